@@ -105,7 +105,9 @@ class Server:
                 f"Making the database below {self.area} failed. PostgreSQL said:\n{done.stderr.strip()}"
             )
         with (spare / "postgresql.conf").open("a", encoding="utf-8") as file:
-            file.write("\n# anjie.conf is written anew at every start; put your own settings in local.conf.\n")
+            file.write(
+                "\n# anjie.conf is written anew at every start; put your own settings in local.conf.\n"
+            )
             file.write("include_if_exists = 'anjie.conf'\ninclude_if_exists = 'local.conf'\n")
         spare.rename(self.data)
 
@@ -159,7 +161,7 @@ class Server:
                 time.sleep(0.02)
         self._process = None
 
-    # -- starting -------------------------------------------------------------------------------------------------
+    # -- starting --
 
     def _start_once(self) -> str | None:
         """Start the server; return None when it is ready, else what it said before it ended."""
@@ -222,7 +224,7 @@ class Server:
             **self.account.popen(),
         )
 
-    # -- processes ------------------------------------------------------------------------------------------------
+    # -- processes --
 
     def _is_server(self, pid: int) -> bool:
         """Tell whether the process is a PostgreSQL process of these data; process ids are reused."""

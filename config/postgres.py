@@ -68,7 +68,10 @@ def provide(durable: bool = True) -> Database:
     database = ensure(home_.home(), durable=durable)
     os.environ["DATABASE_URL"] = database.url
     atexit.register(stop)
-    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+    if (
+        threading.current_thread() is threading.main_thread()
+        and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+    ):
         # The default ends the process without stopping the server.
         signal.signal(signal.SIGTERM, _leave)
     return database
@@ -129,7 +132,7 @@ def url(home: Path) -> str:
     return f"postgresql://{ROLE}:{password}@/{DATABASE}?host={quote(str(folder), safe='')}&port={PORT}"
 
 
-# -- where -----------------------------------------------------------------------------------------------------------
+# -- where --
 
 
 def area_of(home: Path) -> Path:
@@ -208,7 +211,7 @@ def _give(data: Path, account: Account) -> None:
     data.chmod(0o700)
 
 
-# -- who -------------------------------------------------------------------------------------------------------------
+# -- who --
 
 
 @contextlib.contextmanager
@@ -239,7 +242,12 @@ def _open_for_us(server: Server, password: str) -> None:
     """Make the role and the database where they are missing; the role is no superuser and runs no programs."""
     try:
         with psycopg.connect(
-            host=str(server.socket), port=PORT, user=ADMIN, password=password, dbname="postgres", autocommit=True
+            host=str(server.socket),
+            port=PORT,
+            user=ADMIN,
+            password=password,
+            dbname="postgres",
+            autocommit=True,
         ) as admin:
             if admin.execute("select 1 from pg_roles where rolname = %s", [ROLE]).fetchone() is None:
                 admin.execute(
@@ -248,7 +256,9 @@ def _open_for_us(server: Server, password: str) -> None:
                     )
                 )
                 admin.execute(
-                    sql.SQL("grant pg_monitor, pg_checkpoint, pg_signal_backend to {}").format(sql.Identifier(ROLE))
+                    sql.SQL("grant pg_monitor, pg_checkpoint, pg_signal_backend to {}").format(
+                        sql.Identifier(ROLE)
+                    )
                 )
             if admin.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone() is None:
                 admin.execute(

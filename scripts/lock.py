@@ -41,7 +41,9 @@ def main() -> None:
         (folder / "run.in").write_text("\n".join(running) + "\n")
         (folder / "dev.in").write_text("\n".join([*running, *developing]) + "\n")
         _compile(folder / "run.in", CHECKOUT / "requirements.lock")
-        _compile(folder / "dev.in", CHECKOUT / "requirements-dev.lock", "-c", str(CHECKOUT / "requirements.lock"))
+        _compile(
+            folder / "dev.in", CHECKOUT / "requirements-dev.lock", "-c", str(CHECKOUT / "requirements.lock")
+        )
 
 
 def _compile(source: Path, target: Path, *more: str) -> None:
@@ -50,7 +52,9 @@ def _compile(source: Path, target: Path, *more: str) -> None:
     tool = Path(sys.executable).with_name("pip-compile")
     command = [str(tool), str(source), "-o", str(target), *FLAGS, *more, *sys.argv[1:]]
     subprocess.run(command, env=environment, check=True)
-    body = "".join(line for line in target.read_text().splitlines(keepends=True) if not line.startswith("# The"))
+    body = "".join(
+        line for line in target.read_text().splitlines(keepends=True) if not line.startswith("# The")
+    )
     for word in ("http://", "https://", "--index-url", "--find-links", "file:"):
         if word in body:
             raise SystemExit(f"{target.name} names an address ({word}); it must not.")
