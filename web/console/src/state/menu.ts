@@ -1,0 +1,72 @@
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+/** The console's menu is divided by line. */
+export const LINES = [
+  { code: 'home', label: '首页' },
+  { code: 'recovery', label: '催收' },
+  { code: 'mediation', label: '调解' },
+  { code: 'reports', label: '报表' },
+  { code: 'resources', label: '资源' },
+  { code: 'system', label: '系统' },
+] as const
+
+export type Line = (typeof LINES)[number]['code']
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: string
+    /** Where the menu shows it; without a line it is reachable but not in the menu. */
+    line?: Line
+    order?: number
+    permission?: string
+    keep?: boolean
+    /** Shown without menu and tabs: sign-in, big screen. */
+    bare?: boolean
+    /** Reachable without being signed in. */
+    open?: boolean
+  }
+}
+
+export interface PageRoute {
+  path: string
+  name: string
+  component: () => Promise<{ default: Component }>
+  props?: boolean
+  meta: {
+    title: string
+    line?: Line
+    order?: number
+    permission?: string
+    keep?: boolean
+    bare?: boolean
+    open?: boolean
+  }
+}
+
+export interface MenuEntry {
+  path: string
+  title: string
+  order: number
+}
+
+export interface MenuGroup {
+  code: Line
+  label: string
+  entries: MenuEntry[]
+}
+
+/** What the menu shows to somebody who may do what `may` says: by line, then by order. */
+export function menuOf(
+  routes: readonly (PageRoute | RouteRecordRaw)[],
+  may: (permission: string | undefined) => boolean,
+): MenuGroup[] {
+  const groups = LINES.map(({ code, label }) => {
+    const entries = routes
+      .filter(({ meta }) => meta?.line === code && may(meta.permission))
+      .map(({ path, meta }) => ({ path, title: meta?.title ?? path, order: meta?.order ?? 100 }))
+      .sort((a, b) => a.order - b.order)
+    return { code, label, entries }
+  })
+  return groups.filter(({ entries }) => entries.length > 0)
+}

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
+import Components from 'unplugin-vue-components/vite'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const backend = process.env.ANJIE_BACKEND ?? 'http://127.0.0.1:8000'
+const testing = Boolean(process.env.VITEST)
+
+export default defineConfig({
+  base: '/',
+  plugins: [
+    vue(),
+    // Element Plus components by name, each with its own style; our blocks are imported by hand so that
+    // a page says what it uses.
+    Components({
+      dirs: [],
+      dts: testing ? false : 'src/components.d.ts',
+      resolvers: [ElementPlusResolver({ importStyle: testing ? false : 'css' })],
+    }),
+  ],
+  resolve: {
+    alias: { '@client': here('../client'), '@': here('src') },
+  },
+  server: {
+    port: 5173,
+    fs: { allow: [here('.'), here('../client')] },
+    proxy: { '/api': { target: backend, changeOrigin: false } },
+  },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Charts are heavy and wanted by few pages; the frame must not wait for them.
+        advancedChunks: {
+          groups: [
+            { name: 'charts', test: /node_modules\/(echarts|zrender|vue-echarts)/ },
+            { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@tanstack)\// },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    server: { deps: { inline: ['element-plus'] } },
+  },
+})
