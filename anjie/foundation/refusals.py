@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 
 class Refusal(Exception):
@@ -20,6 +20,11 @@ class Refusal(Exception):
         self.code = code
         self.message = message
         self.facts = facts
+
+    def with_status(self, status: int) -> Self:
+        """The same refusal carried by another HTTP status."""
+        self.status = status
+        return self
 
     def as_dict(self) -> dict[str, Any]:
         """The refusal as the API and the command line print it."""
