@@ -1,0 +1,67 @@
+"""Sign-in and the session over HTTP."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from ninja import Router
+
+from anjie.access import demo, passwords, queries, sessions
+from anjie.access.http import Anyone, Needs, address_of, bearer_of
+from anjie.access.schemas import DemoSignInOut, MeOut, OkOut, PasswordIn, SessionOut, SignInIn, SwitchIn
+
+router = Router(tags=["access"])
+
+
+@router.get("/csrf", response=OkOut, auth=Anyone())
+def csrf(request: HttpRequest):
+    """Set the CSRF cookie a page needs before it can post."""
+    get_token(request)
+    return {"ok": True}
+
+
+@router.get("/demo-sign-ins", response=list[DemoSignInOut], auth=Anyone())
+def demo_sign_ins(request: HttpRequest):
+    """The demo world's sign-ins; an empty list outside demo mode."""
+    return demo.sign_ins()
+
+
+@router.post("/sign-in", response=SessionOut, auth=Anyone())
+def sign_in(request: HttpRequest, body: SignInIn):
+    """Sign in by user name and password; ``key`` serves a mini-program as its bearer."""
+    actor = sessions.sign_in(
+        request,
+        body.username,
+        body.password,
+        address=address_of(request),
+        agent=request.headers.get("User-Agent", ""),
+    )
+    get_token(request)
+    return {"key": request.session.session_key, "me": queries.me(actor)}
+
+
+@router.post("/sign-out", response=OkOut, auth=Needs())
+def sign_out(request: HttpRequest):
+    """End this session."""
+    sessions.sign_out(request.auth, bearer_of(request) or request.session.session_key)
+    return {"ok": True}
+
+
+@router.get("/me", response=MeOut, auth=Needs())
+def me(request: HttpRequest):
+    """Who is signed in, in which membership, and what it may do."""
+    return queries.me(request.auth)
+
+
+@router.post("/switch", response=MeOut, auth=Needs())
+def switch(request: HttpRequest, body: SwitchIn):
+    """Make another of one's own memberships the active one."""
+    key = bearer_of(request) or str(request.session.session_key)
+    return queries.me(sessions.switch(request.auth, key, body.membership))
+
+
+@router.post("/password", response=OkOut, auth=Needs())
+def change_password(request: HttpRequest, body: PasswordIn):
+    """Change one's own password."""
+    passwords.change_own(request.auth, body.old, body.new)
+    return {"ok": True}

@@ -1,0 +1,43 @@
+"""Permissions are deeds the modules declare; roles are sets of them kept as data."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Deed(StrEnum):
+    """Base of every module's permissions: a code a role stores and the Chinese label people tick.
+
+    A module declares its own by subclassing; :func:`all_deeds` finds them.
+    """
+
+    label: str
+
+    def __new__(cls, code: str, label: str) -> Self:
+        deed = str.__new__(cls, code)
+        deed._value_ = code
+        deed.label = label
+        return deed
+
+
+def all_deeds() -> dict[str, Deed]:
+    """Every declared deed by its code, in the order the modules were loaded."""
+    return {deed.value: deed for group in Deed.__subclasses__() for deed in group}
+
+
+def unknown_deeds(codes: list[str]) -> list[str]:
+    """The codes among ``codes`` that no module declares."""
+    known = all_deeds()
+    return [code for code in codes if code not in known]
+
+
+class AccessDeed(Deed):
+    """What administrators of accounts may do."""
+
+    ACCOUNTS_SEE = "access.accounts_see", "查看账号"
+    ACCOUNTS_MANAGE = "access.accounts_manage", "管理账号"
+    ROLES_MANAGE = "access.roles_manage", "管理角色"
+    ORGANISATIONS_SEE = "access.organisations_see", "查看组织机构"
+    ORGANISATIONS_MANAGE = "access.organisations_manage", "管理组织机构"
+    TRAIL_SEE = "access.trail_see", "查看操作留痕"

@@ -1,0 +1,181 @@
+"""Who signs in, in which role, for which unit, and the trail of what was done outside any case."""
+
+from __future__ import annotations
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+
+class Organisation(models.Model):
+    """A unit of ours (company, branch, department, team), a client or a mediation institution."""
+
+    class Kind(models.TextChoices):
+        COMPANY = "company", "公司"
+        BRANCH = "branch", "分公司"
+        DEPARTMENT = "department", "部门"
+        TEAM = "team", "小组"
+        CLIENT = "client", "委托方"
+        INSTITUTION = "institution", "调解机构"
+
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    code = models.CharField(max_length=32, unique=True)
+    name = models.CharField(max_length=80)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    path = models.CharField(max_length=120, db_index=True, help_text="/1/4/9/: ids from the root to this one")
+    is_active = models.BooleanField(default=True)
+    contact_name = models.CharField(max_length=40, blank=True)
+    contact_phone = models.CharField(max_length=40, blank=True)
+    note = models.CharField(max_length=500, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("path",)
+        indexes = [models.Index(fields=["kind", "is_active"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Role(models.Model):
+    """A named set of deeds; changing it acts on the next request."""
+
+    code = models.CharField(max_length=32, unique=True)
+    name = models.CharField(max_length=40)
+    deeds = ArrayField(models.CharField(max_length=64), default=list)
+    is_shipped = models.BooleanField(default=False)
+    note = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Account(AbstractBaseUser):
+    """Somebody who signs in: staff, a person, or an enterprise."""
+
+    class Kind(models.TextChoices):
+        STAFF = "staff", "内部人员"
+        PERSON = "person", "个人用户"
+        ENTERPRISE = "enterprise", "企业用户"
+
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.STAFF)
+    username = models.CharField(max_length=40, unique=True)
+    staff_no = models.CharField(max_length=20, unique=True, null=True, blank=True)
+    name = models.CharField(max_length=60)
+    mobile_sealed = models.BinaryField(null=True)
+    mobile_index = models.BinaryField(null=True, db_index=True)
+    mobile_mask = models.CharField(max_length=20, blank=True)
+    is_active = models.BooleanField(default=True)
+    must_change_password = models.BooleanField(default=False)
+    password_changed_at = models.DateTimeField(null=True)
+    disabled_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "username"
+    objects = BaseUserManager()
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PasswordHistory(models.Model):
+    """The hashes an account used before, so the last five are not used again."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="password_history")
+    password = models.CharField(max_length=128)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at",)
+
+
+class Membership(models.Model):
+    """One account in one role for one unit, with how far it may see."""
+
+    class Reach(models.TextChoices):
+        OWN = "own", "本人案件"
+        TEAM = "team", "本组"
+        BRANCH = "branch", "本分公司"
+        COMPANY = "company", "本公司"
+        ALL = "all", "全部"
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="memberships")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="memberships")
+    unit = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
+    reach = models.CharField(max_length=8, choices=Reach.choices, default=Reach.OWN)
+    client_ids = ArrayField(models.BigIntegerField(), null=True, blank=True, help_text="null: every client")
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(fields=["account", "role", "unit"], name="membership_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account} · {self.role} · {self.unit}"
+
+
+class LiveSession(models.Model):
+    """A signed-in session and, once it has ended, why: the displaced one is told."""
+
+    class End(models.TextChoices):
+        SIGNED_OUT = "signed_out", "已退出登录"
+        DISPLACED = "displaced", "账号在别处登录"
+        IDLE = "idle", "长时间未操作"
+        DISABLED = "disabled", "账号已停用"
+        RESET = "reset", "密码已重置"
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="sessions")
+    membership = models.ForeignKey(Membership, models.CASCADE, null=True)
+    key_hash = models.CharField(max_length=64, unique=True)
+    started_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    ended_why = models.CharField(max_length=12, choices=End.choices, blank=True)
+    address = models.GenericIPAddressField(null=True)
+    agent = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=models.Q(ended_at__isnull=True),
+                name="one_live_session_per_account",
+            ),
+        ]
+
+
+class TrailEntry(models.Model):
+    """One deed outside any case (sign-in, account, role, export, look-up), chained per actor.
+
+    Append-only by a database trigger; the hash covers the entry and the hash before it.
+    """
+
+    actor = models.CharField(max_length=40, help_text="account:12, job:term.remind, partner:3")
+    actor_name = models.CharField(max_length=80)
+    seq = models.IntegerField()
+    at = models.DateTimeField()
+    verb = models.CharField(max_length=48)
+    facts = models.JSONField(default=dict)
+    prev = models.BinaryField()
+    hash = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["actor", "seq"], name="trail_seq_once")]
+        indexes = [models.Index(fields=["-at"]), models.Index(fields=["verb", "-at"])]
+
+
+class TrailHead(models.Model):
+    """The last link of an actor's chain."""
+
+    actor = models.CharField(max_length=40, primary_key=True)
+    seq = models.IntegerField(default=0)
+    hash = models.BinaryField(default=b"")

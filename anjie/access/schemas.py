@@ -1,0 +1,70 @@
+"""What sign-in and the session say over HTTP."""
+
+from __future__ import annotations
+
+from ninja import Schema
+
+
+class SignInIn(Schema):
+    username: str
+    password: str
+
+
+class PasswordIn(Schema):
+    old: str
+    new: str
+
+
+class SwitchIn(Schema):
+    membership: int
+
+
+class AccountOut(Schema):
+    id: int
+    name: str
+    username: str
+    staff_no: str | None
+    must_change_password: bool
+
+
+class MembershipOut(Schema):
+    id: int
+    label: str
+    role: str
+    role_name: str
+    unit_id: int
+    unit: str
+    reach: str
+
+
+class MeOut(Schema):
+    account: AccountOut
+    membership: MembershipOut
+    memberships: list[MembershipOut]
+    permissions: list[str]
+    watermark: str
+    demo: bool
+    idle_minutes: int
+
+
+class SessionOut(Schema):
+    key: str
+    me: MeOut
+
+
+class DemoSignInOut(Schema):
+    username: str
+    password: str
+    name: str
+    role: str
+    unit: str
+
+
+class RefusalOut(Schema):
+    code: str
+    message: str
+    facts: dict
+
+
+class OkOut(Schema):
+    ok: bool = True

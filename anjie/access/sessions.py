@@ -1,0 +1,163 @@
+"""Sign-in, sign-out, switching the membership: one live session per account, and the displaced one is told why."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth import authenticate
+from django.db import transaction
+from django.http import HttpRequest
+
+from anjie.access import trail
+from anjie.access.actors import Actor
+from anjie.access.models import Account, LiveSession, Membership
+from anjie.access.passwords import is_due
+from anjie.foundation import clock
+from anjie.foundation.refusals import Invalid, NotFound, Refusal
+
+SEEN_EVERY = timedelta(seconds=60)
+
+MESSAGES = {
+    "not_signed_in": "您尚未登录。请先登录。",
+    "signed_out": "您已退出登录。请重新登录。",
+    "displaced": "您的账号于 {at} 在别处登录，本次登录已结束。如非本人操作，请立即修改密码并联系系统管理员。",
+    "idle": "超过 {minutes} 分钟未操作，已自动退出。请重新登录，未提交的内容仍保留在页面上。",
+    "disabled": "您的账号已被停用。请联系系统管理员。",
+    "reset": "您的密码已被重置。请使用新密码登录。",
+    "no_membership": "您当前没有有效的任职。请联系系统管理员。",
+}
+
+
+@dataclass(frozen=True)
+class Ended:
+    """There is no live session behind a key, and why."""
+
+    why: str
+    message: str
+
+
+def actor_of(key: str | None, *, address: str = "") -> Actor | Ended:
+    """The actor behind a session key, or why there is none. Notes that the session was seen."""
+    if not key:
+        return _ended("not_signed_in")
+    session = (
+        LiveSession.objects.select_related(
+            "account", "membership__account", "membership__role", "membership__unit"
+        )
+        .filter(key_hash=_hash(key))
+        .first()
+    )
+    if session is None:
+        return _ended("not_signed_in")
+    now = clock.now()
+    if session.ended_at:
+        return _ended(session.ended_why, at=clock.local(session.ended_at).strftime("%m-%d %H:%M"))
+    if now - session.seen_at > timedelta(minutes=settings.IDLE_MINUTES):
+        _end(session, LiveSession.End.IDLE)
+        return _ended("idle")
+    if not session.account.is_active:
+        _end(session, LiveSession.End.DISABLED)
+        return _ended("disabled")
+    membership = session.membership
+    if membership is None or not membership.is_active or not membership.unit.is_active:
+        return _ended("no_membership")
+    if now - session.seen_at > SEEN_EVERY:
+        LiveSession.objects.filter(pk=session.pk).update(seen_at=now)
+    actor = Actor.of(membership, address)
+    if is_due(session.account, now):
+        actor = replace(actor, facts={"must_change_password": True})
+    return actor
+
+
+def sign_in(request: HttpRequest, username: str, password: str, *, address: str, agent: str) -> Actor:
+    """Check the password, end the account's other session, begin this one. Locked out after repeated failures."""
+    account = authenticate(request, username=username, password=password)
+    if getattr(request, "axes_locked_out", False):
+        minutes = int(settings.AXES_COOLOFF_TIME * 60)
+        raise Refusal(
+            "access.locked",
+            f"连续输错 {settings.AXES_FAILURE_LIMIT} 次，账号已锁定。请 {minutes} 分钟后再试，或联系系统管理员重置密码。",
+            minutes=minutes,
+        ).with_status(429)
+    if account is None:
+        raise Invalid(
+            "access.wrong_password", "用户名或密码不正确，或账号已停用。请核对后重试。"
+        ).with_status(401)
+    assert isinstance(account, Account)
+    membership = account.memberships.filter(is_active=True, unit__is_active=True).first()
+    if membership is None:
+        raise Refusal("access.no_membership", MESSAGES["no_membership"]).with_status(403)
+    request.session.flush()
+    request.session.cycle_key()
+    request.session["account"] = account.pk
+    request.session.save()
+    return begin(account, membership, str(request.session.session_key), address=address, agent=agent)
+
+
+@transaction.atomic
+def begin(account: Account, membership: Membership, key: str, *, address: str, agent: str) -> Actor:
+    """Begin the account's one live session under ``key``; whoever held it before is displaced."""
+    Account.objects.select_for_update().get(pk=account.pk)
+    now = clock.now()
+    displaced = LiveSession.objects.filter(account=account, ended_at__isnull=True).update(
+        ended_at=now, ended_why=LiveSession.End.DISPLACED
+    )
+    LiveSession.objects.create(
+        account=account,
+        membership=membership,
+        key_hash=_hash(key),
+        started_at=now,
+        seen_at=now,
+        address=address or None,
+        agent=agent[:200],
+    )
+    actor = Actor.of(membership, address)
+    trail.record(actor, "access.signed_in", address=address, displaced=bool(displaced))
+    return replace(actor, facts={"must_change_password": True}) if is_due(account, now) else actor
+
+
+def sign_out(actor: Actor, key: str | None) -> None:
+    """End the session behind ``key``."""
+    if key:
+        session = LiveSession.objects.filter(key_hash=_hash(key), ended_at__isnull=True).first()
+        if session:
+            _end(session, LiveSession.End.SIGNED_OUT)
+            trail.record(actor, "access.signed_out")
+
+
+@transaction.atomic
+def switch(actor: Actor, key: str, membership_id: int) -> Actor:
+    """Make another of the account's own memberships the active one."""
+    membership = Membership.objects.filter(
+        pk=membership_id, account_id=actor.account_id, is_active=True, unit__is_active=True
+    ).first()
+    if membership is None:
+        raise NotFound("任职")
+    LiveSession.objects.filter(key_hash=_hash(key), ended_at__isnull=True).update(membership=membership)
+    chosen = Actor.of(membership, actor.address)
+    trail.record(chosen, "access.switched", membership=membership.pk)
+    return chosen
+
+
+def end_sessions(account_id: int, why: str) -> int:
+    """End every live session of the account; returns how many there were."""
+    return LiveSession.objects.filter(account_id=account_id, ended_at__isnull=True).update(
+        ended_at=clock.now(), ended_why=why
+    )
+
+
+def _end(session: LiveSession, why: str) -> None:
+    LiveSession.objects.filter(pk=session.pk, ended_at__isnull=True).update(
+        ended_at=clock.now(), ended_why=why
+    )
+
+
+def _ended(why: str, at: str = "") -> Ended:
+    return Ended(why, MESSAGES[why].format(at=at, minutes=settings.IDLE_MINUTES))
+
+
+def _hash(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()

@@ -1,0 +1,52 @@
+"""The starting set of roles; an administrator may change any of them afterwards."""
+
+from __future__ import annotations
+
+from anjie.access.deeds import all_deeds
+from anjie.access.models import Role
+
+NAMES = {
+    "administrator": "系统管理员",
+    "clerk": "内勤",
+    "collector": "催收员",
+    "field_collector": "外访员",
+    "supervisor": "主管",
+    "inspector": "质检",
+    "finance": "财务",
+    "assigner": "分配员",
+    "mediator": "调解员",
+    "archivist": "档案管理员",
+}
+
+COLLECTOR = """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
+    desk.files_add desk.look_up work.record work.records_see work.material_ask work.joint
+    payment.see payment.claim term.due_see term.retain_ask"""
+GRANTS = {
+    "clerk": """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
+        desk.files_add desk.look_up desk.export desk.views_share placement.batches_see placement.batches_manage
+        placement.import placement.import_undo placement.update placement.pause placement.close
+        placement.see_commission assignment.assign work.records_see work.material_answer
+        payment.see payment.verify payment.enter payment.reverse payment.reconcile
+        term.due_see term.return term.retain_decide insight.see""",
+    "collector": COLLECTOR,
+    "field_collector": COLLECTOR,
+    "supervisor": COLLECTOR
+    + """ desk.export desk.export_approve desk.views_share placement.batches_see placement.pause
+        assignment.assign assignment.rules_manage work.team_see work.instruct insight.see""",
+    "inspector": "desk.cases_see work.records_see desk.export insight.see",
+    "finance": "desk.cases_see desk.export placement.batches_see placement.see_commission payment.see insight.see",
+    "assigner": "desk.cases_see assignment.assign",
+    "mediator": "desk.cases_see",
+    "archivist": "desk.cases_see",
+}
+
+
+def ship_roles() -> dict[str, Role]:
+    """Create the roles that are missing, the administrator's with every deed; existing ones stay as they are."""
+    roles = {}
+    for code, name in NAMES.items():
+        deeds = list(all_deeds()) if code == "administrator" else GRANTS.get(code, "").split()
+        roles[code], _ = Role.objects.get_or_create(
+            code=code, defaults={"name": name, "deeds": deeds, "is_shipped": True}
+        )
+    return roles

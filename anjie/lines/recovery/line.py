@@ -1,0 +1,8 @@
+"""Debt recovery stands on the desk: its states, its moves, and what each move sets off."""
+
+from anjie.desk.public import Line, register_line
+from anjie.lines.recovery.moves import MOVES, STATES
+
+RECOVERY = Line(code="recovery", label="催收", prefix="C", states=STATES, moves=MOVES)
+
+register_line(RECOVERY)

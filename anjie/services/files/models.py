@@ -1,0 +1,57 @@
+"""Files by their content (SHA-256), attached to cases; large media may stay offline with its place on record."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from anjie.access.models import Membership
+from anjie.desk.public import Case
+
+
+class Blob(models.Model):
+    """One content, kept once in the storage."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    size = models.BigIntegerField()
+    media_type = models.CharField(max_length=100)
+    path = models.CharField(max_length=200)
+    created_at = models.DateTimeField()
+
+
+class CaseFile(models.Model):
+    """A file on a case: online (a blob) or offline (where it lies)."""
+
+    class Kind(models.TextChoices):
+        PICTURE = "picture", "图片"
+        DOCUMENT = "document", "文档"
+        AUDIO = "audio", "录音"
+        VIDEO = "video", "视频"
+        VISIT_FORM = "visit_form", "外访表"
+        OTHER = "other", "其他"
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="files")
+    blob = models.ForeignKey(Blob, models.PROTECT, null=True, related_name="+")
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.OTHER)
+    note = models.CharField(max_length=200, blank=True)
+    offline_place = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("-at", "-id")
+
+
+class Upload(models.Model):
+    """A resumable upload: the bytes received so far, until it is finished or expires."""
+
+    token = models.CharField(max_length=43, unique=True)
+    name = models.CharField(max_length=200)
+    size = models.BigIntegerField()
+    received = models.BigIntegerField(default=0)
+    sha256 = models.CharField(max_length=64, blank=True)
+    by = models.ForeignKey(Membership, models.CASCADE, related_name="+")
+    created_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)

@@ -1,0 +1,65 @@
+"""One HTTP API, closed by default; every router is added here and nowhere else."""
+
+from __future__ import annotations
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from anjie.access.api import router as access
+from anjie.access.http import Closed
+from anjie.foundation.refusals import Refusal
+
+log = structlog.get_logger("anjie.api")
+
+api = NinjaAPI(
+    title="Anjie",
+    version="1",
+    description="案结：债务催收与纠纷调解共用的案件工作台",
+    auth=Closed(),
+    openapi_url="/openapi.json",
+    docs_url=None,
+    urls_namespace="api",
+)
+
+api.add_router("/access", access)
+
+
+@api.exception_handler(Refusal)
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    return api.create_response(request, refusal.as_dict(), status=refusal.status)
+
+
+@api.exception_handler(ValidationError)
+def invalid(request: HttpRequest, wrong: ValidationError) -> HttpResponse:
+    fields = [
+        {"field": ".".join(str(part) for part in e["loc"][1:]), "type": e["type"]} for e in wrong.errors
+    ]
+    named = "、".join(dict.fromkeys(e["field"] for e in fields if e["field"])) or "请求内容"
+    body = {
+        "code": "request.invalid",
+        "message": f"提交的内容有误：{named}。请核对后重试。",
+        "facts": {"fields": fields},
+    }
+    return api.create_response(request, body, status=422)
+
+
+@api.exception_handler(HttpError)
+def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+    body = {"code": "request.bad", "message": "请求格式不正确。请刷新页面后重试。", "facts": {}}
+    return api.create_response(request, body, status=error.status_code)
+
+
+@api.exception_handler(Exception)
+def unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
+    """An answer with a reference only; the log has the kind of error and where, no values."""
+    reference = getattr(request, "request_id", "")
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{trace.tb_frame.f_code.co_filename.rsplit('/', 3)[-1]}:{trace.tb_lineno}" if trace else ""
+    log.error("unexpected", kind=type(error).__name__, where=where)
+    message = f"系统出现意外错误，您的操作没有生效。请把编号 {reference[:8]} 告诉系统管理员。"
+    body = {"code": "unexpected", "message": message, "facts": {"reference": reference}}
+    return api.create_response(request, body, status=500)

@@ -1,0 +1,42 @@
+"""Is it alive, is it ready, what does it measure."""
+
+from __future__ import annotations
+
+import ipaddress
+
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return JsonResponse({"ok": True})
+
+
+def readyz(request: HttpRequest) -> HttpResponse:
+    """The database answers and is migrated; 503 with what is missing otherwise."""
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except Exception:
+        return JsonResponse({"ok": False, "missing": "database"}, status=503)
+    if waiting:
+        return JsonResponse({"ok": False, "missing": "migrations"}, status=503)
+    return JsonResponse({"ok": True})
+
+
+def metrics(request: HttpRequest) -> HttpResponse:
+    """Prometheus text, for this machine only; a proxy that exposes it must restrict it itself."""
+    address = request.META.get("REMOTE_ADDR") or "127.0.0.1"
+    if not ipaddress.ip_address(address).is_loopback:
+        return HttpResponse(status=404)
+    return HttpResponse(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+
+
+def openapi(request: HttpRequest) -> HttpResponse:
+    """The API's description."""
+    from config.api import api
+
+    return JsonResponse(api.get_openapi_schema(), json_dumps_params={"ensure_ascii": False})

@@ -1,0 +1,16 @@
+"""Where everything answers: the API, health, metrics, and the two faces."""
+
+from django.urls import path, re_path
+
+from config import faces, health
+from config.api import api
+
+urlpatterns = [
+    path("api/", api.urls),
+    path("openapi.json", health.openapi),
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
+    path("metrics", health.metrics),
+    re_path(r"^m(?:/(?P<path>.*))?$", faces.miniapp),
+    re_path(r"^(?P<path>(?!api/|m/|static/).*)$", faces.console),
+]

@@ -1,0 +1,68 @@
+"""The named people, units and clients the tests speak of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anjie.access.actors import Actor
+from anjie.access.models import Account, Membership, Organisation
+from anjie.access.passwords import set_password
+from anjie.access.shipped import ship_roles
+from anjie.foundation import clock
+
+PASSWORD = "teal-Harbour-2026"
+
+
+@dataclass
+class World:
+    """Two branches with teams, two clients, and somebody in each role; ``actors`` by name."""
+
+    units: dict[str, Organisation]
+    clients: dict[str, Organisation]
+    actors: dict[str, Actor]
+
+    def __getitem__(self, name: str) -> Actor:
+        return self.actors[name]
+
+
+def unit(kind: str, code: str, name: str, parent: Organisation | None = None) -> Organisation:
+    """An organisation placed in the tree."""
+    made = Organisation.objects.create(kind=kind, code=code, name=name, parent=parent, path="")
+    made.path = f"{parent.path if parent else '/'}{made.pk}/"
+    made.save(update_fields=["path"])
+    return made
+
+
+def member(name: str, role: str, at: Organisation, reach: str, clients: list[int] | None = None) -> Actor:
+    """A staff account with one membership, and the actor behind it; signs in with :data:`PASSWORD`."""
+    roles = ship_roles()
+    number = Account.objects.count() + 1
+    account = Account.objects.create(username=f"u{number}", staff_no=f"S{number:04d}", name=name)
+    set_password(Actor.job("test"), account, PASSWORD, must_change=False)
+    membership = Membership.objects.create(
+        account=account, role=roles[role], unit=at, reach=reach, client_ids=clients
+    )
+    return Actor.of(Membership.objects.select_related("account", "role", "unit").get(pk=membership.pk))
+
+
+def build_world() -> World:
+    """One company, branches 北 and 南, a team in each; 王内勤 sees only DEMO-BANK's rows."""
+    company = unit("company", "HQ", "安捷公司")
+    north, south = unit("branch", "N", "北分公司", company), unit("branch", "S", "南分公司", company)
+    one, two = unit("team", "N1", "北一组", north), unit("team", "S1", "南一组", south)
+    bank, consumer = unit("client", "DEMO-BANK", "示范银行"), unit("client", "DEMO-CF", "示范消金")
+    clock.now()
+    actors = {
+        "钱管理": member("钱管理", "administrator", company, "all"),
+        "王内勤": member("王内勤", "clerk", north, "company", [bank.pk]),
+        "孙内勤": member("孙内勤", "clerk", company, "company"),
+        "赵主管": member("赵主管", "supervisor", one, "team"),
+        "李催收": member("李催收", "collector", one, "own"),
+        "周催收": member("周催收", "collector", one, "own"),
+        "吴催收": member("吴催收", "collector", two, "own"),
+        "郑主管": member("郑主管", "supervisor", two, "team"),
+        "冯质检": member("冯质检", "inspector", company, "company"),
+        "陈财务": member("陈财务", "finance", company, "company"),
+    }
+    units = {"公司": company, "北": north, "南": south, "北一组": one, "南一组": two}
+    return World(units, {"DEMO-BANK": bank, "DEMO-CF": consumer}, actors)
