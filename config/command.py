@@ -18,3 +18,6 @@ def main() -> None:
 for name in MODULES:
     if importlib.util.find_spec(name):
         importlib.import_module(name).register(main)
+
+if __name__ == "__main__":
+    main()

@@ -84,9 +84,9 @@ def _leave(number: int, _frame: FrameType | None) -> None:
 def ensure(home: Path, durable: bool = True) -> Database:
     """Return the home's database, started when nobody else has; hold it until ``stop``."""
     global _use
-    if _use is not None and not str(_use.server.area).startswith(str(area_of(home))):
-        raise HomeError(f"This process already uses the database of {_use.server.area}.")
     area = area_of(home)
+    if _use is not None and _use.server.area != area:
+        raise HomeError(f"This process already uses the database of {_use.server.area}.")
     password = home_.secrets().db_password
     with _starting(area):
         server = _use.server if _use is not None else _server(area, durable)
@@ -123,6 +123,16 @@ def stop() -> None:
             use.server.stop()
         finally:
             os.close(last)
+
+
+def in_use() -> bool:
+    """Tell whether this process holds an embedded server."""
+    return _use is not None
+
+
+def alive() -> bool:
+    """Tell whether the embedded server that this process holds is running."""
+    return _use is not None and _use.server.postmaster() is not None
 
 
 def url(home: Path) -> str:

@@ -1,0 +1,155 @@
+"""The commands that stand an installation up: run, serve, worker, migrate."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import click
+
+from config import supervise
+from config.ready import provide, ready
+
+MIGRATING = 0x616E6A6965
+"""The advisory lock of those who migrate: "anjie" in ASCII."""
+
+port_option = click.option("--port", type=click.IntRange(1, 65535), envvar="PORT", default=8000, help="端口")
+host_option = click.option("--host", envvar="HOST_ADDRESS", default="127.0.0.1", help="监听地址")
+
+
+def register(main: click.Group) -> None:
+    """Add these commands to ``anjie``."""
+    for command in (run, serve, worker, migrate, prepare):
+        main.add_command(command)
+
+
+@click.command(help="启动数据库、迁移、（空库时）装入演示数据、提供服务并运行后台任务")
+@host_option
+@port_option
+def run(host: str, port: int) -> None:
+    """Stand everything up on this machine and keep it up."""
+    _check_port(host, port)
+    provide()
+    prepared = subprocess.run(
+        _anjie("prepare"), stdout=subprocess.PIPE, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    if prepared.returncode != 0:
+        sys.exit(prepared.returncode)
+    found = json.loads(prepared.stdout.splitlines()[-1])
+    if found["sign_ins"]:
+        os.environ["ANJIE_DEMO"] = "1"
+
+    def tell() -> None:
+        click.echo(f"\n案结已就绪 Anjie is ready:  http://{host}:{port}\n")
+        if found["sign_ins"]:
+            click.echo("演示账号 Demo sign-ins:")
+        for row in found["sign_ins"]:
+            click.echo(
+                f"  {row['username']:<14} {row['password']:<18} {row['name']}  {row['role']}（{row['unit']}）"
+            )
+        click.echo("按 Ctrl-C 停止。 Press Ctrl-C to stop.\n")
+
+    _keep([supervise.web(host, port, os.environ), supervise.worker(os.environ)], host, port, tell)
+
+
+@click.command(help="只提供网页与接口服务（生产环境）")
+@host_option
+@port_option
+def serve(host: str, port: int) -> None:
+    """Serve the console and the API."""
+    _check_port(host, port)
+    provide()
+    _keep(
+        [supervise.web(host, port, os.environ)],
+        host,
+        port,
+        lambda: click.echo(f"案结服务已就绪 Anjie is ready:  http://{host}:{port}"),
+    )
+
+
+@click.command(help="运行后台任务")
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 64),
+    envvar="ANJIE_WORKER_JOBS",
+    default=4,
+    help="同时运行的任务数",
+)
+def worker(concurrency: int) -> None:
+    """Run jobs until told to stop; a job that is running may end first."""
+    ready()
+    from django.core.management import call_command
+
+    call_command("procrastinate", "worker", concurrency=concurrency, shutdown_graceful_timeout=8)
+
+
+@click.command(help="把数据库结构更新到本版本")
+def migrate() -> None:
+    """Bring the database to this version."""
+    ready()
+    _migrate(verbosity=1)
+
+
+@click.command(hidden=True)
+def prepare() -> None:
+    """Migrate, load the demo world into an empty database, and print what `anjie run` has to know."""
+    ready()
+    _migrate(verbosity=0)
+    if _is_empty():
+        click.echo("数据库为空，正在装入演示数据…… The database is empty; loading the demo world…", err=True)
+        loading = subprocess.run(_anjie("demo"), stdout=sys.stderr, stdin=subprocess.DEVNULL, check=False)
+        if loading.returncode != 0:
+            sys.exit(loading.returncode)
+    click.echo(json.dumps({"sign_ins": _demo_sign_ins()}, ensure_ascii=False))
+
+
+def _is_empty() -> bool:
+    """Tell whether nobody can sign in yet: then there is nothing of anybody's to disturb."""
+    from anjie.access.models import Account
+
+    return not Account.objects.exists()
+
+
+def _demo_sign_ins() -> list[dict[str, str]]:
+    """Return the demo world's sign-ins; an installation with people of its own has none to show."""
+    from django.test.utils import override_settings
+
+    from anjie.access import demo
+    from anjie.access.models import Organisation
+
+    if not Organisation.objects.filter(code="DEMO-BANK").exists():
+        return []
+    with override_settings(DEMO=True):
+        return demo.sign_ins()
+
+
+def _migrate(verbosity: int) -> None:
+    """Migrate while nobody else does: two starters must not both make a table."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_lock(%s)", [MIGRATING])
+        try:
+            call_command("migrate", interactive=False, verbosity=verbosity)
+        finally:
+            cursor.execute("select pg_advisory_unlock(%s)", [MIGRATING])
+
+
+def _anjie(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "config.command", *arguments]
+
+
+def _check_port(host: str, port: int) -> None:
+    try:
+        supervise.check_port(host, port)
+    except supervise.PortTaken as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+
+
+def _keep(children: list[supervise.Child], host: str, port: int, tell: Callable[[], None]) -> None:
+    sys.exit(supervise.keep(children, lambda: supervise.answers(host, port), tell))

@@ -1,0 +1,55 @@
+"""Everything that CI runs: the checks, then all tests against one embedded database started for the run.
+
+Extra arguments go to pytest. With DATABASE_URL that server is used instead. A skipped test fails the run.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+def main() -> None:
+    """Check, test, and exit with 1 when anything failed or was left out."""
+    os.chdir(CHECKOUT)
+    sys.path.insert(0, str(CHECKOUT))
+    checked = subprocess.run([sys.executable, "scripts/check.py"], check=False).returncode
+    from config import postgres
+
+    with tempfile.TemporaryDirectory(prefix="anjie-test-", ignore_cleanup_errors=True) as home:
+        os.environ["ANJIE_HOME"] = home
+        try:
+            # What a test writes may be lost with the machine, so it need not wait for the disk.
+            postgres.provide(durable=False)
+            tested = test(Path(home))
+        finally:
+            postgres.stop()
+    if checked or tested:
+        sys.exit(f"未通过：{'检查 checks ' if checked else ''}{'测试 tests' if tested else ''}")
+
+
+def test(home: Path) -> int:
+    """Run pytest and return its exit code; skipped tests are named and count as failed."""
+    report = home / "report.xml"
+    workers = os.environ.get("ANJIE_TEST_WORKERS", "2")
+    parallel = ["-n", workers, "--dist", "loadfile"] if workers not in ("0", "1") else []
+    command = [sys.executable, "-m", "pytest", "-q", *parallel, f"--junitxml={report}", *sys.argv[1:]]
+    code = subprocess.run(command, check=False).returncode
+    skipped = []
+    if report.exists():
+        for case in ElementTree.parse(report).iter("testcase"):
+            if case.find("skipped") is not None:
+                skipped.append(f"{case.get('classname')}::{case.get('name')}")
+    for name in skipped:
+        print(f"跳过的测试 skipped test: {name}")
+    return code or (1 if skipped else 0)
+
+
+if __name__ == "__main__":
+    main()
