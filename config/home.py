@@ -91,6 +91,11 @@ def _read(path: Path) -> Secrets:
         ) from error
 
 
+def forget() -> None:
+    """Let the next question read the secrets file again: another process may have added a key."""
+    _read.cache_clear()
+
+
 def add_seal_key() -> SealKey:
     """Put a new sealing key in front of the others and return it; older ones still open what they sealed."""
     path = secrets_file()

@@ -7,14 +7,14 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from config import home as place
+from config import keys
 
 BASE = Path(__file__).resolve().parent.parent
 HOME = place.home()
 SECRETS = place.secrets()
 
 SECRET_KEY = SECRETS.django_key
-SEAL_KEYS = SECRETS.seal_keys
-INDEX_KEY = SECRETS.index_key
+SEALER = keys.current  # asked each time: a key added while we serve is known at once
 
 DEMO = os.environ.get("ANJIE_DEMO", "") == "1"
 DEBUG = False
@@ -80,6 +80,8 @@ def database(url: str) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": query.pop("host", "") or parts.hostname or "",
         "PORT": query.pop("port", "") or str(parts.port or ""),
+        # After the server was restarted, a pooled connection is asked before it is used.
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"pool": {"min_size": 2, "max_size": 16, "timeout": 20}, **query},
     }
 
@@ -129,6 +131,8 @@ PASSWORD_HISTORY = 5
 IDLE_MINUTES = int(os.environ.get("ANJIE_IDLE_MINUTES", "30"))
 
 UPLOAD_LIMIT_BYTES = 200 * 1024 * 1024
+FILE_LIMIT_BYTES = int(os.environ.get("ANJIE_FILE_LIMIT_MB", "1024")) * 1024 * 1024
+REVEALS_PER_HOUR = int(os.environ.get("ANJIE_REVEALS_PER_HOUR", "60"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_TEMP_DIR = None

@@ -199,20 +199,23 @@ def normal_form(value: str, kind: Field) -> str:
     return _FORMS[kind](value)
 
 
-_in_use: Sealer | None = None
+_in_use: Sealer | Callable[[], Sealer] | None = None
 
 
-def install(sealer: Sealer | None) -> None:
-    """Name the sealer of this process; done once at start-up by config, and by tests."""
+def install(source: Sealer | Callable[[], Sealer] | None) -> None:
+    """Name the sealer of this process, or who gives it; done once at start-up by config, and by tests.
+
+    A source is asked each time, so that a key added while the process serves is known to it at once.
+    """
     global _in_use
-    _in_use = sealer
+    _in_use = source
 
 
 def sealer() -> Sealer:
     """The sealer of this process; KeysMissing when none was installed."""
     if _in_use is None:
         raise _keys_missing("没有找到密钥")
-    return _in_use
+    return _in_use if isinstance(_in_use, Sealer) else _in_use()
 
 
 def _id_form(value: str) -> str:
