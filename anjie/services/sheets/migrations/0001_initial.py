@@ -6,117 +6,277 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Export',
+            name="Export",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=32)),
-                ('name', models.CharField(max_length=120)),
-                ('query', models.JSONField(default=dict)),
-                ('columns', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
-                ('state', models.CharField(choices=[('asked', '排队中'), ('approval', '待审批'), ('running', '导出中'), ('ready', '可下载'), ('failed', '失败'), ('cancelled', '已取消'), ('expired', '已过期')], default='asked', max_length=10)),
-                ('rows', models.IntegerField(default=0)),
-                ('done_rows', models.IntegerField(default=0)),
-                ('file_path', models.CharField(blank=True, max_length=200)),
-                ('file_sha256', models.CharField(blank=True, max_length=64)),
-                ('file_size', models.BigIntegerField(default=0)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('asked_at', models.DateTimeField()),
-                ('ready_at', models.DateTimeField(null=True)),
-                ('expires_at', models.DateTimeField(null=True)),
-                ('downloads', models.IntegerField(default=0)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.membership')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=32)),
+                ("name", models.CharField(max_length=120)),
+                ("query", models.JSONField(default=dict)),
+                (
+                    "columns",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "排队中"),
+                            ("approval", "待审批"),
+                            ("running", "导出中"),
+                            ("ready", "可下载"),
+                            ("failed", "失败"),
+                            ("cancelled", "已取消"),
+                            ("expired", "已过期"),
+                        ],
+                        default="asked",
+                        max_length=10,
+                    ),
+                ),
+                ("rows", models.IntegerField(default=0)),
+                ("done_rows", models.IntegerField(default=0)),
+                ("file_path", models.CharField(blank=True, max_length=200)),
+                ("file_sha256", models.CharField(blank=True, max_length=64)),
+                ("file_size", models.BigIntegerField(default=0)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("asked_at", models.DateTimeField()),
+                ("ready_at", models.DateTimeField(null=True)),
+                ("expires_at", models.DateTimeField(null=True)),
+                ("downloads", models.IntegerField(default=0)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.membership",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.membership"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='ImportedRow',
+            name="ImportedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('import_id', models.BigIntegerField()),
-                ('row', models.IntegerField()),
-                ('case_id', models.BigIntegerField()),
-                ('created', models.BooleanField(default=True)),
-                ('before', models.JSONField(null=True)),
-                ('event_seq', models.IntegerField(help_text="the case's last event when it was written", null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("import_id", models.BigIntegerField()),
+                ("row", models.IntegerField()),
+                ("case_id", models.BigIntegerField()),
+                ("created", models.BooleanField(default=True)),
+                ("before", models.JSONField(null=True)),
+                (
+                    "event_seq",
+                    models.IntegerField(help_text="the case's last event when it was written", null=True),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['import_id', 'row'], name='imported_row'), models.Index(fields=['case_id'], name='sheets_impo_case_id_6720ba_idx')],
+                "indexes": [
+                    models.Index(fields=["import_id", "row"], name="imported_row"),
+                    models.Index(fields=["case_id"], name="sheets_impo_case_id_6720ba_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ColumnSet',
+            name="ColumnSet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=32)),
-                ('name', models.CharField(max_length=40)),
-                ('columns', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='access.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=32)),
+                ("name", models.CharField(max_length=40)),
+                (
+                    "columns",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=60), default=list, size=None
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="access.membership"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kind', 'name', 'owner'), name='column_set_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "name", "owner"), name="column_set_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=32)),
-                ('batch_id', models.BigIntegerField(null=True)),
-                ('file_name', models.CharField(max_length=200)),
-                ('file_sha256', models.CharField(max_length=64)),
-                ('file_size', models.BigIntegerField(default=0)),
-                ('state', models.CharField(choices=[('uploaded', '已上传'), ('reading', '读取中'), ('preview', '待确认'), ('committing', '导入中'), ('committed', '已导入'), ('refused', '已拒绝'), ('cancelled', '已取消'), ('undoing', '撤销中'), ('undone', '已撤销'), ('failed', '失败')], default='uploaded', max_length=10)),
-                ('options', models.JSONField(default=dict, help_text='sheet, header row, mapping, good_only, batch no')),
-                ('result', models.JSONField(default=dict, help_text='header_row, mapping, unmapped, counts, totals, grouped faults')),
-                ('faults', models.JSONField(default=list, help_text='the first faults; the marked workbook has them all')),
-                ('rows', models.IntegerField(default=0)),
-                ('good', models.IntegerField(default=0)),
-                ('wrong', models.IntegerField(default=0)),
-                ('amount_total', models.DecimalField(decimal_places=2, default=0, max_digits=16)),
-                ('done_rows', models.IntegerField(default=0)),
-                ('batch_nos', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), default=list, size=None)),
-                ('refusal', models.JSONField(null=True)),
-                ('undo_report', models.JSONField(default=list, help_text='what could not be undone and why')),
-                ('created_at', models.DateTimeField()),
-                ('committed_at', models.DateTimeField(null=True)),
-                ('undone_at', models.DateTimeField(null=True)),
-                ('cancel_asked', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.membership')),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.organisation')),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=32)),
+                ("batch_id", models.BigIntegerField(null=True)),
+                ("file_name", models.CharField(max_length=200)),
+                ("file_sha256", models.CharField(max_length=64)),
+                ("file_size", models.BigIntegerField(default=0)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("uploaded", "已上传"),
+                            ("reading", "读取中"),
+                            ("preview", "待确认"),
+                            ("committing", "导入中"),
+                            ("committed", "已导入"),
+                            ("refused", "已拒绝"),
+                            ("cancelled", "已取消"),
+                            ("undoing", "撤销中"),
+                            ("undone", "已撤销"),
+                            ("failed", "失败"),
+                        ],
+                        default="uploaded",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "options",
+                    models.JSONField(
+                        default=dict, help_text="sheet, header row, mapping, good_only, batch no"
+                    ),
+                ),
+                (
+                    "result",
+                    models.JSONField(
+                        default=dict,
+                        help_text="header_row, mapping, unmapped, counts, totals, grouped faults",
+                    ),
+                ),
+                (
+                    "faults",
+                    models.JSONField(
+                        default=list, help_text="the first faults; the marked workbook has them all"
+                    ),
+                ),
+                ("rows", models.IntegerField(default=0)),
+                ("good", models.IntegerField(default=0)),
+                ("wrong", models.IntegerField(default=0)),
+                ("amount_total", models.DecimalField(decimal_places=2, default=0, max_digits=16)),
+                ("done_rows", models.IntegerField(default=0)),
+                (
+                    "batch_nos",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=64), default=list, size=None
+                    ),
+                ),
+                ("refusal", models.JSONField(null=True)),
+                ("undo_report", models.JSONField(default=list, help_text="what could not be undone and why")),
+                ("created_at", models.DateTimeField()),
+                ("committed_at", models.DateTimeField(null=True)),
+                ("undone_at", models.DateTimeField(null=True)),
+                ("cancel_asked", models.BooleanField(default=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.membership",
+                    ),
+                ),
+                (
+                    "client",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.organisation",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['committing', 'committed', 'undoing'])), fields=('kind', 'client', 'file_sha256'), name='same_file_imported_once')],
+                "ordering": ("-id",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["committing", "committed", "undoing"])),
+                        fields=("kind", "client", "file_sha256"),
+                        name="same_file_imported_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mapping',
+            name="Mapping",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=32)),
-                ('name', models.CharField(default='默认', max_length=60)),
-                ('headers', models.JSONField(default=dict, help_text='{field: header}')),
-                ('custom', models.JSONField(default=dict, help_text='{header: custom field code}')),
-                ('is_default', models.BooleanField(default=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='access.organisation')),
-                ('updated_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='access.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=32)),
+                ("name", models.CharField(default="默认", max_length=60)),
+                ("headers", models.JSONField(default=dict, help_text="{field: header}")),
+                ("custom", models.JSONField(default=dict, help_text="{header: custom field code}")),
+                ("is_default", models.BooleanField(default=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "client",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="access.organisation",
+                    ),
+                ),
+                (
+                    "updated_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="access.membership",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kind', 'client', 'name'), name='mapping_name_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "client", "name"), name="mapping_name_once")
+                ],
             },
         ),
     ]

@@ -1,0 +1,82 @@
+"""Columns cleaned one at a time, values seen before taken from a cache: most cells cost one look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from anjie.services.sheets.faults import Said
+from anjie.services.sheets.kinds import Column, Convert
+
+_CACHED_AT_MOST = 20_000
+
+
+@dataclass
+class Chunk:
+    """Some thousand neighbouring rows, cleaned: ``columns[field][i]`` belongs to Excel row ``rows[i]``.
+
+    Values are plain: text, whole cents for money, int for integer, ISO text for dates, text fractions for
+    rates, None for nothing (also where the cell was refused). ``wrong`` holds the places of rows that have
+    at least one fault.
+    """
+
+    rows: list[int]
+    columns: dict[str, list[Any]]
+    wrong: set[int] = field(default_factory=set)
+
+    def column(self, field_name: str) -> list[Any] | None:
+        """The cleaned column, or None where the sheet has no such column."""
+        return self.columns.get(field_name)
+
+    def good(self) -> Iterator[int]:
+        """The places of the rows without a fault."""
+        return (i for i in range(len(self.rows)) if i not in self.wrong)
+
+
+class Cells(dict[Any, Any]):
+    """The reader of one column: a dict from what stands in a cell to its value, filled as values come up."""
+
+    def __init__(self, column: Column, convert: Convert) -> None:
+        super().__init__()
+        self.column = column
+        self.convert = convert
+        self.said: dict[Any, Said] = {}
+        self.one_of_a_kind = False
+
+    def __missing__(self, raw: Any) -> Any:
+        value = self.once(raw)
+        self[raw] = value
+        return value
+
+    def once(self, raw: Any) -> Any:
+        """The value of one cell, not remembered."""
+        value = self.convert(raw)
+        if type(value) is Said:
+            # True == 1.0 as a key of a dict; told apart here, where only what is odd arrives.
+            self.said[raw] = value
+            return value.value
+        return value
+
+    def read(self, raw: Sequence[Any]) -> list[Any]:
+        """The cleaned column; what was said about odd cells stays in ``said`` until ``forget``."""
+        if self.one_of_a_kind:
+            return list(map(self.once, raw))
+        before = len(self)
+        out = list(map(self.__getitem__, raw))
+        # Where most values are new (names, numbers) remembering them costs more than it saves.
+        self.one_of_a_kind = len(raw) > 500 and len(self) - before > len(raw) * 0.7
+        return out
+
+    def said_of(self, raw: Sequence[Any]) -> list[tuple[int, Said]]:
+        """What was said, by place in the column."""
+        said = self.said
+        if not said:
+            return []
+        return [(i, said[cell]) for i, cell in enumerate(raw) if cell in said]
+
+    def forget(self) -> None:
+        """Keeps the memory bounded between chunks."""
+        if len(self) > _CACHED_AT_MOST or (self.one_of_a_kind and self.said):
+            self.clear()
+            self.said.clear()

@@ -1,0 +1,58 @@
+"""What is wrong with a cell: where it stands, a stable code, a sentence for the clerk."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """One thing wrong (or doubtful) in one cell; ``row`` is the number Excel shows."""
+
+    row: int
+    column: str
+    code: str
+    message: str
+
+    def as_dict(self) -> dict[str, object]:
+        """The fault as the API and the command line print it."""
+        return {"row": self.row, "column": self.column, "code": self.code, "message": self.message}
+
+
+class Said(NamedTuple):
+    """What a cell's reader has to say beside its value: a fault drops the value, a doubt keeps it."""
+
+    code: str
+    message: str
+    value: object = None
+    doubt: bool = False
+
+
+class Broken:
+    """A cell the workbook itself gives up on: an error such as ``#N/A``, or a formula never computed."""
+
+    __slots__ = ("what",)
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Broken) and other.what == self.what
+
+    def __hash__(self) -> int:
+        return hash(("Broken", self.what))
+
+    def __repr__(self) -> str:
+        return f"Broken({self.what!r})"
+
+
+FORMULA = "formula"
+
+
+def fault(code: str, message: str) -> Said:
+    """The cell cannot be taken."""
+    return Said(code, message)
+
+
+def doubt(value: object, code: str, message: str) -> Said:
+    """The cell is taken as ``value``, and the clerk is told."""
+    return Said(code, message, value, True)

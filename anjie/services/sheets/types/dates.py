@@ -1,0 +1,142 @@
+"""Days in cells: real dates, serial numbers of both calendars, and the spellings clerks use."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING, Any
+
+from anjie.services.sheets.faults import Broken, fault
+from anjie.services.sheets.types.texts import NOTHING, broken, shown, squeezed, tidy
+
+if TYPE_CHECKING:
+    from anjie.services.sheets.kinds import Column, Convert, Reading
+
+_EPOCH = datetime.date(1899, 12, 30)
+_EPOCH_1904 = datetime.date(1904, 1, 1)
+_SERIALS = range(3_654, 73_051)  # 1910-01-01 … 2099-12-31 in the 1900 calendar
+_YEARS = range(1900, 2101)
+# "No date" as databases and spreadsheets write it.
+_ZERO = re.compile(
+    r"^0000[-/]?00[-/]?00|^1900[-/年]0?1[-/月]0?0|^0+$|^1899[-/]12[-/]3[01]|^0?0[-/]0?0[-/]0000"
+)
+_TIME = r"(?:[T日]?(?:上午|下午|AM|PM)?\d{1,2}[:时点]\d{1,2}(?:[:分]\d{0,2}(?:\.\d+)?)?秒?(?:AM|PM|Z|[+-]\d\d:?\d\d)?)?"
+_YMD = re.compile(
+    rf"^(\d{{4}})([-/.年])(\d{{1,2}})([-/.月])(\d{{1,2}})[日号]?(?:星期.|周.|\(.*\))?{_TIME}$", re.IGNORECASE
+)
+_DIGITS = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:\d{6}|\d{4})?(?:\.0+)?$")
+_SERIAL = re.compile(r"^(\d{5})(?:\.\d+)?$")
+_XXY = re.compile(rf"^(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}){_TIME}$", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"^'?\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$")
+_NO_DAY = re.compile(r"^\d{4}[-/.年]?\d{1,2}月?(?:份)?$")
+_MONTHS = {
+    m: i
+    for i, m in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
+_NAMED = re.compile(r"^(?:(\d{1,2})[-/ ,]?([A-Za-z]{3,9})|([A-Za-z]{3,9})[-/ ,.]?(\d{1,2}))[-/ ,]*(\d{4})$")
+_HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
+_HAN_DATE = re.compile(
+    r"^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]?$"
+)
+_HINT = "请写成 2026-09-01 的样子。"
+
+
+def date(column: Column, reading: Reading) -> Convert:
+    """A day as ISO text; what could be two different days is refused."""
+    epoch = _EPOCH_1904 if reading.date1904 else _EPOCH
+    shift = 1462 if reading.date1904 else 0
+
+    def of_serial(number: float) -> Any:
+        return (epoch + datetime.timedelta(days=int(number))).isoformat()
+
+    def convert(value: Any) -> Any:
+        kind = type(value)
+        if kind is datetime.date or kind is datetime.datetime:
+            if value.year < 1901:
+                return None
+            if value.year not in _YEARS:
+                return _far(value.isoformat()[:10])
+            return value.isoformat()[:10]
+        if kind is float or kind is int:
+            if value == 0:
+                return None
+            if int(value) + shift in _SERIALS:
+                return of_serial(value)
+            if value == int(value):
+                return of_text(str(int(value)))
+            return fault("date.unreadable", f"“{shown(value)}”不是日期。{_HINT}")
+        if kind is str:
+            out = tidy(value)
+            if type(out) is not str:
+                return out
+            if not out or out in NOTHING:
+                return None
+            return of_text(out)
+        if isinstance(value, Broken):
+            return broken(value)
+        return fault("date.unreadable", f"“{shown(value)}”只有时间没有日期。{_HINT}")
+
+    def of_text(words: str) -> Any:
+        written = squeezed(words)
+        found = _YMD.match(written) or _DIGITS.match(written)
+        if found:
+            parts = found.groups()
+            year, month, day = (parts[0], parts[2], parts[4]) if len(parts) == 5 else parts
+            if _ZERO.match(written):
+                return None
+            return _day(int(year), int(month), int(day), words)
+        if _ZERO.match(written):
+            return None
+        found = _SERIAL.match(written)
+        if found and int(found[1]) + shift in _SERIALS:
+            return of_serial(int(found[1]))
+        found = _XXY.match(written)
+        if found:
+            a, b, year = int(found[1]), int(found[2]), int(found[3])
+            if a != b and a <= 12 and b <= 12:
+                return fault("date.ambiguous", f"“{shown(words)}”分不清哪个是月、哪个是日。{_HINT}")
+            month, day = (a, b) if a <= 12 else (b, a)
+            return _day(year, month, day, words)
+        found = _NAMED.match(written)
+        if found:
+            named = (found[2] or found[3]).lower()
+            number = _MONTHS.get(named[:3])
+            if number:
+                return _day(int(found[5]), number, int(found[1] or found[4]), words)
+        found = _HAN_DATE.match(written)
+        if found:
+            year = int("".join(_HAN_DIGITS[c] for c in found[1]))
+            return _day(year, _han_number(found[2]), _han_number(found[3]), words)
+        if _SHORT_YEAR.match(written):
+            return fault("date.ambiguous", f"“{shown(words)}”的年份只有两位。{_HINT}")
+        if _NO_DAY.match(written):
+            return fault("date.no_day", f"“{shown(words)}”缺少日。{_HINT}")
+        return fault("date.unreadable", f"“{shown(words)}”不是可以识别的日期。{_HINT}")
+
+    return convert
+
+
+def _day(year: int, month: int, day: int, words: str) -> Any:
+    try:
+        found = datetime.date(year, month, day)
+    except ValueError:
+        return fault("date.impossible", f"“{shown(words)}”不是一个存在的日期。{_HINT}")
+    if year not in _YEARS:
+        return _far(words)
+    return found.isoformat()
+
+
+def _far(words: str) -> Any:
+    return fault("date.out_of_range", f"日期“{shown(words)}”不在 1900 年到 2100 年之间。请核对。")
+
+
+def _han_number(words: str) -> int:
+    digits = "零一二三四五六七八九"
+    if "十" not in words:
+        return digits.index(words) if len(words) == 1 else 99
+    tens, _, ones = words.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 99
+    return (digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0)
