@@ -8,6 +8,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from anjie.access.api import router as access
+from anjie.access.api_admin import router as access_admin
 from anjie.access.http import Closed
 from anjie.foundation.refusals import Refusal
 
@@ -24,6 +25,7 @@ api = NinjaAPI(
 )
 
 api.add_router("/access", access)
+api.add_router("/access", access_admin)
 
 
 @api.exception_handler(Refusal)

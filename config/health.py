@@ -40,3 +40,9 @@ def openapi(request: HttpRequest) -> HttpResponse:
     from config.api import api
 
     return JsonResponse(api.get_openapi_schema(), json_dumps_params={"ensure_ascii": False})
+
+
+def no_such_route(request: HttpRequest, rest: str) -> HttpResponse:
+    """An API path that leads nowhere answers like the API, not with the console's page."""
+    body = {"code": "not_found", "message": "没有这个接口。请刷新页面后重试。", "facts": {}}
+    return JsonResponse(body, status=404, json_dumps_params={"ensure_ascii": False})

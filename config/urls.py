@@ -7,6 +7,7 @@ from config.api import api
 
 urlpatterns = [
     path("api/", api.urls),
+    path("api/<path:rest>", health.no_such_route),
     path("openapi.json", health.openapi),
     path("healthz", health.healthz),
     path("readyz", health.readyz),

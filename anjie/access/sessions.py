@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from axes.utils import reset as axes_reset
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.db import transaction
@@ -147,6 +148,11 @@ def end_sessions(account_id: int, why: str) -> int:
     return LiveSession.objects.filter(account_id=account_id, ended_at__isnull=True).update(
         ended_at=clock.now(), ended_why=why
     )
+
+
+def unlock(username: str) -> None:
+    """Forget the failed sign-ins of a user name, so it may try again at once."""
+    axes_reset(username=username)
 
 
 def _end(session: LiveSession, why: str) -> None:

@@ -1,0 +1,169 @@
+"""What the administration of accounts, roles and organisations says over HTTP."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from ninja import Field, Schema
+
+ReachText = Literal["own", "team", "branch", "company", "all"]
+KindText = Literal["company", "branch", "department", "team", "client", "institution"]
+
+
+class PostIn(Schema):
+    role: int
+    unit: int
+    reach: ReachText = "own"
+    clients: list[int] | None = None
+
+
+class PostEditIn(Schema):
+    reach: ReachText
+    clients: list[int] | None = None
+    active: bool = True
+
+
+class PostOut(Schema):
+    id: int
+    role_id: int
+    role: str
+    unit_id: int
+    unit: str
+    reach: str
+    reach_label: str
+    clients: list[int] | None
+    active: bool
+
+
+class AccountIn(Schema):
+    username: str = Field(min_length=2, max_length=40, pattern=r"^[A-Za-z0-9_.-]+$")
+    name: str = Field(min_length=1, max_length=60)
+    staff_no: str | None = Field(None, max_length=20)
+    mobile: str = Field("", max_length=20)
+    kind: Literal["staff", "person", "enterprise"] = "staff"
+    posts: list[PostIn]
+
+
+class AccountEditIn(Schema):
+    name: str | None = Field(None, min_length=1, max_length=60)
+    staff_no: str | None = Field(None, max_length=20)
+    mobile: str | None = Field(None, max_length=20)
+
+
+class AccountRowOut(Schema):
+    id: int
+    kind: str
+    username: str
+    staff_no: str | None
+    name: str
+    mobile: str
+    active: bool
+    must_change_password: bool
+    created_at: datetime
+    last_seen_at: datetime | None
+    posts: list[PostOut]
+
+
+class AccountPageOut(Schema):
+    rows: list[AccountRowOut]
+    count: int
+
+
+class FirstPasswordOut(Schema):
+    id: int
+    password: str
+
+
+class DisableIn(Schema):
+    why: str = Field(min_length=1, max_length=200)
+    hand_over_to: list[int] = []
+
+
+class DisabledOut(Schema):
+    moved: dict[str, int]
+
+
+class HeldOut(Schema):
+    kind: str
+    label: str
+    count: int
+    amount: str
+
+
+class DeedOut(Schema):
+    code: str
+    label: str
+    group: str
+
+
+class RoleIn(Schema):
+    code: str = Field(min_length=2, max_length=32, pattern=r"^[a-z0-9_]+$")
+    name: str = Field(min_length=1, max_length=40)
+    deeds: list[str]
+    note: str = Field("", max_length=200)
+
+
+class RoleEditIn(Schema):
+    name: str = Field(min_length=1, max_length=40)
+    deeds: list[str]
+    note: str = Field("", max_length=200)
+
+
+class RoleOut(Schema):
+    id: int
+    code: str
+    name: str
+    deeds: list[str]
+    is_shipped: bool
+    note: str
+    holders: int
+
+
+class OrganisationIn(Schema):
+    kind: KindText
+    code: str = Field(min_length=1, max_length=32, pattern=r"^[A-Za-z0-9_-]+$")
+    name: str = Field(min_length=1, max_length=80)
+    parent: int | None = None
+    contact_name: str = Field("", max_length=40)
+    contact_phone: str = Field("", max_length=40)
+    note: str = Field("", max_length=500)
+
+
+class OrganisationEditIn(Schema):
+    name: str | None = Field(None, min_length=1, max_length=80)
+    parent: int | None = None
+    contact_name: str | None = Field(None, max_length=40)
+    contact_phone: str | None = Field(None, max_length=40)
+    note: str | None = Field(None, max_length=500)
+    is_active: bool | None = None
+
+
+class OrganisationOut(Schema):
+    id: int
+    kind: str
+    kind_label: str
+    code: str
+    name: str
+    parent_id: int | None
+    path: str
+    is_active: bool
+    contact_name: str
+    contact_phone: str
+    note: str
+    members: int
+
+
+class SessionRowOut(Schema):
+    id: int
+    started_at: datetime
+    seen_at: datetime
+    ended_at: datetime | None
+    ended_why: str
+    address: str | None
+    agent: str
+
+
+def dump(body: Schema) -> dict[str, Any]:
+    """Only what the request really said, so that an absent field changes nothing."""
+    return body.model_dump(exclude_unset=True)
