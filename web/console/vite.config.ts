@@ -35,7 +35,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Charts are heavy and wanted by few pages; the frame must not wait for them.
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: 'charts', test: /node_modules\/(echarts|zrender|vue-echarts)/ },
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@tanstack)\// },

@@ -23,7 +23,8 @@ export function verdict(fromFile, source, { src, client }) {
   const to = place(target, src, client)
   if (!from || !to) return null
   if (to.page !== undefined && from.page === undefined) return 'only the router collects pages'
-  if (to.page !== undefined && to.page !== from.page) return `page ${from.page} must not import page ${to.page}`
+  if (to.page !== undefined && to.page !== from.page)
+    return `page ${from.page} must not import page ${to.page}`
   if (to.frame && from.page !== undefined) return 'a page must not import the frame'
   if (to.floor > from.floor) return 'a lower floor must not import a higher one'
   return null

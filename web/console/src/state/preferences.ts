@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { watch } from 'vue'
+import { ref, watch } from 'vue'
 import { remembered } from './remembered'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -32,11 +32,14 @@ export const usePreferences = defineStore('preferences', () => {
   const { value, reload } = remembered<Preferences>('frame', INITIAL)
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
 
+  /** Whether the screen is dark now, whatever decided it. */
+  const dark = ref(false)
+
   function apply(): void {
     const { theme, grey, colourWeak, fontSize, dense } = value.value
     const root = document.documentElement
-    const dark = theme === 'dark' || (theme === 'system' && systemDark.matches)
-    root.classList.toggle('dark', dark)
+    dark.value = theme === 'dark' || (theme === 'system' && systemDark.matches)
+    root.classList.toggle('dark', dark.value)
     root.classList.toggle('grey', grey)
     root.classList.toggle('colour-weak', colourWeak)
     root.style.setProperty('--text-size', `${fontSize}px`)
@@ -48,5 +51,5 @@ export const usePreferences = defineStore('preferences', () => {
   function reset(): void {
     value.value = { ...INITIAL }
   }
-  return { value, reset, reload }
+  return { value, dark, reset, reload }
 })

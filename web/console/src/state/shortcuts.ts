@@ -38,7 +38,10 @@ function pressing(event: KeyboardEvent): boolean {
 }
 
 /** The shortcut this event means: the latest registered wins, so a dialog covers its page. */
-export function shortcutFor(event: KeyboardEvent, among: Iterable<Shortcut> = shortcuts): Shortcut | undefined {
+export function shortcutFor(
+  event: KeyboardEvent,
+  among: Iterable<Shortcut> = shortcuts,
+): Shortcut | undefined {
   if (event.isComposing || event.defaultPrevented || pressing(event)) return undefined
   const key = keyOf(event)
   const fits = (shortcut: Shortcut) =>

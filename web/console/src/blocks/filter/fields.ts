@@ -41,7 +41,8 @@ export interface FilterField {
   width?: number
 }
 
-export type FilterValue = string | number | boolean | (string | number)[] | [string, string] | null | undefined
+export type FilterValue =
+  string | number | boolean | (string | number)[] | [string, string] | null | undefined
 export type FilterValues = Record<string, FilterValue>
 
 const RANGES: FilterKind[] = ['date_range', 'amount_range', 'number_range']
@@ -112,7 +113,11 @@ export function filtersFromRoute(fields: readonly FilterField[], query: RouteQue
 }
 
 /** What a set filter says in words: `委案金额 ≥ 1000`, `状态：在办、暂停`. */
-export function filterText(field: FilterField, value: FilterValue, nameOf?: (id: string | number) => string): string {
+export function filterText(
+  field: FilterField,
+  value: FilterValue,
+  nameOf?: (id: string | number) => string,
+): string {
   const word = (one: string | number) =>
     field.choices?.find((choice) => choice.value === one)?.label ??
     (field.kind === 'colour' ? CASE_COLOURS[one] : undefined) ??

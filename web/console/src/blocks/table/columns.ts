@@ -3,16 +3,7 @@ import type { StateWord } from '@/foundation/tones'
 
 /** How a cell reads; `money` and `number` align right in tabular figures. */
 export type CellKind =
-  | 'text'
-  | 'no'
-  | 'money'
-  | 'number'
-  | 'percent'
-  | 'date'
-  | 'time'
-  | 'state'
-  | 'bool'
-  | 'tags'
+  'text' | 'no' | 'money' | 'number' | 'percent' | 'date' | 'time' | 'state' | 'bool' | 'tags'
 
 /** A row of any list: rows of one list all carry the same field as key. */
 export type DeskRow = object

@@ -4,12 +4,7 @@ import { Offline } from '@client/refusal'
 import { computed, onActivated, reactive, useId, watch, type ComputedRef, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { api } from '@/state/api'
-import {
-  filterParams,
-  filtersFromRoute,
-  type FilterField,
-  type FilterValues,
-} from '@/blocks/filter/fields'
+import { filterParams, filtersFromRoute, type FilterField, type FilterValues } from '@/blocks/filter/fields'
 import type { DeskRow } from './columns'
 
 /** A page of a list as the server answers it. */
@@ -58,6 +53,8 @@ export interface PagedList<Row extends DeskRow> {
   sortBy: (sort: string) => void
   search: (q: string) => void
   filterBy: (filters: FilterValues) => void
+  /** Ask another question altogether (a saved view, another page size). */
+  ask: (change: Partial<ListQuery>) => void
 }
 
 export const PAGE_SIZES = [20, 50, 100, 200]
@@ -141,5 +138,6 @@ export function usePagedList<Row extends DeskRow>(
     sortBy: (sort) => Object.assign(query, { sort, page: 1 }),
     search: (q) => Object.assign(query, { q: q.trim(), page: 1 }),
     filterBy: (filters) => Object.assign(query, { filters, page: 1 }),
+    ask: (change) => Object.assign(query, { page: 1, ...change }),
   }
 }

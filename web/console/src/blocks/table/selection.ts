@@ -21,9 +21,7 @@ export function useSelection<Row extends DeskRow>(list: PagedList<Row>, idOf: (r
     if (chosen === 0) return 'none'
     return chosen === pageIds.value.length ? 'all' : 'some'
   })
-  const target = computed<Target>(() =>
-    state.all ? { filter: list.filter.value } : { ids: [...state.ids] },
-  )
+  const target = computed<Target>(() => (state.all ? { filter: list.filter.value } : { ids: [...state.ids] }))
 
   const has = (row: Row) => state.all || state.ids.has(idOf(row))
 
@@ -57,7 +55,17 @@ export function useSelection<Row extends DeskRow>(list: PagedList<Row>, idOf: (r
 
   watch(() => JSON.stringify(list.filter.value), clear)
 
-  return { count, pageState, target, has, set, setPage, selectAll, clear, allPages: computed(() => state.all) }
+  return {
+    count,
+    pageState,
+    target,
+    has,
+    set,
+    setPage,
+    selectAll,
+    clear,
+    allPages: computed(() => state.all),
+  }
 }
 
 export type Selection<Row extends DeskRow> = ReturnType<typeof useSelection<Row>>

@@ -1,0 +1,151 @@
+import { ElNotification } from 'element-plus'
+import { Refusal, isAborted } from '@client/refusal'
+import { h, ref, shallowRef } from 'vue'
+import { api } from '@/state/api'
+import RefusalNote from '@/blocks/RefusalNote.vue'
+import type { Target } from '@/blocks/table/selection'
+
+/** A move this person may make now, as the server offers it. */
+export interface CaseMove {
+  code: string
+  label: string
+  reason: 'none' | 'optional' | 'required'
+  tone?: string
+}
+
+export interface MoveRefused {
+  id: number
+  no: string
+  code: string
+  message: string
+}
+
+export interface BulkResult {
+  moved: number
+  refused: MoveRefused[]
+}
+
+export interface MoveAnswer {
+  reason: string
+  facts: Record<string, unknown>
+}
+
+/** What the one dialog is asking about; it sends, so that a refusal is shown in it with the reason still there. */
+export interface MoveQuestion {
+  move: CaseMove
+  /** `案件 C-1` or `318 个案件`. */
+  subject: string
+  send: (answer: MoveAnswer) => Promise<unknown>
+  close: (done: boolean) => void
+}
+
+export const question = shallowRef<MoveQuestion | null>(null)
+export const bulkResult = shallowRef<(BulkResult & { label: string }) | null>(null)
+
+/** Ask for the reason and send; answers whether the move was made. */
+function askAndSend(move: CaseMove, subject: string, send: MoveQuestion['send']): Promise<boolean> {
+  return new Promise((resolve) => {
+    question.value = {
+      move,
+      subject,
+      send,
+      close: (done) => {
+        question.value = null
+        resolve(done)
+      },
+    }
+  })
+}
+
+/** Tell a refusal or failure where there is no better place for it: the server's words, the code small. */
+export function tellRefusal(error: unknown): void {
+  if (isAborted(error)) return
+  ElNotification({
+    title: error instanceof Refusal ? '未能办理' : '出了差错',
+    message: h(RefusalNote, { error }),
+    duration: 8000,
+    position: 'bottom-right',
+  })
+}
+
+function tellDone(message: string): void {
+  ElNotification({ message, type: 'success', duration: 2500, position: 'bottom-right' })
+}
+
+/**
+ * Making moves: `const { busyId, run, runMany } = useCaseMove(reload)`. Asks for the reason the move needs, sends,
+ * tells what was refused and reloads what changed.
+ */
+export function useCaseMove(reload: () => unknown) {
+  const busyId = ref<number | null>(null)
+
+  async function run(
+    row: { id: number; no?: string },
+    move: CaseMove,
+    facts: Record<string, unknown> = {},
+  ): Promise<boolean> {
+    const send = (answer: MoveAnswer) =>
+      api.post('/api/desk/cases/{id}/moves/{code}', {
+        path: { id: row.id, code: move.code },
+        body: { reason: answer.reason, facts: { ...facts, ...answer.facts } },
+      })
+    busyId.value = row.id
+    try {
+      if (move.reason === 'none') await send({ reason: '', facts: {} })
+      else if (!(await askAndSend(move, row.no ? `案件 ${row.no}` : '本案', send))) return false
+      tellDone(`已${move.label}`)
+      await reload()
+      return true
+    } catch (error) {
+      tellRefusal(error)
+      return false
+    } finally {
+      busyId.value = null
+    }
+  }
+
+  /** The same for many; the count is confirmed before anything is sent and every refusal is listed after. */
+  async function runMany(target: Target, count: number, move: CaseMove): Promise<boolean> {
+    let result: BulkResult | undefined
+    const send = async ({ reason }: MoveAnswer) => {
+      result = await api.post('/api/desk/cases/moves/{code}', {
+        path: { code: move.code },
+        body: { ...target, reason },
+      })
+    }
+    if (!(await askAndSend(move, `${count} 个案件`, send)) || !result) return false
+    if (result.refused.length > 0) bulkResult.value = { ...result, label: move.label }
+    else tellDone(`已${move.label} ${result.moved} 个案件`)
+    await reload()
+    return true
+  }
+
+  return { busyId, run, runMany }
+}
+
+/** The moves any of these rows offers, in the server's order of first appearance. */
+export function movesOf(rows: readonly { moves?: readonly CaseMove[] }[]): CaseMove[] {
+  const found = new Map<string, CaseMove>()
+  for (const row of rows)
+    for (const move of row.moves ?? []) if (!found.has(move.code)) found.set(move.code, move)
+  return [...found.values()]
+}
+
+/** Refusals gathered by what they say: the message, how many, and the numbers. */
+export function groupRefused(
+  refused: readonly MoveRefused[],
+): { code: string; message: string; nos: string[] }[] {
+  const groups = new Map<string, { code: string; message: string; nos: string[] }>()
+  for (const { no, code, message } of refused) {
+    const general = message.replaceAll(no, '…')
+    const key = `${code}\n${general}`
+    const group = groups.get(key) ?? { code, message: general, nos: [] }
+    group.nos.push(no)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map((group) =>
+    group.nos.length === 1
+      ? { ...group, message: refused.find(({ no }) => no === group.nos[0])!.message }
+      : group,
+  )
+}
