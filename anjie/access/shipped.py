@@ -19,7 +19,7 @@ NAMES = {
 }
 
 COLLECTOR = """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
-    desk.files_add desk.look_up work.record work.records_see work.material_ask work.joint
+    desk.files_add desk.look_up contact.make work.record work.records_see work.material_ask work.joint
     payment.see payment.claim term.due_see term.retain_ask"""
 GRANTS = {
     "clerk": """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
@@ -32,8 +32,8 @@ GRANTS = {
     "field_collector": COLLECTOR,
     "supervisor": COLLECTOR
     + """ desk.export desk.export_approve desk.views_share placement.batches_see placement.pause
-        assignment.assign assignment.rules_manage work.team_see work.instruct insight.see""",
-    "inspector": "desk.cases_see work.records_see desk.export insight.see",
+        assignment.assign assignment.rules_manage work.team_see work.instruct contact.attempts_see insight.see""",
+    "inspector": "desk.cases_see work.records_see contact.attempts_see desk.export insight.see",
     "finance": "desk.cases_see desk.export placement.batches_see placement.see_commission payment.see insight.see",
     "assigner": "desk.cases_see assignment.assign",
     "mediator": "desk.cases_see",

@@ -36,7 +36,6 @@ class WorkDeed(Deed):
     JOINT = "work.joint", "发起协催"
     TEAM_SEE = "work.team_see", "查看团队进度"
     RESULTS_MANAGE = "work.results_manage", "维护催收结果"
-    RULES_MANAGE = "contact.rules_manage", "维护联系规则"
 
 
 class PaymentDeed(Deed):

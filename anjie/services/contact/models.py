@@ -41,7 +41,7 @@ class Attempt(models.Model):
     rule = models.CharField(max_length=40, blank=True)
     count = models.IntegerField(default=0)
     facts = models.JSONField(default=dict, help_text="what the gate knew, so the day can be judged again")
-    pack = models.CharField(max_length=40)
+    pack = models.CharField(max_length=100)
     origin = models.CharField(max_length=10, choices=Origin.choices, default=Origin.SYSTEM)
     membership = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+", db_index=False)
 

@@ -7,7 +7,7 @@ from django.db import models
 from anjie.access.models import Membership, Organisation
 from anjie.desk.public import Case, ContactPoint, Person
 
-__all__ = ["Instruction", "MaterialRequest", "Promise", "ResultCode", "WorkRecord"]
+__all__ = ["Instruction", "LateTold", "MaterialRequest", "Promise", "ResultCode", "WorkRecord"]
 
 
 class ResultCode(models.Model):
@@ -73,8 +73,13 @@ class WorkRecord(models.Model):
     note = models.TextField(blank=True)
     next_on = models.DateField(null=True)
     verdict = models.JSONField(null=True, help_text="what the contact gate said, with the pack's version")
+    attempt_id = models.BigIntegerField(null=True, help_text="the contact gate's own row of this contact")
     import_id = models.BigIntegerField(null=True)
+    key = models.CharField(max_length=64, null=True, help_text="the page's own key: a double click is one record")
+    key_digest = models.CharField(max_length=64, blank=True, help_text="of what was sent under the key")
     deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+", db_index=False)
+    deletion_reason = models.CharField(max_length=200, blank=True)
 
     class Meta:
         indexes = [
@@ -82,6 +87,7 @@ class WorkRecord(models.Model):
             models.Index(fields=["membership", "-at"], name="work_member_at"),
             models.Index(fields=["-at"], name="work_at"),
         ]
+        constraints = [models.UniqueConstraint(fields=["membership", "key"], name="work_key_once")]
 
 
 class Promise(models.Model):
@@ -146,3 +152,19 @@ class Instruction(models.Model):
     at = models.DateTimeField()
     answer = models.CharField(max_length=1000, blank=True)
     answered_at = models.DateTimeField(null=True)
+
+
+class LateTold(models.Model):
+    """That a case was late in one way since one day was told; unique, so it is told once."""
+
+    class Kind(models.TextChoices):
+        FIRST_CALL = "first_call", "首次电催超时"
+        VISIT = "visit", "外访超时"
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    since = models.DateTimeField(help_text="when the case was given to the one who is late")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "kind", "since"], name="late_told_once")]
