@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from django.db.backends.postgresql.operations import DatabaseOperations
 
 from tests.people import World, build_world
 
@@ -9,6 +12,19 @@ from tests.people import World, build_world
 def quick_hashes(settings) -> None:
     """Argon2 is slow on purpose; the tests sign in hundreds of people."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied_after_committing_tests() -> Iterator[None]:
+    """The append-only tables refuse TRUNCATE; between tests that commit, the test database is emptied all the same."""
+    flush = DatabaseOperations.execute_sql_flush
+
+    def without_triggers(self: DatabaseOperations, statements: list[str]) -> None:
+        flush(self, ["SET session_replication_role = replica", *statements, "RESET session_replication_role"])
+
+    DatabaseOperations.execute_sql_flush = without_triggers
+    yield
+    DatabaseOperations.execute_sql_flush = flush
 
 
 @pytest.fixture

@@ -33,7 +33,14 @@ class Person(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["id_index"], name="person_id_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["id_index"], name="person_id_once"),
+            models.UniqueConstraint(
+                fields=["mobile_index", "name"],
+                condition=models.Q(id_index__isnull=True, mobile_index__isnull=False),
+                name="person_mobile_once_without_id",
+            ),
+        ]
         indexes = [
             models.Index(
                 fields=["mobile_index", "name"],
