@@ -11,6 +11,7 @@ from anjie.access.api import router as access
 from anjie.access.api_admin import router as access_admin
 from anjie.access.http import Closed
 from anjie.foundation.refusals import Refusal
+from anjie.office.api import router as office
 
 log = structlog.get_logger("anjie.api")
 
@@ -26,6 +27,7 @@ api = NinjaAPI(
 
 api.add_router("/access", access)
 api.add_router("/access", access_admin)
+api.add_router("/office", office)
 
 
 @api.exception_handler(Refusal)
