@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.conf import settings
+from django.utils.module_loading import autodiscover_modules
 
 from anjie.foundation import sealed
 
@@ -10,4 +11,5 @@ class AccessConfig(AppConfig):
     verbose_name = "账号与权限"
 
     def ready(self) -> None:
+        autodiscover_modules("deeds")
         sealed.install(settings.SEALER)

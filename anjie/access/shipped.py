@@ -42,11 +42,14 @@ GRANTS = {
 
 
 def ship_roles() -> dict[str, Role]:
-    """Create the roles that are missing, the administrator's with every deed; existing ones stay as they are."""
+    """Create the roles that are missing; existing ones stay as they are, but the administrator gains new deeds."""
     roles = {}
     for code, name in NAMES.items():
         deeds = list(all_deeds()) if code == "administrator" else GRANTS.get(code, "").split()
         roles[code], _ = Role.objects.get_or_create(
             code=code, defaults={"name": name, "deeds": deeds, "is_shipped": True}
         )
+    if missing := set(all_deeds()) - set(roles["administrator"].deeds):
+        roles["administrator"].deeds += sorted(missing)
+        roles["administrator"].save(update_fields=["deeds"])
     return roles
