@@ -65,6 +65,8 @@ class Phone:
 _EXTENSION = re.compile(r"(?:转分机|内线|分机|转|EXT\.?|X|#|\*|P|,|;)[:：]?(\d{1,6})$", re.IGNORECASE)
 _TRAILING_EXTENSION = re.compile(r"^(\(?0\d{2,3}\)?[ \-]?\d{7,8})[\-/](\d{1,6})$")
 _PLAIN_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+# Digits whose key is themselves, whether or not the numbering plan has them.
+_PLAIN_KEY = re.compile(r"1\d{10}|0[2-9]\d{8,10}", re.ASCII)
 _COUNTRY = re.compile(r"^(?:\+86|0086)")
 _BETWEEN = re.compile(r"[/、,;|\n\r\t]+|(?<=\d)\s+(?=(?:\+?86)?1[3-9]\d{9}(?!\d))")
 _WORDS = str.maketrans({"，": ",", "；": ";", "－": "-", "—": "-", "–": "-", "−": "-", "―": "-"})
@@ -80,7 +82,7 @@ def read_phone(text: str, area_code: str = "") -> Phone:
 
 def phone_key(text: str) -> str:
     """The form in which two writings of one number are equal: ``+86 138-0013-8000`` → ``13800138000``."""
-    if _PLAIN_MOBILE.fullmatch(text):
+    if _PLAIN_KEY.fullmatch(text):
         return text
     return read_phone(text).key
 
