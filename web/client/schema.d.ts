@@ -407,6 +407,9 @@ export interface paths {
                             [key: string]: unknown;
                         };
                         reason?: string;
+                        facts?: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -435,7 +438,10 @@ export interface components {
         MembershipOut: {
             id: number;
             role: string;
+            role_name: string;
+            unit_id: number;
             unit: string;
+            reach: string;
             label: string;
         };
         Me: {
@@ -443,7 +449,7 @@ export interface components {
                 id: number;
                 name: string;
                 username: string;
-                staff_no: string;
+                staff_no: string | null;
                 must_change_password: boolean;
             };
             membership: components["schemas"]["MembershipOut"];

@@ -6,12 +6,16 @@ import openapiTS, { astToString } from 'openapi-typescript'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const target = here('../../client/schema.d.ts')
-const anjie = process.env.ANJIE ?? here('../../../.venv/bin/anjie')
+const python = process.env.ANJIE_PYTHON ?? here('../../../.venv/bin/python')
 
 const given = process.argv.find((word) => word.endsWith('.json'))
 const document = given
   ? readFileSync(given, 'utf8')
-  : execFileSync(anjie, ['openapi'], { encoding: 'utf8', maxBuffer: 64 << 20 })
+  : execFileSync(python, ['-m', 'config.command', 'openapi'], {
+      cwd: here('../../..'),
+      encoding: 'utf8',
+      maxBuffer: 64 << 20,
+    })
 const types = astToString(await openapiTS(JSON.parse(document)))
 const text = `// Generated from the server's OpenAPI document by \`npm run client\`. Do not edit.\n\n${types}`
 

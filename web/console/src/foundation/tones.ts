@@ -1,6 +1,15 @@
 /** What a colour means; each theme gives the colour, and the words never rest on colour alone. */
 export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'info' | 'muted'
 
+/** The server's words for how a state stands. */
+const SERVER_TONES: Record<string, Tone> = { live: 'info', wait: 'warn', done: 'good', stop: 'muted' }
+
+/** The tone behind a word of ours or of the server's. */
+export function toneOf(word: string | null | undefined): Tone | undefined {
+  if (!word) return undefined
+  return SERVER_TONES[word] ?? (word as Tone)
+}
+
 export interface StateWord {
   label: string
   tone: Tone
@@ -8,7 +17,7 @@ export interface StateWord {
 
 /** States of the desk, as the server names them. */
 export const CASE_STATES: Record<string, StateWord> = {
-  open: { label: '在办', tone: 'info' },
+  open: { label: '正常', tone: 'info' },
   paused: { label: '暂停', tone: 'warn' },
   in_mediation: { label: '调解中', tone: 'info' },
   in_litigation: { label: '诉讼中', tone: 'warn' },
@@ -25,6 +34,7 @@ export const CASE_COLOURS: Record<string, string> = {
   green: '绿',
   blue: '蓝',
   purple: '紫',
+  grey: '灰',
 }
 
 /** How stale a case is, 0 (worked today) to 4 (never or over two weeks ago), from days since last work. */

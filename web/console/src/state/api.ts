@@ -4,12 +4,22 @@ import type { Refusal } from '@client/refusal'
 
 let again: ((refusal: Refusal) => Promise<boolean>) | undefined
 
+let hear: ((refusal: Refusal) => void) | undefined
+
+/** Let the frame hear of every refusal. */
+export function onRefused(listener: (refusal: Refusal) => void): void {
+  hear = listener
+}
+
 /** Let the frame ask for a new sign-in when a request finds the session gone. */
 export function onSessionGone(ask: (refusal: Refusal) => Promise<boolean>): void {
   again = ask
 }
 
-const options = { signInAgain: async (refusal: Refusal) => (again ? await again(refusal) : false) }
+const options = {
+  signInAgain: async (refusal: Refusal) => (again ? await again(refusal) : false),
+  refused: (refusal: Refusal) => hear?.(refusal),
+}
 
 /** The console's one way to the server. */
 export const api = createClient(fetchTransport, options)

@@ -2,7 +2,7 @@ import type { Answer } from '@client/client'
 import { Refusal } from '@client/refusal'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { api, onSessionGone } from './api'
+import { api, onRefused, onSessionGone } from './api'
 
 export type Me = Answer<'/api/access/me'>
 
@@ -65,6 +65,12 @@ export const useSession = defineStore('session', () => {
     for (const resolve of waiting) resolve(false)
     waiting = []
   }
+
+  // A password can fall due in the middle of a day; the frame then leads to the page that changes it.
+  onRefused(({ code }) => {
+    if (code !== 'access.password_due' || !me.value) return
+    me.value = { ...me.value, account: { ...me.value.account, must_change_password: true } }
+  })
 
   onSessionGone((refusal) => {
     if (!me.value) return Promise.resolve(false)

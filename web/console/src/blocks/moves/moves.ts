@@ -11,6 +11,18 @@ export interface CaseMove {
   label: string
   reason: 'none' | 'optional' | 'required'
   tone?: string
+  /** Facts the person must give with it: `term_on`. */
+  needs?: string[]
+}
+
+/** What a needed fact is called on the screen; its ending decides the field: `_on` a day, `_amount` money. */
+export const FACT_LABELS: Record<string, string> = {
+  term_on: '新的退案日期',
+}
+
+/** Whether the move can be made at once, without asking anything. */
+export function asksNothing(move: CaseMove): boolean {
+  return move.reason === 'none' && !move.needs?.length
 }
 
 export interface MoveRefused {
@@ -91,7 +103,7 @@ export function useCaseMove(reload: () => unknown) {
       })
     busyId.value = row.id
     try {
-      if (move.reason === 'none') await send({ reason: '', facts: {} })
+      if (asksNothing(move)) await send({ reason: '', facts: {} })
       else if (!(await askAndSend(move, row.no ? `案件 ${row.no}` : '本案', send))) return false
       tellDone(`已${move.label}`)
       await reload()
@@ -107,10 +119,10 @@ export function useCaseMove(reload: () => unknown) {
   /** The same for many; the count is confirmed before anything is sent and every refusal is listed after. */
   async function runMany(target: Target, count: number, move: CaseMove): Promise<boolean> {
     let result: BulkResult | undefined
-    const send = async ({ reason }: MoveAnswer) => {
+    const send = async ({ reason, facts }: MoveAnswer) => {
       result = await api.post('/api/desk/cases/moves/{code}', {
         path: { code: move.code },
-        body: { ...target, reason },
+        body: { ...target, reason, facts },
       })
     }
     if (!(await askAndSend(move, `${count} 个案件`, send)) || !result) return false

@@ -34,10 +34,11 @@ export function cellContent<Row extends DeskRow>(column: DeskColumn<Row>, row: R
     case 'tags':
       return (value as string[] | null)?.join('、') || '—'
     case 'state': {
-      const label = (row as Record<string, unknown>)[`${column.key}_label`]
+      const { [`${column.key}_label`]: label, [`${column.key}_tone`]: tone } = row as Record<string, unknown>
       return h(StateText, {
         state: value as string,
         ...(typeof label === 'string' ? { label } : {}),
+        ...(typeof tone === 'string' ? { tone } : {}),
         ...(column.states ? { states: column.states } : {}),
       })
     }
