@@ -10,7 +10,9 @@ from ninja.errors import HttpError, ValidationError
 from anjie.access.api import router as access
 from anjie.access.api_admin import router as access_admin
 from anjie.access.http import Closed
+from anjie.desk.api import router as desk
 from anjie.foundation.refusals import Refusal
+from anjie.insight.api import router as insight
 from anjie.office.api import router as office
 
 log = structlog.get_logger("anjie.api")
@@ -27,7 +29,9 @@ api = NinjaAPI(
 
 api.add_router("/access", access)
 api.add_router("/access", access_admin)
+api.add_router("/desk", desk)
 api.add_router("/office", office)
+api.add_router("/insight", insight)
 
 
 @api.exception_handler(Refusal)

@@ -1,0 +1,165 @@
+"""The first page: what I hold, what came in over six months, and what needs me today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Q, Sum
+
+from anjie.access.actors import Actor
+from anjie.access.deeds import Deed
+from anjie.desk.public import Case, DeskDeed, line_of, reach_of
+from anjie.foundation import clock
+from anjie.foundation.money import ZERO
+from anjie.insight.recovered import by_month, counted
+from anjie.insight.rules import months_back
+from anjie.lines.recovery.deeds import AssignmentDeed, PaymentDeed, PlacementDeed, TermDeed, WorkDeed
+from anjie.lines.recovery.models import ClaimedPayment, Instruction, MaterialRequest, Promise, Retention
+from anjie.services.sheets.models import Import
+
+DUE_SOON_DAYS = 7
+MONTHS = 6
+
+
+def home(actor: Actor) -> dict[str, Any]:
+    """Everything the home page shows, narrowed to the actor's reach and deeds."""
+    today = clock.today()
+    return {
+        "today": today,
+        "mine": _mine(actor, today),
+        "months": by_month(actor, months_back(today, MONTHS)) if actor.may(DeskDeed.CASES_SEE) else [],
+        "needs": [need for need in (ask(actor, today) for ask in NEEDS) if need and need["count"]],
+    }
+
+
+def _mine(actor: Actor, today: date) -> dict[str, Any] | None:
+    if not actor.may(DeskDeed.CASES_SEE):
+        return None
+    held = _open(actor).aggregate(
+        count=Count("id"), amount=Sum("amount"), settled=Sum("settled_amount"), balance=Sum("balance")
+    )
+    paid = counted(actor, today.replace(day=1), today).aggregate(count=Count("id"), amount=Sum("amount"))
+    return {
+        "count": held["count"],
+        "amount": held["amount"] or ZERO,
+        "settled": held["settled"] or ZERO,
+        "balance": held["balance"] or ZERO,
+        "month_count": paid["count"],
+        "month_amount": paid["amount"] or ZERO,
+        "drill": {"open": "true"},
+        "drill_month": {
+            "paid_from": today.replace(day=1).isoformat(),
+            "paid_to": today.isoformat(),
+            "reversed": "false",
+        },
+    }
+
+
+def _open(actor: Actor) -> Any:
+    return Case.objects.filter(reach_of(actor), state__in=line_of("recovery").open_states, line="recovery")
+
+
+def _need(
+    actor: Actor, deed: Deed, key: str, label: str, page: str, query: dict[str, str], count: Callable[[], int]
+) -> dict[str, Any] | None:
+    if not actor.may(deed):
+        return None
+    return {"key": key, "label": label, "page": page, "query": query, "count": count()}
+
+
+def _promised_today(actor: Actor, today: date) -> dict[str, Any] | None:
+    due = Promise.objects.filter(reach_of(actor, "case__"), state="open", due_on__lte=today)
+    return _need(actor, WorkDeed.RECORD, "promises_due", "承诺今日到期", "promises",
+                 {"state": "open", "due_to": today.isoformat()}, due.count)  # fmt: skip
+
+
+def _next_work(actor: Actor, today: date) -> dict[str, Any] | None:
+    due = _open(actor).filter(next_work_on__lte=today)
+    return _need(actor, WorkDeed.RECORD, "next_work", "今日应跟进", "cases",
+                 {"open": "true", "next_work_to": today.isoformat()}, due.count)  # fmt: skip
+
+
+def _never_worked(actor: Actor, today: date) -> dict[str, Any] | None:
+    fresh = _open(actor).filter(first_worked_at__isnull=True, holder__isnull=False)
+    return _need(actor, WorkDeed.RECORD, "never_worked", "分到未跟进", "cases",
+                 {"open": "true", "never_worked": "true", "assigned": "true"}, fresh.count)  # fmt: skip
+
+
+def _due_soon(actor: Actor, today: date) -> dict[str, Any] | None:
+    last = today + timedelta(days=DUE_SOON_DAYS)
+    due = _open(actor).filter(term_on__lte=last)
+    return _need(actor, TermDeed.DUE_SEE, "due_soon", f"{DUE_SOON_DAYS} 天内到期", "cases",
+                 {"open": "true", "term_to": last.isoformat()}, due.count)  # fmt: skip
+
+
+def _instructions(actor: Actor, today: date) -> dict[str, Any] | None:
+    owed = Instruction.objects.filter(to_id=actor.membership_id, state="owed")
+    return _need(
+        actor, WorkDeed.RECORD, "instructions", "督办待回复", "instructions", {"state": "owed"}, owed.count
+    )
+
+
+def _materials(actor: Actor, today: date) -> dict[str, Any] | None:
+    asked = MaterialRequest.objects.filter(reach_of(actor, "case__"), state="asked").filter(
+        Q(asked_of_id=actor.membership_id) | Q(asked_of__isnull=True)
+    )
+    return _need(
+        actor,
+        WorkDeed.MATERIAL_ANSWER,
+        "materials",
+        "资料请求待答复",
+        "materials",
+        {"state": "asked"},
+        asked.count,
+    )
+
+
+def _claims(actor: Actor, today: date) -> dict[str, Any] | None:
+    waiting = ClaimedPayment.objects.filter(reach_of(actor, "case__"), state="waiting")
+    return _need(
+        actor, PaymentDeed.VERIFY, "claims", "待银行对账", "claims", {"state": "waiting"}, waiting.count
+    )
+
+
+def _retentions(actor: Actor, today: date) -> dict[str, Any] | None:
+    asked = Retention.objects.filter(reach_of(actor, "case__"), state="asked")
+    return _need(
+        actor,
+        TermDeed.RETAIN_DECIDE,
+        "retentions",
+        "留案待决定",
+        "retentions",
+        {"state": "asked"},
+        asked.count,
+    )
+
+
+def _unassigned(actor: Actor, today: date) -> dict[str, Any] | None:
+
+    waiting = _open(actor).filter(holder__isnull=True)
+    return _need(actor, AssignmentDeed.ASSIGN, "unassigned", "待分配案件", "cases",
+                 {"open": "true", "assigned": "false"}, waiting.count)  # fmt: skip
+
+
+def _previews(actor: Actor, today: date) -> dict[str, Any] | None:
+
+    mine = Import.objects.filter(by_id=actor.membership_id, state=Import.State.PREVIEW)
+    return _need(
+        actor, PlacementDeed.IMPORT, "previews", "导入待确认", "imports", {"state": "preview"}, mine.count
+    )
+
+
+NEEDS = (
+    _promised_today,
+    _next_work,
+    _never_worked,
+    _instructions,
+    _due_soon,
+    _unassigned,
+    _claims,
+    _retentions,
+    _materials,
+    _previews,
+)

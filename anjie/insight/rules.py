@@ -1,0 +1,41 @@
+"""Periods and percentages of the reports."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from anjie.foundation.refusals import Invalid
+
+LONGEST_DAYS = 3 * 366
+
+
+def percent(part: Decimal | int, whole: Decimal | int) -> Decimal:
+    """``part`` of ``whole`` in percent with two decimals; 0 where there is no whole."""
+    if not whole:
+        return Decimal("0.00")
+    return (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def months_back(today: date, count: int) -> list[date]:
+    """The first days of the last ``count`` months, oldest first, this month included."""
+    index = today.year * 12 + today.month - 1
+    return [date(i // 12, i % 12 + 1, 1) for i in range(index - count + 1, index + 1)]
+
+
+def month_end(first: date) -> date:
+    """The last day of the month that begins on ``first``."""
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def year_end(first: date) -> date:
+    """The last day of the year of ``first``."""
+    return date(first.year, 12, 31)
+
+
+def check_period(from_on: date, to_on: date) -> None:
+    """A report's period runs forward and is at most three years long."""
+    if to_on < from_on:
+        raise Invalid("insight.period", f"结束日期 {to_on} 早于开始日期 {from_on}。请重新选择。")
+    if (to_on - from_on).days > LONGEST_DAYS:
+        raise Invalid("insight.period", "统计区间最长三年。请缩短区间。")

@@ -1,0 +1,107 @@
+"""What the figures say over HTTP: every one with the query of the list behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from ninja import Schema
+
+Drill = dict[str, str]
+
+
+class MineOut(Schema):
+    count: int
+    amount: Decimal
+    settled: Decimal
+    balance: Decimal
+    month_count: int
+    month_amount: Decimal
+    drill: Drill
+    drill_month: Drill
+
+
+class MonthOut(Schema):
+    month: str
+    count: int
+    amount: Decimal
+    drill: Drill
+
+
+class NeedOut(Schema):
+    key: str
+    label: str
+    count: int
+    page: str
+    query: Drill
+
+
+class HomeOut(Schema):
+    today: date
+    mine: MineOut | None
+    months: list[MonthOut]
+    needs: list[NeedOut]
+
+
+class RecoveredRowOut(Schema):
+    key: str
+    label: str
+    count: int
+    amount: Decimal
+    drill: Drill
+
+
+class RecoveredOut(Schema):
+    rows: list[RecoveredRowOut]
+    count: int
+    amount: Decimal
+
+
+class BatchFiguresOut(Schema):
+    count: int
+    worked: int
+    open_count: int
+    settled_count: int
+    returned_count: int
+    amount: Decimal
+    repaid: Decimal
+    balance: Decimal
+    percent: Decimal
+
+
+class BatchRowOut(BatchFiguresOut):
+    id: int
+    no: str
+    client: str
+    region: str
+    received_on: date | None
+    term_on: date | None
+    drill: Drill
+
+
+class BatchReportOut(Schema):
+    rows: list[BatchRowOut]
+    totals: BatchFiguresOut
+
+
+class CollectorRowOut(Schema):
+    id: int
+    name: str
+    unit: str
+    count: int
+    amount: Decimal
+    balance: Decimal
+    worked: int
+    unworked: int
+    records: int
+    promises: int
+    promises_kept: int
+    promises_broken: int
+    repaid: Decimal
+    repayments: int
+    drill_cases: Drill
+    drill_repayments: Drill
+
+
+class CollectorReportOut(Schema):
+    rows: list[CollectorRowOut]
