@@ -6,6 +6,7 @@ shows the first one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,7 +73,4 @@ def _split(place: str) -> tuple[str, str]:
 
 
 def _short(province: str) -> str:
-    for ending in ("特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市"):
-        if province.endswith(ending):
-            return province.removesuffix(ending)
-    return province
+    return re.sub("(特别行政区|(壮族|回族|维吾尔)?自治区|省|市)$", "", province)

@@ -11,7 +11,7 @@ from anjie.foundation import names
 
 STAR = "*"
 
-_DISTRICT = re.compile(r"^.*?(?:自治旗|自治县|(?<![小社园校])区|[县旗])|^.*?[市州盟]")
+_DISTRICT = re.compile(r"^.*?(?:自治旗|自治县|(?<![小社园校治政])区|[县旗])|^.*?[市州盟]")
 
 
 def name(value: str) -> str:

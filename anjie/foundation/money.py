@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import cn2an
@@ -25,7 +25,7 @@ _MULTIPLIERS = (
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "﹣": "-"})
 _CURRENCY = re.compile(r"人民币|RMB|CNY|CN¥|[¥$]", re.IGNORECASE)
 # Thousands may be grouped by three or not at all: '1,23' could as well be a European decimal.
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+", re.ASCII)
 
 
 def parse(value: Any) -> Decimal:
@@ -123,22 +123,31 @@ def _exact(amount: Decimal, written: Any) -> Decimal:
     if abs(amount) > LARGEST:
         raise Invalid(
             "money.too_large",
-            f"金额 {written} 超出可登记的最大值 {show(LARGEST)}。请核对金额和单位。",
-            value=str(written),
+            f"金额 {_told(written)} 超出可登记的最大值 {show(LARGEST)}。请核对金额和单位。",
+            value=_told(written),
         )
-    try:
-        kept = amount.quantize(CENT)
-    except InvalidOperation:
-        raise _unreadable(written) from None
+    kept = amount.quantize(CENT)
     if kept != amount:
         raise Invalid(
-            "money.decimals", f"金额 {written} 的小数超过两位。请改为精确到分的金额。", value=str(written)
+            "money.decimals",
+            f"金额 {_told(written)} 的小数超过两位。请改为精确到分的金额。",
+            value=_told(written),
         )
     return kept + ZERO  # turns -0.00 into 0.00
 
 
 def _unreadable(value: Any) -> Invalid:
-    shown = "" if value is None else str(value)[:40]
+    shown = _told(value)
     return Invalid(
         "money.unreadable", f"“{shown}”不是可以识别的金额。请填写数字，例如 1234.50。", value=shown
     )
+
+
+def _told(written: Any) -> str:
+    """What was written, short enough to stand in a sentence."""
+    if written is None:
+        return ""
+    if isinstance(written, int) and written.bit_length() > 256:  # Python refuses to print the longest
+        return "（位数过多）"
+    text = str(written)
+    return text if len(text) <= 40 else f"{text[:40]}…"

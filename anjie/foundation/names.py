@@ -51,7 +51,8 @@ def surname(name: str) -> str:
 def pinyin_key(name: str) -> str:
     """The key by which names sort as people expect: 单小明 → ``shan xiao ming``.
 
-    Syllables stand apart so that 方安 sorts before 房; what is not Chinese stays, in lower case.
+    Syllables stand apart, so that fang an does not fall among the fan gan; what is not Chinese stays,
+    in lower case.
     """
     text = _plain(name)
     if not text:
