@@ -56,7 +56,6 @@ class TermDeed(Deed):
     RETURN = "term.return", "退案"
     RETAIN_ASK = "term.retain_ask", "申请留案"
     RETAIN_DECIDE = "term.retain_decide", "决定留案"
-    CALENDAR_MANAGE = "term.calendar_manage", "维护工作日历"
 
 
 class ReportDeed(Deed):

@@ -40,16 +40,21 @@ class AssignmentPlan(models.Model):
     people = models.JSONField(default=list, help_text="per collector: count and amount before and after")
     case_count = models.IntegerField(default=0)
     amount = models.DecimalField(max_digits=16, decimal_places=2, default=0)
-    refused = models.JSONField(default=list)
+    refused = models.JSONField(default=list, help_text="the first cases refused, with why")
+    summary = models.JSONField(default=dict, help_text="persons, counts of refusals, what the commit did")
 
 
 class PlannedCase(models.Model):
     """One case of a plan and the collector it would go to; the holder it had tells a stale plan."""
 
-    plan = models.ForeignKey(AssignmentPlan, models.CASCADE, related_name="cases")
+    plan = models.ForeignKey(AssignmentPlan, models.CASCADE, related_name="cases", db_index=False)
     case_id = models.BigIntegerField()
     from_holder_id = models.BigIntegerField(null=True)
     to_holder_id = models.BigIntegerField(null=True)
+    why = models.JSONField(null=True, help_text="why this collector, in words")
+
+    class Meta:
+        indexes = [models.Index(fields=["plan", "case_id"], name="planned_case")]
 
 
 class AssignmentRule(models.Model):
