@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from anjie.foundation.refusals import Invalid
 from anjie.services.contact.rules import VOICE, Cap, Channel, Counted, Per, RulePack, Window, minute_text
+
+_Choice = TypeVar("_Choice", Channel, Counted, Per)
 
 HOUSE = "本产品的审慎默认值，无法规条文"
 SERVICE_PLAN = "银行卡催收服务方案：作业时间 8:00—21:00，约定除外"
@@ -134,9 +136,9 @@ def from_dict(told: Mapping[str, Any]) -> RulePack:
         pack = RulePack(
             code=_text(told["code"]),
             version=_whole(told["version"], 1, 1_000_000),
-            valid_from=date.fromisoformat(_text(told["valid_from"])),
+            valid_from=_day(told["valid_from"]),
             label=_text(told["label"]),
-            hours={Channel(channel): _window(pair) for channel, pair in dict(told["hours"]).items()},
+            hours={_one_of(Channel, channel): _window(pair) for channel, pair in told["hours"].items()},
             caps=tuple(_cap(cap) for cap in told["caps"]),
             third_party_needs_unreachable=_flag(told, "third_party_needs_unreachable"),
             third_party_refusal_stops=_flag(told, "third_party_refusal_stops"),
@@ -145,8 +147,10 @@ def from_dict(told: Mapping[str, Any]) -> RulePack:
         )
     except KeyError as missing:
         raise _wrong(f"缺少 {missing.args[0]}") from None
-    except (ValueError, TypeError, AttributeError) as fault:
+    except ValueError as fault:
         raise _wrong(str(fault)) from None
+    except (TypeError, AttributeError):
+        raise _wrong("各项的结构不对，时段应为对象，次数上限应为列表") from None
     measures = [cap.measure for cap in pack.caps]
     if len(set(measures)) != len(measures):
         raise _wrong("同一口径的次数上限出现了两次")
@@ -154,7 +158,7 @@ def from_dict(told: Mapping[str, Any]) -> RulePack:
 
 
 def _cap(told: Mapping[str, Any]) -> Cap:
-    channels = frozenset(Channel(channel) for channel in told["channels"])
+    channels = frozenset(_one_of(Channel, channel) for channel in told["channels"])
     if not channels:
         raise ValueError("次数上限没有写明联系方式")
     rule = _text(told["rule"])
@@ -164,8 +168,8 @@ def _cap(told: Mapping[str, Any]) -> Cap:
         rule,
         _text(told["label"]),
         channels,
-        Counted(told["counted"]),
-        Per(told["per"]),
+        _one_of(Counted, told["counted"]),
+        _one_of(Per, told["per"]),
         _whole(told["days"], 1, 366),
         _whole(told["limit"], 0, 1_000),
         str(told.get("source", "")),
@@ -174,6 +178,8 @@ def _cap(told: Mapping[str, Any]) -> Cap:
 
 
 def _window(pair: Any) -> Window:
+    if not isinstance(pair, list | tuple) or len(pair) != 2:
+        raise ValueError("时段应写成开始和结束两个时间")
     opens, closes = pair
     window = Window(_minute(opens), _minute(closes))
     if window.never:
@@ -187,6 +193,21 @@ def _minute(text: Any) -> int:
     if not 0 <= minute <= 24 * 60:
         raise ValueError(f"时间 {text} 应写成 08:00 的形式，在 00:00 与 24:00 之间")
     return minute
+
+
+def _day(value: Any) -> date:
+    try:
+        return date.fromisoformat(_text(value))
+    except ValueError:
+        raise ValueError("生效日期应写成 2026-09-01 的形式") from None
+
+
+def _one_of(kind: type[_Choice], value: Any) -> _Choice:
+    try:
+        return kind(value)
+    except ValueError:
+        known = "、".join(member.value for member in kind)
+        raise ValueError(f"{str(value)[:40]} 不是 {known} 之一") from None
 
 
 def _text(value: Any) -> str:
