@@ -43,6 +43,8 @@ made AS (
 UPDATE access_trailhead h SET seq = made.seq, hash = made.hash FROM made WHERE h.actor = made.actor
 """
 
+_BEGIN = "INSERT INTO access_trailhead (actor, seq, hash) VALUES (%s, 0, '') ON CONFLICT DO NOTHING"
+
 
 def record(actor: Actor, verb: str, **facts: Any) -> None:
     """Append one entry to the actor's own chain; facts carry ids and counts, never sealed values."""
@@ -54,8 +56,15 @@ def record(actor: Actor, verb: str, **facts: Any) -> None:
         "facts": json.dumps(facts, ensure_ascii=False, default=str),
     }
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO access_trailhead (actor, seq, hash) VALUES (%s, 0, '') ON CONFLICT DO NOTHING",
-            [actor.key],
-        )
+        cursor.execute(_BEGIN, [actor.key])
         cursor.execute(_APPEND, values)
+
+
+def hold(actor: Actor) -> None:
+    """Keep the actor's chain to this transaction, so that what it says so far can be counted.
+
+    Taken before a case's timeline, never after it, or two requests of one person wait for each other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_BEGIN, [actor.key])
+        cursor.execute("SELECT 1 FROM access_trailhead WHERE actor = %s FOR UPDATE", [actor.key])

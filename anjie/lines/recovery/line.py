@@ -1,6 +1,7 @@
 """Debt recovery stands on the desk: its states, its moves, and what each move sets off."""
 
 from anjie.desk.public import Line, register_line
+from anjie.lines.recovery import case_page  # noqa: F401  registers what the line puts on the case page
 from anjie.lines.recovery.moves import MOVES, STATES
 
 RECOVERY = Line(code="recovery", label="催收", prefix="C", states=STATES, moves=MOVES)
