@@ -19,7 +19,7 @@ from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.desk import timeline
 from anjie.desk.lines import Line
-from anjie.desk.loading import copy_rows, take_ids
+from anjie.desk.loading import copy_rows, take_ids, text_array
 from anjie.desk.models import ContactPoint, Holding, Party
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.places import CONTACT_POINT, INDEX_OF_KIND, MASK_OF_KIND
@@ -115,7 +115,11 @@ def open_cases(
         "desk_casesearch",
         ("case_id", "grams", "tags"),
         (
-            (pk, search_words(row.title or row.person.name, row.numbers), list(row.tags))
+            (
+                pk,
+                text_array(search_words(row.title or row.person.name, row.numbers)),
+                text_array(row.tags),
+            )
             for pk, row in zip(case_ids, rows, strict=True)
         ),
     )

@@ -28,3 +28,12 @@ def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]])
     ):
         for row in rows:
             copy.write_row(row)
+
+
+def text_array(values: Iterable[str]) -> str:
+    """A text[] as COPY takes it; several times faster than the driver's own for the many short words of a name."""
+    quoted = (
+        f'"{value}"' if value.isalnum() else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
+        for value in values
+    )
+    return f"{{{','.join(quoted)}}}"

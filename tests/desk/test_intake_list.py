@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from anjie.access.actors import Actor
+from anjie.desk.intake import search_words
 from anjie.desk.models import ContactPoint, Event, Holding, Party, Person, TimelineHead
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.places import CONTACT_POINT, PERSON_ID
@@ -112,6 +113,16 @@ def test_a_person_known_by_mobile_takes_on_the_id_number_that_comes_later(world:
 def test_the_same_phone_twice_in_a_row_is_one_contact_point(world: World) -> None:
     case = place(world, phones=("10000000001", "100-0000-0001", "10000000002"))
     assert [point.mask for point in case.contact_points.all()] == ["100****0001", "100****0002"]
+
+
+def test_any_name_can_be_opened_and_found_by_its_parts(world: World) -> None:
+    # given names with every sign an array or COPY could trip over
+    for name in ['O"Brien', "a\\b", "{x,y}", "NULL", "王\t五", "'; drop table desk_case; --"]:
+        # when they are placed
+        case = place(world, name=name)
+        # then they come back as they were, and the words they are found by are kept one by one
+        assert case.title == name
+        assert case.search.grams == search_words(name, [case.placement.serial_no])
 
 
 def test_a_row_that_fails_opens_nothing(world: World) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from django.db import transaction
@@ -90,6 +91,7 @@ def place(
     ids = [opened.case_ids[place] for place in with_card]
     tokens = dict(zip(with_card, seal.seal_many(numbers, CARD, ids), strict=True))
     indexes = dict(zip(with_card, seal.index_many(numbers, Field.CARD_NO), strict=True))
+    plain = attrgetter(*_PLAIN)
     copy_rows(
         "recovery_placement",
         (
@@ -109,7 +111,7 @@ def place(
                 tokens.get(place),
                 indexes.get(place),
                 masks.card_no(row.card_no) if row.card_no else "",
-                *(getattr(row, name) for name in _PLAIN),
+                *plain(row),
                 0,
                 json.dumps(dict(row.facts), ensure_ascii=False, default=str) if row.facts else "{}",
             )
