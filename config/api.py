@@ -13,7 +13,10 @@ from anjie.access.http import Closed
 from anjie.desk.api import router as desk
 from anjie.foundation.refusals import Refusal
 from anjie.insight.api import router as insight
+from anjie.lines.recovery.work.api import router as work
 from anjie.office.api import router as office
+from anjie.services.contact.api import router as contact
+from anjie.services.notices.api import router as notices
 
 log = structlog.get_logger("anjie.api")
 
@@ -31,6 +34,9 @@ api.add_router("/access", access)
 api.add_router("/access", access_admin)
 api.add_router("/desk", desk)
 api.add_router("/office", office)
+api.add_router("/contact", contact)
+api.add_router("/notices", notices)
+api.add_router("/recovery/work", work)
 api.add_router("/insight", insight)
 
 

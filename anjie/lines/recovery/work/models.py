@@ -75,7 +75,9 @@ class WorkRecord(models.Model):
     verdict = models.JSONField(null=True, help_text="what the contact gate said, with the pack's version")
     attempt_id = models.BigIntegerField(null=True, help_text="the contact gate's own row of this contact")
     import_id = models.BigIntegerField(null=True)
-    key = models.CharField(max_length=64, null=True, help_text="the page's own key: a double click is one record")
+    key = models.CharField(
+        max_length=64, null=True, help_text="the page's own key: a double click is one record"
+    )
     key_digest = models.CharField(max_length=64, blank=True, help_text="of what was sent under the key")
     deleted_at = models.DateTimeField(null=True)
     deleted_by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+", db_index=False)

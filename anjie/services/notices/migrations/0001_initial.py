@@ -5,32 +5,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120)),
-                ('verb', models.CharField(max_length=48)),
-                ('title', models.CharField(max_length=80)),
-                ('text', models.CharField(max_length=300)),
-                ('case_id', models.BigIntegerField(null=True)),
-                ('link', models.CharField(blank=True, max_length=120)),
-                ('at', models.DateTimeField()),
-                ('read_at', models.DateTimeField(null=True)),
-                ('membership', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='access.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                ("verb", models.CharField(max_length=48)),
+                ("title", models.CharField(max_length=80)),
+                ("text", models.CharField(max_length=300)),
+                ("case_id", models.BigIntegerField(null=True)),
+                ("link", models.CharField(blank=True, max_length=120)),
+                ("at", models.DateTimeField()),
+                ("read_at", models.DateTimeField(null=True)),
+                (
+                    "membership",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="access.membership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
-                'indexes': [models.Index(fields=['membership', '-id'], name='notice_member'), models.Index(condition=models.Q(('read_at__isnull', True)), fields=['membership'], name='notice_unread')],
-                'constraints': [models.UniqueConstraint(fields=('membership', 'key'), name='notice_once')],
+                "ordering": ("-id",),
+                "indexes": [
+                    models.Index(fields=["membership", "-id"], name="notice_member"),
+                    models.Index(
+                        condition=models.Q(("read_at__isnull", True)),
+                        fields=["membership"],
+                        name="notice_unread",
+                    ),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("membership", "key"), name="notice_once")],
             },
         ),
     ]

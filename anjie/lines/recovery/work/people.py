@@ -1,0 +1,48 @@
+"""Who is to be told: the supervisors over a unit, and those who hold a deed on a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from anjie.access.actors import Actor
+from anjie.access.deeds import Deed
+from anjie.access.models import Membership, Organisation
+from anjie.desk.public import Case
+from anjie.lines.recovery.deeds import WorkDeed
+
+
+def active_members(deed: Deed) -> list[Membership]:
+    """Every active membership whose role holds ``deed``."""
+    return list(
+        Membership.objects.filter(
+            is_active=True, account__is_active=True, unit__is_active=True, role__deeds__contains=[deed.value]
+        ).select_related("account", "role", "unit")
+    )
+
+
+def who_may(deed: Deed, case: Case) -> list[int]:
+    """The memberships that hold ``deed`` and have this case within reach."""
+    return [member.pk for member in active_members(deed) if reaches(Actor.of(member), case)]
+
+
+def reaches(actor: Actor, case: Case) -> bool:
+    """Whether the case lies within the actor's units and clients (what he merely helps on aside)."""
+    if actor.client_ids is not None and case.organisation_id not in actor.client_ids:
+        return False
+    if actor.reach == Membership.Reach.OWN:
+        return case.holder_id == actor.membership_id
+    units = actor.unit_ids
+    return units is None or case.unit_id in units
+
+
+def supervisors_of(unit_ids: Iterable[int]) -> dict[int, list[int]]:
+    """For each unit the memberships that supervise it: those of the nearest unit upwards that has any."""
+    paths = dict(Organisation.objects.filter(pk__in=set(unit_ids)).values_list("pk", "path"))
+    own = (Membership.Reach.OWN, Membership.Reach.ALL)
+    seers = [member for member in active_members(WorkDeed.TEAM_SEE) if member.reach not in own]
+    found = {}
+    for unit_id, path in paths.items():
+        over = [member for member in seers if path.startswith(member.unit.path)]
+        nearest = max((len(member.unit.path) for member in over), default=0)
+        found[unit_id] = [member.pk for member in over if len(member.unit.path) == nearest]
+    return found

@@ -1,0 +1,27 @@
+"""One's own notices, unread first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
+from anjie.access.actors import Actor
+from anjie.services.notices.models import Notice
+
+
+def own_notices(
+    actor: Actor, *, unread_only: bool = False, offset: int = 0, limit: int = 50
+) -> dict[str, Any]:
+    """The actor's notices, unread before read, newest first, with how many are unread."""
+    notices = Notice.objects.filter(membership_id=actor.membership_id)
+    unread = notices.filter(read_at__isnull=True).count()
+    if unread_only:
+        notices = notices.filter(read_at__isnull=True)
+    is_read = ExpressionWrapper(Q(read_at__isnull=False), output_field=BooleanField())
+    rows = notices.annotate(is_read=is_read).order_by("is_read", "-id")
+    return {
+        "rows": list(rows[offset : offset + limit]),
+        "count": unread if unread_only else notices.count(),
+        "totals": {"unread": unread},
+    }
