@@ -59,7 +59,7 @@ def settings(durable: bool) -> dict[str, str]:
         # Containers get 64 MB of /dev/shm, too little for a parallel query.
         chosen["dynamic_shared_memory_type"] = "mmap"
     if not durable:
-        chosen |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+        chosen |= {"fsync": "off", "full_page_writes": "off"}
     return chosen
 
 
@@ -179,7 +179,8 @@ class Server:
                 **self.account.popen(),  # type: ignore[call-overload]
             )
         while self._process.poll() is None:
-            with contextlib.suppress(OSError, IndexError):
+            # The file may be read while it is being written.
+            with contextlib.suppress(OSError, IndexError, ValueError):
                 lines = (self.data / "postmaster.pid").read_text().split("\n")
                 if int(lines[0]) == self._process.pid and lines[7].strip() == "ready":
                     return None

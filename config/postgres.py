@@ -16,6 +16,7 @@ import shutil
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,7 @@ ROLE = "anjie"
 PORT = 5432  # only names the socket: nothing listens on the network
 LONGEST_SOCKET_FOLDER = 90
 """A socket's whole path may have 107 bytes on Linux, 103 on macOS."""
+ANSWER_SECONDS = 20.0
 OUTSIDE = Path("/var/lib/anjie")
 
 
@@ -93,17 +95,31 @@ def ensure(home: Path, durable: bool = True) -> Database:
         lock = _use.lock if _use is not None else _hold(area)
         try:
             server.make(password)
-            started = server.postmaster() is None
-            if started:
-                server.start()
-            address = url(home)
-            _open_for_us(server, password)
+            started = _up(server, password)
         except BaseException:
             if _use is None:
-                os.close(lock)
+                _let_go(server, lock)
             raise
         _use = _Use(server, lock)
-    return Database(address, started)
+    return Database(url(home), started)
+
+
+def _up(server: Server, password: str) -> bool:
+    """Make the server answer; tell whether it was started for that."""
+    started = False
+    give_up = time.monotonic() + ANSWER_SECONDS
+    while True:
+        if server.postmaster() is None:
+            server.start()
+            started = True
+        try:
+            _open_for_us(server, password)
+            return started
+        except psycopg.OperationalError:
+            # A server that is being killed may still look alive for a moment.
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(0.1)
 
 
 def stop() -> None:
@@ -113,16 +129,20 @@ def stop() -> None:
         return
     use, _use = _use, None
     with _starting(use.server.area):
-        os.close(use.lock)
-        last = os.open(use.server.area / "users.lock", os.O_RDWR | os.O_CLOEXEC)
-        try:
-            fcntl.flock(last, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return
-        else:
-            use.server.stop()
-        finally:
-            os.close(last)
+        _let_go(use.server, use.lock)
+
+
+def _let_go(server: Server, lock: int) -> None:
+    """Drop our hold on the server; when nobody else has one, stop it."""
+    os.close(lock)
+    last = os.open(server.area / "users.lock", os.O_RDWR | os.O_CLOEXEC)
+    try:
+        fcntl.flock(last, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        server.stop()
+    except BlockingIOError:
+        pass
+    finally:
+        os.close(last)
 
 
 def in_use() -> bool:

@@ -27,7 +27,6 @@ LONGEST_WAIT = 10.0
 HOPELESS = 5
 """So many ends in a row, none after a calm while: the fault is not a passing one."""
 GRACE_SECONDS = 10.0
-READY_SECONDS = 60.0
 
 
 class PortTaken(RuntimeError):
@@ -139,11 +138,17 @@ def _loop(
     children: list[Child], asked: list[int], ready: Callable[[], bool], on_ready: Callable[[], None]
 ) -> int:
     told = False
+    database_at = 0.0
     while not asked:
-        if postgres.in_use() and not postgres.alive():
-            _say("数据库进程已结束，正在重启。 The database ended; starting it again.")
-            postgres.ensure(home.home())
         now = time.monotonic()
+        if now >= database_at and postgres.in_use() and not postgres.alive():
+            _say("数据库进程已结束，正在重启。 The database ended; starting it again.")
+            try:
+                postgres.ensure(home.home())
+            except home.HomeError as error:
+                # A full disk may be emptied: the others stay up and say that they are not ready.
+                _say(str(error))
+                database_at = now + LONGEST_WAIT
         for child in children:
             child.watch(now)
             if child.ends >= HOPELESS:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from pathlib import Path
 
 
 def main() -> None:
     """Exit with 1 when a migration is missing, or when two of an app are both its last."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     with tempfile.TemporaryDirectory() as home:
         os.environ.setdefault("ANJIE_HOME", home)
@@ -24,7 +26,10 @@ def judge() -> int:
     from django.db.migrations.autodetector import MigrationAutodetector
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.state import ProjectState
+    from django.utils import translation
 
+    # Django's own names were written untranslated.
+    translation.deactivate_all()
     loader = MigrationLoader(None, ignore_no_migrations=True)
     wrong = [
         f"{app}: two last migrations: {', '.join(names)}" for app, names in loader.detect_conflicts().items()
