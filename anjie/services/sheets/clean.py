@@ -61,7 +61,8 @@ class Cells(dict[Any, Any]):
     def read(self, raw: Sequence[Any]) -> list[Any]:
         """The cleaned column; what was said about odd cells stays in ``said`` until ``forget``."""
         if self.one_of_a_kind:
-            return list(map(self.once, raw))
+            values = list(map(self.convert, raw))
+            return [self.once(cell) for cell in raw] if Said in set(map(type, values)) else values
         before = len(self)
         out = list(map(self.__getitem__, raw))
         # Where most values are new (names, numbers) remembering them costs more than it saves.

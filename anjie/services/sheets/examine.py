@@ -18,7 +18,7 @@ from anjie.foundation.refusals import Refusal
 from anjie.services.sheets.clean import Cells, Chunk
 from anjie.services.sheets.faults import Fault, Said, fault
 from anjie.services.sheets.header import LOOKED_AT, Header, find_header
-from anjie.services.sheets.kinds import ClientRules, Column, Reading, SheetKind
+from anjie.services.sheets.kinds import ClientRules, Column, MatchKey, Reading, SheetKind
 from anjie.services.sheets.limits import Limits
 from anjie.services.sheets.mapping import Mapped, Matcher, Suggestion, unit_of
 from anjie.services.sheets.read import Book, Sheet, open_book
@@ -90,15 +90,24 @@ class Order:
     extra: tuple[Column, ...] = ()
     rules: ClientRules = field(default_factory=ClientRules)
     limits: Limits = field(default_factory=Limits)
+    now: str = ""
+    """The instant it is judged at, where another process reads; blank is the present."""
 
 
-def examine(order: Order, sink: Sink | None = None) -> Examination:
-    """Reads the whole file; raises Refusal where it cannot be read at all."""
+def examine(
+    order: Order, sink: Sink | None = None, started: Callable[[int], None] | None = None
+) -> Examination:
+    """Reads the whole file; raises Refusal where it cannot be read at all.
+
+    ``started`` hears the sheet's last row (0 where that is not known before reading).
+    """
     book = open_book(Path(order.path), order.limits, order.name)
     columns = order.kind.spread(order.extra)
     matcher = Matcher(columns)
     sheet, header, others = choose_sheet(book, order, matcher)
     found = map_headers(matcher, header.words, order.mapping)
+    if started is not None:
+        started(sheet.height)
     return _Run(order, book, sheet, header, found, columns, others).go(sink)
 
 
@@ -318,8 +327,33 @@ class _Run:
                     i in refused.get(n, ()) for n in names
                 ):
                     self.say(chunk, i, names[0], fault("required.missing", words))
+        self.keyed(chunk, refused)
         if self.missing:
             chunk.wrong.update(range(len(chunk.rows)))
+
+    def keyed(self, chunk: Chunk, refused: dict[str, set[int]]) -> None:
+        """A row of a sheet that updates cases names its case by one whole key."""
+        keys = self.usable_keys()
+        if not keys:
+            return
+        columns = [[chunk.columns[name] for name in key.fields] for key in keys]
+        if None not in columns[0][0]:
+            return
+        label = "、".join(key.label for key in keys)
+        for i in range(len(chunk.rows)):
+            if any(all(column[i] is not None for column in key) for key in columns):
+                continue
+            if not any(i in refused.get(name, ()) for key in keys for name in key.fields):
+                self.say(
+                    chunk,
+                    i,
+                    keys[0].fields[0],
+                    fault("match.key_missing", f"找不到案件：{label}都没有填全。请补填其一。"),
+                )
+
+    def usable_keys(self) -> list[MatchKey]:
+        """The match keys of the kind that this sheet has all columns of."""
+        return [key for key in self.order.kind.match_keys if all(name in self.headers for name in key.fields)]
 
     def defaults(self, chunk: Chunk) -> None:
         for one in self.mapped:
@@ -353,6 +387,8 @@ class _Run:
         for members in groups.values():
             if not any(column.field in have for column in members):
                 out.append("或".join(column.header for column in members))
+        if self.order.kind.match_keys and not self.usable_keys():
+            out.append("或".join(key.label for key in self.order.kind.match_keys))
         return out
 
     def file_notes(self) -> None:

@@ -61,11 +61,20 @@ class Sheet:
             return self.source.start[1]
         return 0
 
+    @property
+    def height(self) -> int:
+        """The last row in use, as Excel numbers it; 0 where only reading tells."""
+        if isinstance(self.source, CalamineSheet):
+            return self.source.total_height
+        return len(self.source.grid) if isinstance(self.source, WebTable) else 0
+
     def rows(self) -> Iterator[list[Any]]:
         """The rows as lists of plain values, ``""`` for blank; broken cells are ``Broken``."""
         if self.source is None:
             return
-        plain = self.source.iter_rows() if isinstance(self.source, CalamineSheet) else self.source.rows()
+        plain: Iterator[list[Any]] = (
+            self.source.iter_rows() if isinstance(self.source, CalamineSheet) else iter(self.source.rows())
+        )
         if not self.facts.broken:
             yield from plain
             return
@@ -173,7 +182,9 @@ def _old(path: Path, limits: Limits) -> Book:
 
 def _workbook(path: Path, limits: Limits, facts: guard.ZipFacts) -> Book:
     try:
-        workbook = CalamineWorkbook.from_path(str(path))
+        # By content: from_path would believe the name, and stored files have none.
+        with path.open("rb") as stream:
+            workbook = CalamineWorkbook.from_filelike(stream)
     except PasswordError as error:
         raise biff.password() from error
     except BaseException as error:
@@ -199,5 +210,5 @@ def _text(path: Path, limits: Limits, ending: str, head: bytes) -> Book:
     if looks_web:
         table = open_web_table(path, limits, delimited.encoding_of(path))
         return Book("web", False, [table.name], frozenset(), limits, text=table)
-    table = delimited.open_text(path, limits)
-    return Book("csv", False, [Path(path).stem], frozenset(), limits, text=table)
+    delimited_table = delimited.open_text(path, limits)
+    return Book("csv", False, [Path(path).stem], frozenset(), limits, text=delimited_table)

@@ -5,7 +5,7 @@ A reader takes what the workbook holds and gives a plain value: text, or for ``m
 What it cannot take it says (``Said``); it never guesses.
 """
 
-from anjie.services.sheets.types.dates import date
+from anjie.services.sheets.types.dates import date, moment
 from anjie.services.sheets.types.digits import card, digits, id_no, phone
 from anjie.services.sheets.types.figures import integer, money, percent
 from anjie.services.sheets.types.texts import choice, email, name, text
@@ -18,6 +18,7 @@ __all__ = [
     "email",
     "id_no",
     "integer",
+    "moment",
     "money",
     "name",
     "percent",

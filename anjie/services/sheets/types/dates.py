@@ -118,6 +118,44 @@ def date(column: Column, reading: Reading) -> Convert:
     return convert
 
 
+_CLOCK = re.compile(
+    r"[T日号\s]*(上午|下午|AM|PM)?\s*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?(?:\.\d+)?[分秒]?\s*(AM|PM)?(?:Z|[+-]\d\d:?\d\d)?$",
+    re.IGNORECASE,
+)
+
+
+def moment(column: Column, reading: Reading) -> Convert:
+    """A day with the time, as ``YYYY-MM-DD HH:MM:SS`` on the desk's clock; without a time it is 00:00:00."""
+    day = date(column, reading)
+
+    def convert(value: Any) -> Any:
+        out = day(value)
+        if type(out) is not str:
+            return out
+        if isinstance(value, datetime.datetime):
+            return value.strftime("%Y-%m-%d %H:%M:%S")
+        if isinstance(value, float):
+            seconds = round((value % 1) * 86_400)
+            return f"{out} {min(seconds, 86_399) // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+        found = _CLOCK.search(str(value).strip()) if isinstance(value, str) else None
+        if not found:
+            digits = (
+                re.fullmatch(r"\d{8}(\d\d)(\d\d)(\d\d)?", value.strip()) if isinstance(value, str) else None
+            )
+            return f"{out} {digits[1]}:{digits[2]}:{digits[3] or '00'}" if digits else f"{out} 00:00:00"
+        hour, minute, second = int(found[2]), int(found[3]), int(found[4] or 0)
+        half = (found[1] or found[5] or "").upper()
+        if half in ("下午", "PM") and hour < 12:
+            hour += 12
+        if half in ("上午", "AM") and hour == 12:
+            hour = 0
+        if hour > 23 or minute > 59 or second > 59:
+            return fault("date.impossible", f"“{shown(value)}”的时间不存在。请写成 2026-09-01 14:30 的样子。")
+        return f"{out} {hour:02d}:{minute:02d}:{second:02d}"
+
+    return convert
+
+
 def _day(year: int, month: int, day: int, words: str) -> Any:
     try:
         found = datetime.date(year, month, day)

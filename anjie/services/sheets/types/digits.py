@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from anjie.foundation.identifiers import passes_luhn
 from anjie.foundation.phones import read_phone, split_phones
 from anjie.services.sheets.faults import Broken, Said, doubt, fault
 from anjie.services.sheets.types.texts import NOTHING, broken, of_date, squeezed, tidy
@@ -66,6 +66,14 @@ def digits(column: Column, reading: Reading) -> Convert:
     what, longest = column.header, min(column.max_length, 100)
 
     def convert(value: Any) -> Any:
+        if (
+            type(value) is str
+            and value.isalnum()
+            and value.isascii()
+            and value not in NOTHING
+            and len(value) <= longest
+        ):
+            return value
         out = plain_text(what, value)
         if type(out) is not str:
             return out
@@ -78,8 +86,18 @@ def digits(column: Column, reading: Reading) -> Convert:
     return convert
 
 
-_CARD = re.compile(r"^\d{12,19}$")
+_CARD = re.compile(r"^\d{12,19}$", re.ASCII)
 _MASKED_CARD = re.compile(r"^\d{3,8}[*xX]{2,}\d{3,6}$")
+
+
+_VALUES = bytes.maketrans(b"0123456789", bytes(range(10)))
+_DOUBLED = bytes.maketrans(b"0123456789", bytes([0, 2, 4, 6, 8, 1, 3, 5, 7, 9]))
+
+
+def fits_luhn(number: str) -> bool:
+    """``identifiers.passes_luhn`` for what is known to be digits, ten times as fast: a sheet has 100,000."""
+    written = number.encode()[::-1]
+    return (sum(written[::2].translate(_VALUES)) + sum(written[1::2].translate(_DOUBLED))) % 10 == 0
 
 
 def card(column: Column, reading: Reading) -> Convert:
@@ -87,12 +105,14 @@ def card(column: Column, reading: Reading) -> Convert:
     what = column.header
 
     def convert(value: Any) -> Any:
+        if type(value) is str and _CARD.match(value) and fits_luhn(value):
+            return value
         out = plain_text(what, value)
         if type(out) is not str:
             return out
         out = _SEPARATORS.sub("", squeezed(out))
         if _CARD.match(out):
-            if passes_luhn(out):
+            if fits_luhn(out):
                 return out
             return doubt(
                 out, "card.check_digit", f"{what}的校验位不符（尾号 {out[-4:]}）。已照录，请与委托方核对。"
@@ -104,11 +124,16 @@ def card(column: Column, reading: Reading) -> Convert:
     return convert
 
 
+_RESIDENT = re.compile(r"^\d{17}[\dX]$", re.ASCII)
+
+
 def id_no(column: Column, reading: Reading) -> Convert:
     """An identity document's number in capitals; whether it is right is judged with its kind, by row."""
     what = column.header
 
     def convert(value: Any) -> Any:
+        if type(value) is str and _RESIDENT.match(value):
+            return value
         out = plain_text(what, value)
         if type(out) is not str:
             return out
@@ -120,8 +145,15 @@ def id_no(column: Column, reading: Reading) -> Convert:
     return convert
 
 
-_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+_PLAIN = re.compile(r"^(?:1[3-9]\d{9}|0\d{9,11})$", re.ASCII)
 _OR = re.compile(r"\s*(?:或者?|和|及|&)\s*")
+
+
+@lru_cache(maxsize=65_536)
+def _is_possible(first: str, length: int) -> bool:
+    # The numbering plan never asks for the last four digits, so one answer serves ten thousand numbers.
+    read = read_phone(f"{first}0001")
+    return read.valid and len(read.key) == length
 
 
 def phone(column: Column, reading: Reading) -> Convert:
@@ -129,10 +161,12 @@ def phone(column: Column, reading: Reading) -> Convert:
     what = column.header
 
     def convert(value: Any) -> Any:
+        if type(value) is str and _PLAIN.match(value) and _is_possible(value[:-4], len(value)):
+            return value
         out = plain_text(what, value)
         if type(out) is not str:
             return out
-        if _MOBILE.fullmatch(out):
+        if _PLAIN.match(out):
             found = [read_phone(out)]
         else:
             found = [

@@ -1,0 +1,163 @@
+"""The examination in a process of its own: a hostile or huge workbook can end that process, not ours.
+
+The child has a bound on memory and time and gives everything back when it ends. It sends plain values
+(marshal, never pickle: what parsed a hostile file is not trusted), chunk by chunk, while the parent is
+already sealing and loading the chunk before.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import pickle
+import signal
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import IO, Any
+
+import anjie
+from anjie.foundation import clock
+from anjie.foundation.refusals import Refusal
+from anjie.services.sheets.clean import Chunk
+from anjie.services.sheets.examine import Examination, Order, Sink
+from anjie.services.sheets.faults import Fault
+
+_LENGTH = struct.Struct("<Q")
+_LARGEST_FRAME = 1 << 31
+
+
+class Cancelled(Exception):
+    """The caller asked to stop; nothing was kept."""
+
+
+def examine_apart(
+    order: Order,
+    sink: Sink | None = None,
+    *,
+    started: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Examination:
+    """As ``examine``; ``started`` hears how many rows the sheet has, ``cancelled`` is asked between chunks.
+
+    Raises Refusal for what cannot be read, also when reading took too much memory or time; Cancelled when
+    asked to stop. The child never outlives this call.
+    """
+    task = pickle.dumps((replace(order, now=clock.now().isoformat()), sink is not None))
+    child = subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-m", "anjie.services.sheets.child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": _import_path()},
+        start_new_session=True,
+    )
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    watch = threading.Timer(order.limits.seconds, stop)
+    watch.daemon = True
+    watch.start()
+    try:
+        assert child.stdin is not None and child.stdout is not None
+        try:
+            child.stdin.write(task)
+            child.stdin.close()
+        except BrokenPipeError:
+            raise _ended(child, order) from None
+        while True:
+            frame = _read(child.stdout)
+            if frame is None:
+                if late.is_set():
+                    raise _too_slow(order)
+                raise _ended(child, order)
+            kind, body = frame
+            if kind == "chunk":
+                if sink is not None:
+                    sink(Chunk(body[0], body[1], set(body[2])))
+                if cancelled is not None and cancelled():
+                    raise Cancelled
+            elif kind == "start" and started is not None:
+                started(body)
+            elif kind == "refusal":
+                raise Refusal(body[0], body[1], **body[2])
+            elif kind == "end":
+                return unpack(body)
+    finally:
+        watch.cancel()
+        child.kill()
+        child.wait()
+        for stream in (child.stdin, child.stdout):
+            if stream is not None:
+                stream.close()
+
+
+def pack(result: Examination) -> dict[str, Any]:
+    """An examination in values that marshal takes."""
+    out = {one.name: getattr(result, one.name) for one in fields(result)}
+    for name in ("faults", "warnings"):
+        out[name] = [tuple(one) for one in out[name]]
+    return out
+
+
+def unpack(body: dict[str, Any]) -> Examination:
+    """The examination that ``pack`` packed."""
+    for name in ("faults", "warnings"):
+        body[name] = [Fault(*one) for one in body[name]]
+    return Examination(**body)
+
+
+def write(stream: IO[bytes], kind: str, body: Any) -> None:
+    """Sends one frame."""
+    data = marshal.dumps((kind, body))
+    stream.write(_LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def _read(stream: IO[bytes]) -> tuple[str, Any] | None:
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    if length > _LARGEST_FRAME:
+        return None
+    data = stream.read(length)
+    if len(data) < length:
+        return None
+    frame: tuple[str, Any] = marshal.loads(data)
+    return frame
+
+
+def _import_path() -> str:
+    root = str(Path(anjie.__file__).resolve().parents[1])
+    before = os.environ.get("PYTHONPATH", "")
+    return f"{root}{os.pathsep}{before}" if before else root
+
+
+def _ended(child: subprocess.Popen[bytes], order: Order) -> Refusal:
+    code = child.wait(timeout=30)
+    if code in (-signal.SIGABRT, -signal.SIGKILL, 1):
+        return Refusal(
+            "sheets.too_large_for_memory",
+            f"读取该文件所需内存超过 {order.limits.memory_bytes // (1024 * 1024)} MB，已停止。"
+            "表格的有效区域可能异常大：请删除数据以外的空行空列，或拆成几份后再上传。",
+        )
+    if code == -signal.SIGXCPU:
+        return _too_slow(order)
+    return Refusal(
+        "sheets.damaged", "文件已损坏或不完整，无法读取。请重新下载或在 Excel 中另存后再上传。", exit=code
+    )
+
+
+def _too_slow(order: Order) -> Refusal:
+    return Refusal(
+        "sheets.too_slow", f"读取该文件超过 {order.limits.seconds} 秒，已停止。请拆成几份后再上传。"
+    )
