@@ -34,6 +34,7 @@ from anjie.desk.moves import Moved, announce, move_case, move_cases, moves_for, 
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.reach import case_for, cases_for, reach_of
 from anjie.desk.timeline import open_timelines, record, record_all, record_each, record_from
+from anjie.desk.timeline_read import register_notes
 
 __all__ = [
     "Batch",
@@ -90,6 +91,7 @@ __all__ = [
     "record_from",
     "register_case_page",
     "register_line",
+    "register_notes",
     "set_terms",
     "take_ids",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -16,6 +16,17 @@ from anjie.desk.reach import case_for
 from anjie.foundation.refusals import Invalid
 
 PAGE = 50
+
+Notes = Callable[[list[int]], Mapping[int, str]]
+_NOTES: dict[str, tuple[str, Notes]] = {}
+
+
+def register_notes(verb: str, fact: str, notes: Notes) -> None:
+    """Let a line show under ``verb`` the note of the row whose id stands in ``fact``.
+
+    A note may be deleted or purged one day, so the append-only timeline keeps the id only.
+    """
+    _NOTES[verb] = (fact, notes)
 
 
 def timeline(
@@ -39,7 +50,7 @@ def timeline(
     found = list(narrowed.order_by("-seq").defer("prev", "hash")[: limit + 1])
     more = len(found) > limit
     return {
-        "rows": [row(event) for event in found[:limit]],
+        "rows": _with_notes([row(event) for event in found[:limit]]),
         "next": found[limit - 1].seq if more else None,
         "chips": chips(events) if before is None else [],
     }
@@ -59,6 +70,17 @@ def row(event: Event) -> dict[str, Any]:
         "detail": words.detail,
         "facts": event.facts,
     }
+
+
+def _with_notes(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same rows with the notes that stand elsewhere, one more query per verb that has any."""
+    for verb, (fact, notes) in _NOTES.items():
+        noted = [one for one in rows if one["verb"] == verb and one["facts"].get(fact)]
+        if noted:
+            texts = notes([one["facts"][fact] for one in noted])
+            for one in noted:
+                one["detail"] = texts.get(one["facts"][fact], "") or one["detail"]
+    return rows
 
 
 def in_words(verb: str, facts: Facts) -> Told:

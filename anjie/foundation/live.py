@@ -37,5 +37,7 @@ def message(topic: str, *, event: str = "", **facts: Any) -> str:
     )
     size = len(text.encode())
     if size > LIMIT_BYTES:
-        raise ValueError(f"a live message of {size} bytes on {topic.partition(':')[0]}: send ids, not content")
+        raise ValueError(
+            f"a live message of {size} bytes on {topic.partition(':')[0]}: send ids, not content"
+        )
     return text

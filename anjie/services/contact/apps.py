@@ -6,4 +6,4 @@ class ContactConfig(AppConfig):
     label = "contact"
 
     def ready(self) -> None:
-        from anjie.services.contact import deeds  # noqa: F401  declares its deeds, so that roles can name them
+        from anjie.services.contact import deeds, sentences  # noqa: F401  declared so that roles and timelines can name them

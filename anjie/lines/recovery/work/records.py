@@ -320,7 +320,7 @@ def _mark_point(point: ContactPoint | None, entry: _Entry, told: Contacted) -> d
         return {}
     before, point.state = point.state, state
     point.save(update_fields=["state"])
-    return {"contact_point": point.pk, "point_before": before, "point_after": state}
+    return {"point_before": before, "point_after": state}
 
 
 def _move_dates(case: Case, told: Contacted, at: datetime) -> None:
@@ -344,6 +344,7 @@ def _facts(row: WorkRecord, entry: _Entry, promise: Promise | None) -> dict[str,
         "meaning": entry.meaning,
         "number": row.number_mask,
         "relation": row.relation,
+        "point": row.contact_point_id,
         "origin": row.origin,
     }
     if row.at != row.entered_at:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anjie.desk.public import Case, on
+from anjie.desk.public import Case, on, register_notes
 from anjie.lines.recovery import moves
 from anjie.lines.recovery.placement.models import ClientContract
-from anjie.lines.recovery.work import joint, promises
+from anjie.lines.recovery.work import joint, promises, search
+from anjie.lines.recovery.work import sentences as sentences
 from anjie.services.contact.gate import IN_MEDIATION, Stop, stops_when
 from anjie.services.contact.versions import register_client_rules
 
@@ -28,6 +29,7 @@ def register() -> None:
     """Tell the contact gate and the desk what this chapter wants to know and to say."""
     stops_when("recovery", why_stopped)
     register_client_rules(limits_of_client)
+    register_notes("work.recorded", "record", search.notes_of)
     on("payment.counted", promises.payments_changed)
     on("payment.reversed", promises.payments_changed)
     for code in ("placement.settle", "placement.return", "placement.recall", "placement.close"):
