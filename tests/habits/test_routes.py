@@ -1,0 +1,79 @@
+"""Every route of the API says who may use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from ninja import NinjaAPI, Router
+from ninja.operation import Operation
+
+from anjie.access.http import Anyone, Closed, Needs
+
+BEFORE_SIGN_IN = {"GET /access/csrf", "GET /access/demo-sign-ins", "POST /access/sign-in"}
+"""Nobody is signed in yet when these are asked."""
+
+OWN_MATTERS = (
+    "/access/me",
+    "/access/password",
+    "/access/sign-out",
+    "/access/switch",
+    "/contact/packs/in-force",
+    "/insight/home",
+    "/live",
+    "/notices",
+    "/office/announcements",
+    "/office/toolbox",
+    "/views",
+)
+"""Here anybody signed in reads what is for all, or reads and changes what is his own, whatever his role."""
+
+
+def operations(api: NinjaAPI) -> Iterator[tuple[str, Operation]]:
+    for prefix, router in api._routers:
+        for path, view in router.path_operations.items():
+            for operation in view.operations:
+                for method in operation.methods:
+                    yield f"{method} /{prefix.strip('/')}{path}".replace("//", "/"), operation
+
+
+def faults(api: NinjaAPI) -> list[str]:
+    found = []
+    for name, operation in operations(api):
+        path = name.split(" ", 1)[1]
+        doors = list(operation.auth_callbacks)
+        if len(doors) != 1 or isinstance(doors[0], Closed):
+            found.append(f"{name}: names no permission")
+        elif isinstance(doors[0], Anyone):
+            if name not in BEFORE_SIGN_IN:
+                found.append(f"{name}: open to those who are not signed in")
+        elif not isinstance(doors[0], Needs):
+            found.append(f"{name}: guarded by {type(doors[0]).__name__}, which is no door of ours")
+        elif not doors[0].deeds and not path.startswith(OWN_MATTERS):
+            found.append(f"{name}: open to every role")
+    return found
+
+
+def test_every_route_names_a_permission() -> None:
+    from config.api import api
+
+    assert len(list(operations(api))) > 5
+    assert faults(api) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "door", "found"),
+    [
+        ("/cases", None, ["GET /cases: names no permission"]),
+        ("/cases", Anyone(), ["GET /cases: open to those who are not signed in"]),
+        ("/cases", Needs(), ["GET /cases: open to every role"]),
+        ("/notices", Needs(), []),
+    ],
+)
+def test_the_habit_bites(path: str, door: object, found: list[str]) -> None:
+    api = NinjaAPI(auth=Closed(), urls_namespace=f"habit-{path}-{type(door).__name__}")
+    router = Router()
+    router.get(path, **({"auth": door} if door else {}))(lambda request: None)
+    api.add_router("", router)
+
+    assert faults(api) == found
