@@ -53,7 +53,9 @@ def preferences(cases: Sequence[Wanted], collectors: Sequence[Collector]) -> Pre
             best[group] = [(who, scores[who]) for who in ranked]
         pairs += [(at, who, score) for who, score in best[group]]
         # Both add up: a pair named twice scores the sum.
-        pairs += [(at, who, _contact(collectors[who].contacts[case.person])) for who in known.get(case.person, ())]
+        pairs += [
+            (at, who, _contact(collectors[who].contacts[case.person])) for who in known.get(case.person, ())
+        ]
     case_of, collector_of, score_of = zip(*pairs, strict=True) if pairs else ((), (), ())
     return Preferences(
         np.asarray(case_of, np.int64), np.asarray(collector_of, np.int64), np.asarray(score_of, np.float64)

@@ -79,7 +79,9 @@ def no_rule(no: str) -> Refusal:
 def changed_meanwhile(no: str, holder: str) -> Refusal:
     """Somebody else gave the case away after the preview."""
     now = f"已由 {holder} 持有" if holder else "已被收回"
-    return Refusal("assignment.changed_meanwhile", f"案件 {no} 在预览之后{now}，本次未改动。请重新预览。", no=no)
+    return Refusal(
+        "assignment.changed_meanwhile", f"案件 {no} 在预览之后{now}，本次未改动。请重新预览。", no=no
+    )
 
 
 def collector_gone(no: str) -> Refusal:
