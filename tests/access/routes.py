@@ -1,0 +1,48 @@
+"""Every route of the API as the matrix walks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from config.api import api
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+
+@dataclass(frozen=True)
+class Route:
+    """One method of one path, with what its door asks for."""
+
+    method: str
+    path: str
+    doors: tuple[Any, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{self.method} {self.path}"
+
+    def filled(self, **ids: Any) -> str:
+        """The path with its parameters filled in; 0 and ``none`` where nothing is given."""
+
+        def value(match: re.Match[str]) -> str:
+            kind, _, name = match.group(1).rpartition(":")
+            return str(ids.get(name, 0 if kind == "int" or name.endswith("id") else "none"))
+
+        return "/api" + re.sub(r"{([^}]+)}", value, self.path)
+
+
+def routes() -> Iterator[Route]:
+    """All routes in path order."""
+    for prefix, router in sorted(api._routers, key=lambda pair: pair[0]):
+        for path, view in router.path_operations.items():
+            for operation in view.operations:
+                for method in operation.methods:
+                    yield Route(method, _joined(prefix, path), tuple(operation.auth_callbacks))
+
+
+def _joined(prefix: str, path: str) -> str:
+    """As Django sees it: parts joined by single slashes."""
+    return "/" + re.sub(r"/{2,}", "/", f"{prefix}/{path}" if path else prefix).lstrip("/")
