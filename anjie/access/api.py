@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
-from ninja import Router
+from ninja import Query, Router
 
-from anjie.access import demo, passwords, queries, sessions
+from anjie.access import demo, lookups, passwords, queries, sessions
 from anjie.access.http import Anyone, Needs, address_of, bearer_of
-from anjie.access.schemas import DemoSignInOut, MeOut, OkOut, PasswordIn, SessionOut, SignInIn, SwitchIn
+from anjie.access.schemas import (
+    DemoSignInOut,
+    MeOut,
+    NamedOut,
+    OkOut,
+    PasswordIn,
+    SessionOut,
+    SignInIn,
+    SwitchIn,
+)
 
 router = Router(tags=["access"])
 
@@ -65,3 +74,21 @@ def change_password(request: HttpRequest, body: PasswordIn):
     """Change one's own password."""
     passwords.change_own(request.auth, body.old, body.new)
     return {"ok": True}
+
+
+@router.get("/lookups/members", response=list[NamedOut], auth=Needs())
+def look_up_members(request: HttpRequest, q: str = Query("", max_length=40), ids: list[int] = Query([])):
+    """Colleagues within reach, to be chosen by name."""
+    return lookups.members(request.auth, q.strip(), ids)
+
+
+@router.get("/lookups/units", response=list[NamedOut], auth=Needs())
+def look_up_units(request: HttpRequest, q: str = Query("", max_length=40), ids: list[int] = Query([])):
+    """Our units within reach, as a tree."""
+    return lookups.units(request.auth, q.strip(), ids)
+
+
+@router.get("/lookups/clients", response=list[NamedOut], auth=Needs())
+def look_up_clients(request: HttpRequest, q: str = Query("", max_length=40), ids: list[int] = Query([])):
+    """The clients this membership serves."""
+    return lookups.clients(request.auth, q.strip(), ids)

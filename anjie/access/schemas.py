@@ -60,6 +60,15 @@ class DemoSignInOut(Schema):
     unit: str
 
 
+class NamedOut(Schema):
+    """Something to choose by name; ``note`` tells two of the same name apart."""
+
+    id: int
+    name: str
+    note: str = ""
+    children: list[NamedOut] = []
+
+
 class RefusalOut(Schema):
     code: str
     message: str
