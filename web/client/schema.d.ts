@@ -1,33 +1,38 @@
 // Generated from the server's OpenAPI document by `npm run client`. Do not edit.
 
 export interface paths {
-    "/api/access/me": {
+    "/api/access/csrf": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
+        /**
+         * Csrf
+         * @description Set the CSRF cookie a page needs before it can post.
+         */
+        get: operations["anjie_access_api_csrf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/demo-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Demo Sign Ins
+         * @description The demo world's sign-ins; an empty list outside demo mode.
+         */
+        get: operations["anjie_access_api_demo_sign_ins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -45,33 +50,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        username: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
-        };
+        /**
+         * Sign In
+         * @description Sign in by user name and password; ``key`` serves a mini-program as its bearer.
+         */
+        post: operations["anjie_access_api_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -87,24 +70,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /**
+         * Sign Out
+         * @description End this session.
+         */
+        post: operations["anjie_access_api_sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Me
+         * @description Who is signed in, in which membership, and what it may do.
+         */
+        get: operations["anjie_access_api_me"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -120,32 +110,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        membership: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
-        };
+        /**
+         * Switch
+         * @description Make another of one's own memberships the active one.
+         */
+        post: operations["anjie_access_api_switch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -161,64 +130,77 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        old: string;
-                        new: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Change Password
+         * @description Change one's own password.
+         */
+        post: operations["anjie_access_api_change_password"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/access/demo-sign-ins": {
+    "/api/access/accounts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoSignIn"][];
-                    };
-                };
-            };
+        /**
+         * List Accounts
+         * @description Accounts within reach by kind, role, state and text.
+         */
+        get: operations["anjie_access_api_admin_list_accounts"];
+        put?: never;
+        /**
+         * Create Account
+         * @description Create an account; the answer holds its first password, shown once.
+         */
+        post: operations["anjie_access_api_admin_create_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * One Account
+         * @description One account with its memberships.
+         */
+        get: operations["anjie_access_api_admin_one_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Account
+         * @description Change an account's name, staff number or mobile.
+         */
+        patch: operations["anjie_access_api_admin_edit_account"];
+        trace?: never;
+    };
+    "/api/access/accounts/{account_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Account Sessions
+         * @description Its last sessions and how each ended.
+         */
+        get: operations["anjie_access_api_admin_account_sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -227,35 +209,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/search": {
+    "/api/access/accounts/{account_id}/held": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Found"][];
-                    };
-                };
-            };
-        };
+        /**
+         * Account Held
+         * @description What it holds, asked before it is disabled.
+         */
+        get: operations["anjie_access_api_admin_account_held"];
         put?: never;
         post?: never;
         delete?: never;
@@ -264,75 +229,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/preferences/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk/cases/{id}/moves/{code}": {
+    "/api/access/accounts/{account_id}/reset-password": {
         parameters: {
             query?: never;
             header?: never;
@@ -341,47 +238,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason?: string;
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Reset Password
+         * @description Give a new first password, shown once.
+         */
+        post: operations["anjie_access_api_admin_reset_password"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/moves/{code}": {
+    "/api/access/accounts/{account_id}/disable": {
         parameters: {
             query?: never;
             header?: never;
@@ -390,41 +258,1063 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        ids?: number[];
-                        filter?: {
-                            [key: string]: unknown;
-                        };
-                        reason?: string;
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MovedOut"];
-                    };
-                };
-            };
+        /**
+         * Disable Account
+         * @description Disable an account and hand over what it holds in the same transaction.
+         */
+        post: operations["anjie_access_api_admin_disable_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{account_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * Enable Account
+         * @description Let it sign in again.
+         */
+        post: operations["anjie_access_api_admin_enable_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/accounts/{account_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Post
+         * @description Give it another membership.
+         */
+        post: operations["anjie_access_api_admin_give_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/posts/{membership_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Post
+         * @description Change a membership's reach, clients, or whether it is active.
+         */
+        patch: operations["anjie_access_api_admin_edit_post"];
+        trace?: never;
+    };
+    "/api/access/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deeds
+         * @description Every deed a role can hold.
+         */
+        get: operations["anjie_access_api_admin_list_deeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description Every role.
+         */
+        get: operations["anjie_access_api_admin_list_roles"];
+        put?: never;
+        /**
+         * Create Role
+         * @description Add a role.
+         */
+        post: operations["anjie_access_api_admin_create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Role
+         * @description Delete a role nobody has.
+         */
+        delete: operations["anjie_access_api_admin_delete_role"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Role
+         * @description Change what a role may do, with effect on the next request.
+         */
+        patch: operations["anjie_access_api_admin_edit_role"];
+        trace?: never;
+    };
+    "/api/access/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Organisations
+         * @description Our units within reach, clients and institutions, in tree order.
+         */
+        get: operations["anjie_access_api_admin_list_organisations"];
+        put?: never;
+        /**
+         * Create Organisation
+         * @description Add an organisation.
+         */
+        post: operations["anjie_access_api_admin_create_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Organisation
+         * @description Delete an organisation on which nothing hangs.
+         */
+        delete: operations["anjie_access_api_admin_delete_organisation"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Organisation
+         * @description Change an organisation, or move it under another parent.
+         */
+        patch: operations["anjie_access_api_admin_edit_organisation"];
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Case Page
+         * @description Everything the case page shows besides the timeline and the tabs' content.
+         */
+        get: operations["anjie_desk_api_case_case_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Timeline
+         * @description What happened, newest first; ``kind`` narrows to chips, ``contact_point`` to one number's history.
+         */
+        get: operations["anjie_desk_api_case_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/shared-debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared
+         * @description The other cases of the same person that the viewer may see, with sums.
+         */
+        get: operations["anjie_desk_api_case_shared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Make one move, which asks for its own permission; answers the case page as it then is.
+         */
+        post: operations["anjie_desk_api_case_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/contact-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Contact Point
+         * @description Put a phone, address or mail on the case.
+         */
+        post: operations["anjie_desk_api_case_add_contact_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/contact-points/{point_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit Contact Point
+         * @description Change whose it is, the relation or the label.
+         */
+        post: operations["anjie_desk_api_case_edit_contact_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/contact-points/{point_id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Contact Point
+         * @description Mark it valid, invalid, refused or a stranger's, not to be contacted, or agreed outside the hours.
+         */
+        post: operations["anjie_desk_api_case_mark_contact_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/contact-points/{point_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Contact Point
+         * @description The whole number, address or mail, for this once and on the record.
+         */
+        post: operations["anjie_desk_api_case_reveal_contact_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/parties/{party_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Party Id
+         * @description The whole ID number of a party, for this once and on the record.
+         */
+        post: operations["anjie_desk_api_case_reveal_party_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/facts/{code}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal Fact
+         * @description The whole value of a sealed fact (``id_no``, ``card_no``), for this once and on the record.
+         */
+        post: operations["anjie_desk_api_case_reveal_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/custom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit Custom
+         * @description Change custom information; one wrong value refuses them all.
+         */
+        post: operations["anjie_desk_api_case_edit_custom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Announcements
+         * @description What I should read, unread first.
+         */
+        get: operations["anjie_office_api_announcements"];
+        put?: never;
+        /**
+         * Publish
+         * @description Publish to some units or to everyone.
+         */
+        post: operations["anjie_office_api_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/announcements/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published
+         * @description Every announcement that stands, for those who publish them.
+         */
+        get: operations["anjie_office_api_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/announcements/{announcement_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Withdraw an announcement.
+         */
+        post: operations["anjie_office_api_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/announcements/{announcement_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description Say that I have read it.
+         */
+        post: operations["anjie_office_api_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/announcements/{announcement_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts
+         * @description Who has read it and who has not.
+         */
+        get: operations["anjie_office_api_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/toolbox/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attribution
+         * @description Where a number was issued and by whom.
+         */
+        post: operations["anjie_office_api_attribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/toolbox/id-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Id Check
+         * @description Whether an ID number can be right.
+         */
+        post: operations["anjie_office_api_id_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/toolbox/capitals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Capitals
+         * @description An amount in Chinese capitals.
+         */
+        post: operations["anjie_office_api_capitals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/toolbox/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interest
+         * @description Simple interest between two days.
+         */
+        post: operations["anjie_office_api_interest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/toolbox/instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Instalments
+         * @description A plan of monthly payments.
+         */
+        post: operations["anjie_office_api_instalments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description What the gate would say of this contact; nothing is stored.
+         */
+        post: operations["anjie_services_contact_api_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Permit
+         * @description The permit before a dial; counted at once, its answer comes with the record. Refused: 409 with the rule.
+         */
+        post: operations["anjie_services_contact_api_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attempts
+         * @description What was asked of the gate on a case, newest first.
+         */
+        get: operations["anjie_services_contact_api_attempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Packs
+         * @description Every rule pack, newest day first.
+         */
+        get: operations["anjie_services_contact_api_packs"];
+        put?: never;
+        /**
+         * Add Pack
+         * @description A new version in force from today or later on.
+         */
+        post: operations["anjie_services_contact_api_add_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/packs/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In Force
+         * @description The rules of a day (today's without one).
+         */
+        get: operations["anjie_services_contact_api_in_force"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/packs/{pack_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Pack
+         * @description Another text of a version whose day has not come.
+         */
+        post: operations["anjie_services_contact_api_change_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/packs/{pack_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Pack
+         * @description Take back a version whose day has not come.
+         */
+        post: operations["anjie_services_contact_api_withdraw_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact/judge-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Again
+         * @description A past day's attempts judged again by the rules of that day.
+         */
+        post: operations["anjie_services_contact_api_judge_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Notices
+         * @description One's own notices, unread first, then newest first.
+         */
+        get: operations["anjie_services_notices_api_own_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{notice_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read One
+         * @description Mark one as read.
+         */
+        post: operations["anjie_services_notices_api_read_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read All
+         * @description Mark all as read.
+         */
+        post: operations["anjie_services_notices_api_read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Records
+         * @description Work records within reach, filtered, newest first, with totals.
+         */
+        get: operations["anjie_lines_recovery_work_api_list_records"];
+        put?: never;
+        /**
+         * Record Work
+         * @description Record a contact or a note; a contact the gate refuses answers 409 with the rule, the count and the end.
+         */
+        post: operations["anjie_lines_recovery_work_api_record_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Record
+         * @description One work record.
+         */
+        get: operations["anjie_lines_recovery_work_api_one_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/records/{record_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Record
+         * @description Take a record out of sight; the deletion and its reason stay on the timeline.
+         */
+        post: operations["anjie_lines_recovery_work_api_delete_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Results
+         * @description The tree of results for a client; ``everything`` shows retired ones and all clients' branches too.
+         */
+        get: operations["anjie_lines_recovery_work_api_list_results"];
+        put?: never;
+        /**
+         * Add Result
+         * @description A new result.
+         */
+        post: operations["anjie_lines_recovery_work_api_add_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/results/{result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Result
+         * @description Another label, letter, place or use of a result; only what is sent changes.
+         */
+        post: operations["anjie_lines_recovery_work_api_change_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Promises
+         * @description Promises to pay, the first due on top, with sums by state.
+         */
+        get: operations["anjie_lines_recovery_work_api_list_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/promises/{promise_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Promise
+         * @description Take back an open promise.
+         */
+        post: operations["anjie_lines_recovery_work_api_cancel_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Home
+         * @description What I hold, the last six months, and what needs me today.
+         */
+        get: operations["anjie_insight_api_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recovered
+         * @description Repayments that count in a period, by day, month, year, batch, rate, client, unit, collector or region.
+         */
+        get: operations["anjie_insight_api_recovered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches
+         * @description Recovery percent by batch.
+         */
+        get: operations["anjie_insight_api_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/collectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Collectors
+         * @description Work progress by collector.
+         */
+        get: operations["anjie_insight_api_collectors"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -435,59 +1325,1999 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        MembershipOut: {
-            id: number;
-            role: string;
-            role_name: string;
-            unit_id: number;
-            unit: string;
-            reach: string;
-            label: string;
+        /** OkOut */
+        OkOut: {
+            /**
+             * Ok
+             * @default true
+             */
+            ok: boolean;
         };
-        Me: {
-            account: {
-                id: number;
-                name: string;
-                username: string;
-                staff_no: string | null;
-                must_change_password: boolean;
-            };
-            membership: components["schemas"]["MembershipOut"];
-            memberships: components["schemas"]["MembershipOut"][];
-            permissions: string[];
-            demo: boolean;
-            watermark: string;
-        };
-        DemoSignIn: {
+        /** DemoSignInOut */
+        DemoSignInOut: {
+            /** Username */
             username: string;
+            /** Password */
             password: string;
+            /** Name */
             name: string;
+            /** Role */
             role: string;
+            /** Unit */
             unit: string;
         };
-        MoveOut: {
-            code: string;
-            label: string;
-            /** @enum {string} */
-            reason: "none" | "optional" | "required";
-            tone: string;
-        };
-        MoveRefused: {
+        /** AccountOut */
+        AccountOut: {
+            /** Id */
             id: number;
-            no: string;
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+            /** Staff No */
+            staff_no: string | null;
+            /** Must Change Password */
+            must_change_password: boolean;
+        };
+        /** MeOut */
+        MeOut: {
+            account: components["schemas"]["AccountOut"];
+            membership: components["schemas"]["MembershipOut"];
+            /** Memberships */
+            memberships: components["schemas"]["MembershipOut"][];
+            /** Permissions */
+            permissions: string[];
+            /** Watermark */
+            watermark: string;
+            /** Demo */
+            demo: boolean;
+            /** Idle Minutes */
+            idle_minutes: number;
+        };
+        /** MembershipOut */
+        MembershipOut: {
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit */
+            unit: string;
+            /** Reach */
+            reach: string;
+        };
+        /** SessionOut */
+        SessionOut: {
+            /** Key */
+            key: string;
+            me: components["schemas"]["MeOut"];
+        };
+        /** SignInIn */
+        SignInIn: {
+            /** Username */
+            username: string;
+            /** Password */
+            password: string;
+        };
+        /** SwitchIn */
+        SwitchIn: {
+            /** Membership */
+            membership: number;
+        };
+        /** PasswordIn */
+        PasswordIn: {
+            /** Old */
+            old: string;
+            /** New */
+            new: string;
+        };
+        /** AccountPageOut */
+        AccountPageOut: {
+            /** Rows */
+            rows: components["schemas"]["AccountRowOut"][];
+            /** Count */
+            count: number;
+        };
+        /** AccountRowOut */
+        AccountRowOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Username */
+            username: string;
+            /** Staff No */
+            staff_no: string | null;
+            /** Name */
+            name: string;
+            /** Mobile */
+            mobile: string;
+            /** Active */
+            active: boolean;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /** Posts */
+            posts: components["schemas"]["PostOut"][];
+        };
+        /** PostOut */
+        PostOut: {
+            /** Id */
+            id: number;
+            /** Role Id */
+            role_id: number;
+            /** Role */
+            role: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit */
+            unit: string;
+            /** Reach */
+            reach: string;
+            /** Reach Label */
+            reach_label: string;
+            /** Clients */
+            clients: number[] | null;
+            /** Active */
+            active: boolean;
+        };
+        /** FirstPasswordOut */
+        FirstPasswordOut: {
+            /** Id */
+            id: number;
+            /** Password */
+            password: string;
+        };
+        /** AccountIn */
+        AccountIn: {
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Staff No */
+            staff_no?: string | null;
+            /**
+             * Mobile
+             * @default
+             */
+            mobile: string;
+            /**
+             * Kind
+             * @default staff
+             * @enum {string}
+             */
+            kind: "staff" | "person" | "enterprise";
+            /** Posts */
+            posts: components["schemas"]["PostIn"][];
+        };
+        /** PostIn */
+        PostIn: {
+            /** Role */
+            role: number;
+            /** Unit */
+            unit: number;
+            /**
+             * Reach
+             * @default own
+             * @enum {string}
+             */
+            reach: "own" | "team" | "branch" | "company" | "all";
+            /** Clients */
+            clients?: number[] | null;
+        };
+        /** AccountEditIn */
+        AccountEditIn: {
+            /** Name */
+            name?: string | null;
+            /** Staff No */
+            staff_no?: string | null;
+            /** Mobile */
+            mobile?: string | null;
+        };
+        /** SessionRowOut */
+        SessionRowOut: {
+            /** Id */
+            id: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Why */
+            ended_why: string;
+            /** Address */
+            address: string | null;
+            /** Agent */
+            agent: string;
+        };
+        /** HeldOut */
+        HeldOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+        };
+        /** DisabledOut */
+        DisabledOut: {
+            /** Moved */
+            moved: {
+                [key: string]: number;
+            };
+        };
+        /** DisableIn */
+        DisableIn: {
+            /** Why */
+            why: string;
+            /**
+             * Hand Over To
+             * @default []
+             */
+            hand_over_to: number[];
+        };
+        /** PostEditIn */
+        PostEditIn: {
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "own" | "team" | "branch" | "company" | "all";
+            /** Clients */
+            clients?: number[] | null;
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+        };
+        /** DeedOut */
+        DeedOut: {
+            /** Code */
             code: string;
+            /** Label */
+            label: string;
+            /** Group */
+            group: string;
+        };
+        /** RoleOut */
+        RoleOut: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Deeds */
+            deeds: string[];
+            /** Is Shipped */
+            is_shipped: boolean;
+            /** Note */
+            note: string;
+            /** Holders */
+            holders: number;
+        };
+        /** RoleIn */
+        RoleIn: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Deeds */
+            deeds: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** RoleEditIn */
+        RoleEditIn: {
+            /** Name */
+            name: string;
+            /** Deeds */
+            deeds: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** OrganisationOut */
+        OrganisationOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: number | null;
+            /** Path */
+            path: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Contact Name */
+            contact_name: string;
+            /** Contact Phone */
+            contact_phone: string;
+            /** Note */
+            note: string;
+            /** Members */
+            members: number;
+        };
+        /** OrganisationIn */
+        OrganisationIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "company" | "branch" | "department" | "team" | "client" | "institution";
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent?: number | null;
+            /**
+             * Contact Name
+             * @default
+             */
+            contact_name: string;
+            /**
+             * Contact Phone
+             * @default
+             */
+            contact_phone: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** OrganisationEditIn */
+        OrganisationEditIn: {
+            /** Name */
+            name?: string | null;
+            /** Parent */
+            parent?: number | null;
+            /** Contact Name */
+            contact_name?: string | null;
+            /** Contact Phone */
+            contact_phone?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Is Active */
+            is_active?: boolean | null;
+        };
+        /** BatchRefOut */
+        BatchRefOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+        };
+        /**
+         * CaseMoveOut
+         * @description A move this person may make now; the page draws its button from it.
+         */
+        CaseMoveOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "none" | "optional" | "required";
+            /** Needs */
+            needs: string[];
+            /** Tone */
+            tone: string;
+            /** Triggers */
+            triggers: string;
+        };
+        /** CasePageOut */
+        CasePageOut: {
+            head: components["schemas"]["HeadOut"];
+            /** Moves */
+            moves: components["schemas"]["CaseMoveOut"][];
+            /** Panel */
+            panel: components["schemas"]["FactOut"][];
+            /** Fold */
+            fold: components["schemas"]["FactOut"][];
+            /** Parties */
+            parties: components["schemas"]["PartyOut"][];
+            /** Contact Points */
+            contact_points: components["schemas"]["ContactPointOut"][];
+            /** Custom */
+            custom: components["schemas"]["CustomValueOut"][];
+            /** Helpers */
+            helpers: components["schemas"]["HelperOut"][];
+            /** Tabs */
+            tabs: components["schemas"]["TabOut"][];
+            may: components["schemas"]["MayOut"];
+        };
+        /**
+         * ContactPointOut
+         * @description A phone, address or mail, masked.
+         */
+        ContactPointOut: {
+            /** Id */
+            id: number;
+            /** Order */
+            order: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Mask */
+            mask: string;
+            /** Owner */
+            owner: string;
+            /** Relation */
+            relation: string;
+            /** Label */
+            label: string;
+            /** Attribution */
+            attribution: string;
+            /** Source */
+            source: string;
+            /** Source Label */
+            source_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Do Not Contact */
+            do_not_contact: boolean;
+            /** Agreed Hours */
+            agreed_hours: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            last_result: components["schemas"]["LastResultOut"] | null;
+        };
+        /** CustomValueOut */
+        CustomValueOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Kind */
+            kind: string;
+            /** Choices */
+            choices: string[];
+            /** In Fold */
+            in_fold: boolean;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * FactOut
+         * @description One line of the facts; ``sealed`` ones show a mask and are revealed by their code.
+         */
+        FactOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "money" | "date" | "number" | "percent" | "sealed";
+        };
+        /**
+         * HeadOut
+         * @description What stands at the top of the case page.
+         */
+        HeadOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Line */
+            line: string;
+            /** Title */
+            title: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Category */
+            category: string;
+            /** Region */
+            region: string;
+            /** Colour */
+            colour: string;
+            /** Tags */
+            tags: string[];
+            client: components["schemas"]["NamedOut"];
+            batch: components["schemas"]["BatchRefOut"] | null;
+            unit: components["schemas"]["NamedOut"] | null;
+            holder: components["schemas"]["NamedOut"] | null;
+            clerk: components["schemas"]["NamedOut"] | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Assigned At */
+            assigned_at: string | null;
+            /** Term On */
+            term_on: string | null;
+            /** Days Left */
+            days_left: number | null;
+            /** First Worked At */
+            first_worked_at: string | null;
+            /** Last Worked At */
+            last_worked_at: string | null;
+            /** Next Work On */
+            next_work_on: string | null;
+            /** Closed At */
+            closed_at: string | null;
+        };
+        /** HelperOut */
+        HelperOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Role Label */
+            role_label: string;
+        };
+        /** LastResultOut */
+        LastResultOut: {
+            /** Text */
+            text: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+        };
+        /**
+         * MayOut
+         * @description What this person may do on the page besides moves.
+         */
+        MayOut: {
+            /** Reveal */
+            reveal: boolean;
+            /** Edit Contacts */
+            edit_contacts: boolean;
+            /** Edit Custom */
+            edit_custom: boolean;
+            /** Mark */
+            mark: boolean;
+            /** Add Files */
+            add_files: boolean;
+            /** Delete Files */
+            delete_files: boolean;
+        };
+        /** NamedOut */
+        NamedOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** PartyOut */
+        PartyOut: {
+            /** Id */
+            id: number;
+            /** Person Id */
+            person_id: number;
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Id Mask */
+            id_mask: string;
+        };
+        /** TabOut */
+        TabOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /** TimelineQuery */
+        TimelineQuery: {
+            /**
+             * Kind
+             * @default []
+             */
+            kind: string[];
+            /** Contact Point */
+            contact_point?: number | null;
+            /** Before */
+            before?: number | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+        };
+        /** ChipOut */
+        ChipOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * TimelineOut
+         * @description A page of events, newest first; ``next`` is the ``before`` of the next page.
+         */
+        TimelineOut: {
+            /** Rows */
+            rows: components["schemas"]["TimelineRowOut"][];
+            /** Next */
+            next: number | null;
+            /** Chips */
+            chips: components["schemas"]["ChipOut"][];
+        };
+        /** TimelineRowOut */
+        TimelineRowOut: {
+            /** Seq */
+            seq: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Actor */
+            actor: string;
+            /** Verb */
+            verb: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Text */
+            text: string;
+            /** Detail */
+            detail: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /** SharedDebtOut */
+        SharedDebtOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Line */
+            line: string;
+            /** Title */
+            title: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Client */
+            client: string;
+            /** Batch */
+            batch: string;
+            /** Unit */
+            unit: string;
+            holder: components["schemas"]["NamedOut"] | null;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Term On */
+            term_on: string | null;
+            /** By */
+            by: string[];
+        };
+        /** SharedDebtsOut */
+        SharedDebtsOut: {
+            /** Rows */
+            rows: components["schemas"]["SharedDebtOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["SharedTotalsOut"];
+        };
+        /** SharedTotalsOut */
+        SharedTotalsOut: {
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+        };
+        /** MoveIn */
+        MoveIn: {
+            /** Code */
+            code: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Facts
+             * @default {}
+             */
+            facts: {
+                [key: string]: string;
+            };
+        };
+        /** ContactPointIn */
+        ContactPointIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "mobile" | "phone" | "address" | "email";
+            /** Value */
+            value: string;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Relation
+             * @default 本人
+             */
+            relation: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /**
+             * Source
+             * @default staff
+             * @enum {string}
+             */
+            source: "staff" | "debtor" | "third_party" | "skip_trace";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** ContactPointEditIn */
+        ContactPointEditIn: {
+            /** Owner */
+            owner?: string | null;
+            /** Relation */
+            relation?: string | null;
+            /** Label */
+            label?: string | null;
+        };
+        /** ContactPointMarkIn */
+        ContactPointMarkIn: {
+            /** State */
+            state?: ("unknown" | "valid" | "invalid" | "refused" | "stranger") | null;
+            /** Do Not Contact */
+            do_not_contact?: boolean | null;
+            /** Agreed Hours */
+            agreed_hours?: boolean | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * RevealedOut
+         * @description The value for this once; ``left`` more may be revealed within the hour.
+         */
+        RevealedOut: {
+            /** Value */
+            value: string;
+            /** Left */
+            left: number;
+        };
+        /** ReasonIn */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** CustomIn */
+        CustomIn: {
+            /** Values */
+            values: {
+                [key: string]: string | null;
+            };
+        };
+        /** AnnouncementOut */
+        AnnouncementOut: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is Read */
+            is_read: boolean;
+            /** Readers */
+            readers: number;
+        };
+        /** AnnouncementIn */
+        AnnouncementIn: {
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /**
+             * Unit Ids
+             * @default []
+             */
+            unit_ids: number[];
+            /**
+             * Is Pinned
+             * @default false
+             */
+            is_pinned: boolean;
+        };
+        /** ReaderOut */
+        ReaderOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Read At */
+            read_at: string | null;
+        };
+        /** ReceiptsOut */
+        ReceiptsOut: {
+            /** Read */
+            read: components["schemas"]["ReaderOut"][];
+            /** Unread */
+            unread: components["schemas"]["ReaderOut"][];
+        };
+        /** AttributionOut */
+        AttributionOut: {
+            /** Province */
+            province: string;
+            /** City */
+            city: string;
+            /** Carrier */
+            carrier: string;
+            /** Text */
+            text: string;
+        };
+        /** NumberIn */
+        NumberIn: {
+            /** Number */
+            number: string;
+        };
+        /** IdOut */
+        IdOut: {
+            /** Valid */
+            valid: boolean;
+            /** Message */
+            message: string;
+            /** Region */
+            region: string;
+            /** Born On */
+            born_on: string | null;
+            /** Sex */
+            sex: string;
+        };
+        /** CapitalsOut */
+        CapitalsOut: {
+            /** Text */
+            text: string;
+        };
+        /** AmountIn */
+        AmountIn: {
+            /** Amount */
+            amount: number | string;
+        };
+        /** InterestOut */
+        InterestOut: {
+            /** Days */
+            days: number;
+            /** Interest */
+            interest: string;
+            /** Total */
+            total: string;
+        };
+        /** InterestIn */
+        InterestIn: {
+            /** Amount */
+            amount: number | string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /**
+             * Rate
+             * @description a fraction: 0.0005 is 0.05 %
+             */
+            rate: number | string;
+            /**
+             * Per
+             * @default day
+             * @enum {string}
+             */
+            per: "day" | "year";
+        };
+        /** InstalmentOut */
+        InstalmentOut: {
+            /** Number */
+            number: number;
+            /** Payment */
+            payment: string;
+            /** Principal */
+            principal: string;
+            /** Interest */
+            interest: string;
+            /** Left */
+            left: string;
+        };
+        /** PlanOut */
+        PlanOut: {
+            /** Rows */
+            rows: components["schemas"]["InstalmentOut"][];
+            /** Total */
+            total: string;
+            /** Interest */
+            interest: string;
+        };
+        /** PlanIn */
+        PlanIn: {
+            /** Amount */
+            amount: number | string;
+            /** Count */
+            count: number;
+            /** Yearly Rate */
+            yearly_rate: number | string;
+            /**
+             * Way
+             * @default equal_payment
+             * @enum {string}
+             */
+            way: "equal_payment" | "equal_principal";
+        };
+        /** VerdictOut */
+        VerdictOut: {
+            /** Allowed */
+            allowed: boolean;
+            /** Rule */
+            rule: string | null;
+            /** Pack */
+            pack: string;
+            /** Count */
+            count: number;
+            /** Until */
+            until: string | null;
+            /** Message */
             message: string;
         };
-        MovedOut: {
-            moved: number;
-            refused: components["schemas"]["MoveRefused"][];
+        /** AskIn */
+        AskIn: {
+            /** Case */
+            case: number;
+            /** @default call */
+            channel: components["schemas"]["Channel"];
+            /** Contact Point */
+            contact_point?: number | null;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            to?: components["schemas"]["Target"] | null;
+            /** At */
+            at?: string | null;
         };
-        Found: {
+        /**
+         * Channel
+         * @description The way somebody is contacted.
+         * @enum {string}
+         */
+        Channel: "call" | "robot" | "sms" | "letter" | "visit";
+        /**
+         * Target
+         * @description Who is contacted.
+         * @enum {string}
+         */
+        Target: "debtor" | "third_party";
+        /** PermitOut */
+        PermitOut: {
+            /** Attempt */
+            attempt: number;
+            verdict: components["schemas"]["VerdictOut"];
+        };
+        /** PermitIn */
+        PermitIn: {
+            /** Case */
+            case: number;
+            /** @default call */
+            channel: components["schemas"]["Channel"];
+            /** Contact Point */
+            contact_point?: number | null;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            to?: components["schemas"]["Target"] | null;
+        };
+        /** AttemptOut */
+        AttemptOut: {
+            /** Id */
             id: number;
-            no: string;
+            /** Channel */
+            channel: string;
+            /** Number Mask */
+            number_mask: string;
+            /** To Third Party */
+            to_third_party: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Answered */
+            answered: boolean | null;
+            /** Allowed */
+            allowed: boolean;
+            /** Rule */
+            rule: string;
+            /** Count */
+            count: number;
+            /** Pack */
+            pack: string;
+            /** Origin */
+            origin: string;
+            /** By */
+            by: string;
+        };
+        /** AttemptTotals */
+        AttemptTotals: {
+            /** Allowed */
+            allowed: number;
+            /** Refused */
+            refused: number;
+        };
+        /** AttemptsOut */
+        AttemptsOut: {
+            /** Rows */
+            rows: components["schemas"]["AttemptOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["AttemptTotals"];
+        };
+        /** CapIn */
+        CapIn: {
+            /** Rule */
+            rule: string;
+            /** Label */
+            label: string;
+            /** Channels */
+            channels: components["schemas"]["Channel"][];
+            /**
+             * Counted
+             * @enum {string}
+             */
+            counted: "all" | "answered" | "unanswered";
+            /**
+             * Per
+             * @enum {string}
+             */
+            per: "person" | "number";
+            /** Days */
+            days: number;
+            /** Limit */
+            limit: number;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Grade
+             * @default
+             */
+            grade: string;
+        };
+        /** PackBody */
+        PackBody: {
+            /** Label */
+            label: string;
+            /** Hours */
+            hours: {
+                [key: string]: [
+                    string,
+                    string
+                ];
+            };
+            /** Caps */
+            caps: components["schemas"]["CapIn"][];
+            /** Third Party Needs Unreachable */
+            third_party_needs_unreachable: boolean;
+            /** Third Party Refusal Stops */
+            third_party_refusal_stops: boolean;
+            /** Agreed Hours Waive */
+            agreed_hours_waive: boolean;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Code */
+            code: string;
+            /** Version */
+            version: number;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /** PackOut */
+        PackOut: {
+            /** Id */
+            id: number | null;
+            /** Ref */
+            ref: string;
+            /** Label */
+            label: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Shipped */
+            shipped: boolean;
+            /** Editable */
+            editable: boolean;
+            /** In Force */
+            in_force: boolean;
+            /** Note */
+            note: string;
+            /** By */
+            by: string;
+            /** At */
+            at: string | null;
+            /** Looser */
+            looser: string[];
+            pack: components["schemas"]["PackBody"];
+        };
+        /** PackTotals */
+        PackTotals: {
+            /** In Force */
+            in_force: string;
+        };
+        /** PacksOut */
+        PacksOut: {
+            /** Rows */
+            rows: components["schemas"]["PackOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["PackTotals"];
+        };
+        /** PackSavedOut */
+        PackSavedOut: {
+            /** Id */
+            id: number;
+            /** Ref */
+            ref: string;
+        };
+        /** PackIn */
+        PackIn: {
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            pack: components["schemas"]["RulesIn"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** RulesIn */
+        RulesIn: {
+            /** Label */
+            label: string;
+            /** Hours */
+            hours: {
+                [key: string]: [
+                    string,
+                    string
+                ];
+            };
+            /** Caps */
+            caps: components["schemas"]["CapIn"][];
+            /** Third Party Needs Unreachable */
+            third_party_needs_unreachable: boolean;
+            /** Third Party Refusal Stops */
+            third_party_refusal_stops: boolean;
+            /** Agreed Hours Waive */
+            agreed_hours_waive: boolean;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+        };
+        /** PackOfDayOut */
+        PackOfDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Ref */
+            ref: string;
+            pack: components["schemas"]["PackBody"];
+        };
+        /** AgainOut */
+        AgainOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Pack */
+            pack: string;
+            /** Judged */
+            judged: number;
+            /** Agreeing */
+            agreeing: number;
+            /** Differing */
+            differing: number;
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+        };
+        /** DifferenceOut */
+        DifferenceOut: {
+            /** Attempt */
+            attempt: number;
+            /** Person */
+            person: number;
+            /** Case */
+            case: number | null;
+            /** Channel */
+            channel: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Origin */
+            origin: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "rules" | "entered_later";
+            stored: components["schemas"]["StoredOut"];
+            again: components["schemas"]["VerdictOut"];
+        };
+        /** StoredOut */
+        StoredOut: {
+            /** Allowed */
+            allowed: boolean;
+            /** Rule */
+            rule: string | null;
+            /** Count */
+            count: number;
+            /** Pack */
+            pack: string;
+        };
+        /** DayIn */
+        DayIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /** NoticeOut */
+        NoticeOut: {
+            /** Id */
+            id: number;
+            /** Verb */
+            verb: string;
+            /** Title */
             title: string;
-            line: string;
+            /** Text */
+            text: string;
+            /** Case Id */
+            case_id: number | null;
+            /** Link */
+            link: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Read At */
+            read_at: string | null;
+        };
+        /** NoticeTotals */
+        NoticeTotals: {
+            /** Unread */
+            unread: number;
+        };
+        /** NoticesOut */
+        NoticesOut: {
+            /** Rows */
+            rows: components["schemas"]["NoticeOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["NoticeTotals"];
+        };
+        /** ReadOut */
+        ReadOut: {
+            /** Read */
+            read: number;
+        };
+        /** RecordQuery */
+        RecordQuery: {
+            /** Case */
+            case?: number | null;
+            /** Person */
+            person?: number | null;
+            /** Membership */
+            membership?: number | null;
+            /** Unit */
+            unit?: number | null;
+            /** Client */
+            client?: number | null;
+            /** Batch */
+            batch?: number | null;
+            /** Channel */
+            channel?: ("call" | "sms" | "letter" | "visit" | "robot" | "note") | null;
+            /** Origin */
+            origin?: ("system" | "elsewhere" | "sheet") | null;
+            /** Result */
+            result?: number | null;
+            /** Meaning */
+            meaning?: ("connected" | "third_party" | "not_connected" | "invalid" | "refused" | "note") | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Late
+             * @default false
+             */
+            late: boolean;
+            /**
+             * Warned
+             * @default false
+             */
+            warned: boolean;
+            /**
+             * Promised
+             * @default false
+             */
+            promised: boolean;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+        };
+        /** PromiseBrief */
+        PromiseBrief: {
+            /** Id */
+            id: number;
+            /** Amount */
+            amount: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** State */
             state: string;
+            /** Paid Amount */
+            paid_amount: string;
+        };
+        /** RecordOut */
+        RecordOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client */
+            client: string;
+            /** Batch No */
+            batch_no: string;
+            /** Channel */
+            channel: string;
+            /** Origin */
+            origin: string;
+            /** Contact Point Id */
+            contact_point_id: number | null;
+            /** Number Mask */
+            number_mask: string;
+            /** Spoke To */
+            spoke_to: string;
+            /** Relation */
+            relation: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /** Late */
+            late: boolean;
+            /** Result Id */
+            result_id: number | null;
+            /** Result */
+            result: string;
+            /** Meaning */
+            meaning: string;
+            /** Note */
+            note: string;
+            /** Next On */
+            next_on: string | null;
+            verdict: components["schemas"]["VerdictStored"] | null;
+            /** Membership Id */
+            membership_id: number | null;
+            /** By */
+            by: string;
+            promise: components["schemas"]["PromiseBrief"] | null;
+        };
+        /** RecordTotals */
+        RecordTotals: {
+            /** Cases */
+            cases: number;
+            /** Connected */
+            connected: number;
+            /** Third Party */
+            third_party: number;
+            /** Not Connected */
+            not_connected: number;
+            /** Refused */
+            refused: number;
+            /** Warned */
+            warned: number;
+            /** Promises */
+            promises: number;
+            /** Promised Amount */
+            promised_amount: string;
+        };
+        /** RecordsOut */
+        RecordsOut: {
+            /** Rows */
+            rows: components["schemas"]["RecordOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["RecordTotals"];
+        };
+        /** VerdictStored */
+        VerdictStored: {
+            /** Allowed */
+            allowed: boolean;
+            /** Rule */
+            rule: string | null;
+            /** Pack */
+            pack: string;
+            /** Count */
+            count: number;
+            /** Until */
+            until: string | null;
+            /** Message */
+            message: string;
+        };
+        /** PromiseIn */
+        PromiseIn: {
+            /** Amount */
+            amount: number | string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+        };
+        /** RecordIn */
+        RecordIn: {
+            /** Case */
+            case: number;
+            /**
+             * Channel
+             * @default call
+             * @enum {string}
+             */
+            channel: "call" | "sms" | "letter" | "visit" | "robot" | "note";
+            /** Contact Point */
+            contact_point?: number | null;
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            /** Attempt */
+            attempt?: number | null;
+            /** Result */
+            result?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Next On */
+            next_on?: string | null;
+            promise?: components["schemas"]["PromiseIn"] | null;
+            /**
+             * Made Elsewhere
+             * @default false
+             */
+            made_elsewhere: boolean;
+            /** At */
+            at?: string | null;
+            /**
+             * Spoke To
+             * @default
+             */
+            spoke_to: string;
+            /**
+             * Key
+             * @description made once per form; a double click is one record
+             * @default
+             */
+            key: string;
+        };
+        /** ResultOut */
+        ResultOut: {
+            /** Id */
+            id: number;
+            /** Parent */
+            parent: number | null;
+            /** Client */
+            client: number | null;
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Key */
+            key: string;
+            /** Meaning */
+            meaning: string;
+            /** Asks Promise */
+            asks_promise: boolean;
+            /** Is Active */
+            is_active: boolean;
+            /** Position */
+            position: number;
+            /**
+             * Children
+             * @default []
+             */
+            children: components["schemas"]["ResultOut"][];
+        };
+        /** ResultSaved */
+        ResultSaved: {
+            /** Id */
+            id: number;
+        };
+        /** ResultIn */
+        ResultIn: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /**
+             * Key
+             * @default
+             */
+            key: string;
+            /**
+             * Meaning
+             * @enum {string}
+             */
+            meaning: "connected" | "third_party" | "not_connected" | "invalid" | "refused" | "note";
+            /**
+             * Asks Promise
+             * @default false
+             */
+            asks_promise: boolean;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /** Parent */
+            parent?: number | null;
+            /** Client */
+            client?: number | null;
+        };
+        /** ResultChange */
+        ResultChange: {
+            /** Label */
+            label?: string | null;
+            /** Key */
+            key?: string | null;
+            /** Meaning */
+            meaning?: ("connected" | "third_party" | "not_connected" | "invalid" | "refused" | "note") | null;
+            /** Asks Promise */
+            asks_promise?: boolean | null;
+            /** Position */
+            position?: number | null;
+            /** Is Active */
+            is_active?: boolean | null;
+        };
+        /** PromiseQuery */
+        PromiseQuery: {
+            /** Case */
+            case?: number | null;
+            /** Membership */
+            membership?: number | null;
+            /** Holder */
+            holder?: number | null;
+            /** Client */
+            client?: number | null;
+            /** Batch */
+            batch?: number | null;
+            /** State */
+            state?: ("open" | "kept" | "partly" | "broken" | "cancelled") | null;
+            /** Due From */
+            due_from?: string | null;
+            /** Due Until */
+            due_until?: string | null;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+        };
+        /** PromiseOut */
+        PromiseOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Amount */
+            amount: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** State */
+            state: string;
+            /** Paid Amount */
+            paid_amount: string;
+            /** Judged At */
+            judged_at: string | null;
+            /** Record Id */
+            record_id: number | null;
+            /** By */
+            by: string;
+        };
+        /** PromiseTotals */
+        PromiseTotals: {
+            /** Amount */
+            amount: string;
+            /** Paid Amount */
+            paid_amount: string;
+            /** By State */
+            by_state: {
+                [key: string]: components["schemas"]["StateSum"];
+            };
+        };
+        /** PromisesOut */
+        PromisesOut: {
+            /** Rows */
+            rows: components["schemas"]["PromiseOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["PromiseTotals"];
+        };
+        /** StateSum */
+        StateSum: {
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+        };
+        /** HomeOut */
+        HomeOut: {
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            mine: components["schemas"]["MineOut"] | null;
+            /** Months */
+            months: components["schemas"]["MonthOut"][];
+            /** Needs */
+            needs: components["schemas"]["NeedOut"][];
+        };
+        /** MineOut */
+        MineOut: {
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Settled */
+            settled: string;
+            /** Balance */
+            balance: string;
+            /** Month Count */
+            month_count: number;
+            /** Month Amount */
+            month_amount: string;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+            /** Drill Month */
+            drill_month: {
+                [key: string]: string;
+            };
+        };
+        /** MonthOut */
+        MonthOut: {
+            /** Month */
+            month: string;
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /** NeedOut */
+        NeedOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+            /** Page */
+            page: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+        };
+        /** RecoveredOut */
+        RecoveredOut: {
+            /** Rows */
+            rows: components["schemas"]["RecoveredRowOut"][];
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+        };
+        /** RecoveredRowOut */
+        RecoveredRowOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /** BatchFiguresOut */
+        BatchFiguresOut: {
+            /** Count */
+            count: number;
+            /** Worked */
+            worked: number;
+            /** Open Count */
+            open_count: number;
+            /** Settled Count */
+            settled_count: number;
+            /** Returned Count */
+            returned_count: number;
+            /** Amount */
+            amount: string;
+            /** Repaid */
+            repaid: string;
+            /** Balance */
+            balance: string;
+            /** Percent */
+            percent: string;
+        };
+        /** BatchReportOut */
+        BatchReportOut: {
+            /** Rows */
+            rows: components["schemas"]["BatchRowOut"][];
+            totals: components["schemas"]["BatchFiguresOut"];
+        };
+        /** BatchRowOut */
+        BatchRowOut: {
+            /** Count */
+            count: number;
+            /** Worked */
+            worked: number;
+            /** Open Count */
+            open_count: number;
+            /** Settled Count */
+            settled_count: number;
+            /** Returned Count */
+            returned_count: number;
+            /** Amount */
+            amount: string;
+            /** Repaid */
+            repaid: string;
+            /** Balance */
+            balance: string;
+            /** Percent */
+            percent: string;
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Client */
+            client: string;
+            /** Region */
+            region: string;
+            /** Received On */
+            received_on: string | null;
+            /** Term On */
+            term_on: string | null;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /** CollectorReportOut */
+        CollectorReportOut: {
+            /** Rows */
+            rows: components["schemas"]["CollectorRowOut"][];
+        };
+        /** CollectorRowOut */
+        CollectorRowOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Balance */
+            balance: string;
+            /** Worked */
+            worked: number;
+            /** Unworked */
+            unworked: number;
+            /** Records */
+            records: number;
+            /** Promises */
+            promises: number;
+            /** Promises Kept */
+            promises_kept: number;
+            /** Promises Broken */
+            promises_broken: number;
+            /** Repaid */
+            repaid: string;
+            /** Repayments */
+            repayments: number;
+            /** Drill Cases */
+            drill_cases: {
+                [key: string]: string;
+            };
+            /** Drill Repayments */
+            drill_repayments: {
+                [key: string]: string;
+            };
         };
     };
     responses: never;
@@ -497,4 +3327,1770 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    anjie_access_api_csrf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_demo_sign_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoSignInOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_list_accounts: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: string;
+                role?: number | null;
+                active?: boolean | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_create_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstPasswordOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_one_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRowOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_edit_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountEditIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRowOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_account_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRowOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_account_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstPasswordOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_disable_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisableIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisabledOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_enable_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_give_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_edit_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membership_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEditIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_list_deeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeedOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_create_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_delete_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_edit_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleEditIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_list_organisations: {
+        parameters: {
+            query?: {
+                kind?: ("company" | "branch" | "department" | "team" | "client" | "institution") | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_create_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_delete_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_edit_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationEditIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_case_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_timeline: {
+        parameters: {
+            query?: {
+                kind?: string[];
+                contact_point?: number | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_shared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedDebtsOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_add_contact_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPointIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPointOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_edit_contact_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                point_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPointEditIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPointOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_mark_contact_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                point_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPointMarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPointOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_reveal_contact_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                point_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_reveal_party_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                party_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_reveal_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_edit_custom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomValueOut"][];
+                };
+            };
+        };
+    };
+    anjie_office_api_announcements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementOut"][];
+                };
+            };
+        };
+    };
+    anjie_office_api_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementOut"][];
+                };
+            };
+        };
+    };
+    anjie_office_api_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                announcement_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptsOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_attribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributionOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_id_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_capitals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmountIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalsOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    anjie_office_api_instalments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_permit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_attempts: {
+        parameters: {
+            query: {
+                case: number;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptsOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_add_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackSavedOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_in_force: {
+        parameters: {
+            query?: {
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOfDayOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_change_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackSavedOut"];
+                };
+            };
+        };
+    };
+    anjie_services_contact_api_withdraw_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_contact_api_judge_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgainOut"];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_own_notices: {
+        parameters: {
+            query?: {
+                unread_only?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_read_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadOut"];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_read_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_list_records: {
+        parameters: {
+            query?: {
+                case?: number | null;
+                person?: number | null;
+                membership?: number | null;
+                unit?: number | null;
+                client?: number | null;
+                batch?: number | null;
+                channel?: ("call" | "sms" | "letter" | "visit" | "robot" | "note") | null;
+                origin?: ("system" | "elsewhere" | "sheet") | null;
+                result?: number | null;
+                meaning?: ("connected" | "third_party" | "not_connected" | "invalid" | "refused" | "note") | null;
+                since?: string | null;
+                until?: string | null;
+                late?: boolean;
+                warned?: boolean;
+                promised?: boolean;
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_record_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_one_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_delete_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_list_results: {
+        parameters: {
+            query?: {
+                client?: number | null;
+                everything?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_add_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSaved"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_change_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                result_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSaved"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_list_promises: {
+        parameters: {
+            query?: {
+                case?: number | null;
+                membership?: number | null;
+                holder?: number | null;
+                client?: number | null;
+                batch?: number | null;
+                state?: ("open" | "kept" | "partly" | "broken" | "cancelled") | null;
+                due_from?: string | null;
+                due_until?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_cancel_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_recovered: {
+        parameters: {
+            query: {
+                by: "day" | "month" | "year" | "batch" | "rate" | "client" | "unit" | "collector" | "region";
+                from_on: string;
+                to_on: string;
+                client?: number | null;
+                batch?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveredOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_batches: {
+        parameters: {
+            query?: {
+                client?: number | null;
+                placed_from?: string | null;
+                placed_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReportOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_collectors: {
+        parameters: {
+            query: {
+                from_on: string;
+                to_on: string;
+                unit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectorReportOut"];
+                };
+            };
+        };
+    };
+}

@@ -28,6 +28,8 @@ export default defineConfig({
     fs: { allow: [here('.'), here('../client')] },
     proxy: { '/api': { target: backend, changeOrigin: false } },
   },
+  // Otherwise the first visit of each page finds new styles and reloads under the person's hands.
+  optimizeDeps: { include: ['element-plus/es/components/*/style/css'] },
   build: {
     outDir: 'dist',
     target: 'es2022',
@@ -37,8 +39,8 @@ export default defineConfig({
         // Charts are heavy and wanted by few pages; the frame must not wait for them.
         codeSplitting: {
           groups: [
-            { name: 'charts', test: /node_modules\/(echarts|zrender|vue-echarts)/ },
-            { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@tanstack)\// },
+            { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@tanstack)\//, priority: 2 },
+            { name: 'charts', test: /node_modules\/(echarts|zrender|vue-echarts)\//, priority: 1 },
           ],
         },
       },

@@ -39,7 +39,7 @@ export interface BulkResult {
 
 export interface MoveAnswer {
   reason: string
-  facts: Record<string, unknown>
+  facts: Record<string, string>
 }
 
 /** What the one dialog is asking about; it sends, so that a refusal is shown in it with the reason still there. */
@@ -94,12 +94,12 @@ export function useCaseMove(reload: () => unknown) {
   async function run(
     row: { id: number; no?: string },
     move: CaseMove,
-    facts: Record<string, unknown> = {},
+    facts: Record<string, string> = {},
   ): Promise<boolean> {
     const send = (answer: MoveAnswer) =>
-      api.post('/api/desk/cases/{id}/moves/{code}', {
-        path: { id: row.id, code: move.code },
-        body: { reason: answer.reason, facts: { ...facts, ...answer.facts } },
+      api.post('/api/desk/cases/{case_id}/moves', {
+        path: { case_id: row.id },
+        body: { code: move.code, reason: answer.reason, facts: { ...facts, ...answer.facts } },
       })
     busyId.value = row.id
     try {
@@ -120,8 +120,7 @@ export function useCaseMove(reload: () => unknown) {
   async function runMany(target: Target, count: number, move: CaseMove): Promise<boolean> {
     let result: BulkResult | undefined
     const send = async ({ reason, facts }: MoveAnswer) => {
-      result = await api.post('/api/desk/cases/moves/{code}', {
-        path: { code: move.code },
+      result = await api.send<BulkResult>('post', `/api/desk/cases/moves/${move.code}`, {
         body: { ...target, reason, facts },
       })
     }

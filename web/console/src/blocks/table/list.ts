@@ -4,6 +4,7 @@ import { Offline } from '@client/refusal'
 import { computed, onActivated, reactive, useId, watch, type ComputedRef, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { api } from '@/state/api'
+import { useLive } from '@/state/live'
 import { filterParams, filtersFromRoute, type FilterField, type FilterValues } from '@/blocks/filter/fields'
 import type { DeskRow } from './columns'
 
@@ -33,6 +34,8 @@ export interface ListOptions {
   filters?: FilterValues
   /** Sent with every request and never shown: `{ batch: 7 }` on a batch's own page. */
   fixed?: () => Query
+  /** A live topic (`list:batches`): the list asks again when it is told of a change. */
+  live?: string
 }
 
 export interface PagedList<Row extends DeskRow> {
@@ -110,6 +113,13 @@ export function usePagedList<Row extends DeskRow>(
       query.page = 1
     },
   )
+
+  let told: ReturnType<typeof setTimeout> | undefined
+  useLive<{ topic?: string }>('list', ({ topic }) => {
+    if (!options.live || topic !== options.live) return
+    clearTimeout(told)
+    told = setTimeout(() => void answer.refetch(), 1_000)
+  })
 
   let seenAt = Date.now()
   onActivated(() => {
