@@ -16,6 +16,7 @@ from anjie.insight.api import router as insight
 from anjie.lines.recovery.work.api import router as work
 from anjie.office.api import router as office
 from anjie.services.contact.api import router as contact
+from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
 
 log = structlog.get_logger("anjie.api")
@@ -33,6 +34,7 @@ api = NinjaAPI(
 api.add_router("/access", access)
 api.add_router("/access", access_admin)
 api.add_router("/desk", desk)
+api.add_router("/files", files)
 api.add_router("/office", office)
 api.add_router("/contact", contact)
 api.add_router("/notices", notices)

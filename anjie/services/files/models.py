@@ -52,6 +52,7 @@ class Upload(models.Model):
     size = models.BigIntegerField()
     received = models.BigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
+    pieces = models.JSONField(default=list, help_text="[[offset, size, path in the storage], …]")
     by = models.ForeignKey(Membership, models.CASCADE, related_name="+")
     created_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)

@@ -1,0 +1,151 @@
+"""Files on a case: attached, registered offline, opened by short-lived links, deleted on the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import IO
+
+from django.conf import settings
+from django.db import transaction
+
+from anjie.access.actors import Actor
+from anjie.desk.public import Case, DeskDeed, case_for, record
+from anjie.foundation import clock
+from anjie.foundation.refusals import Invalid, NotFound, Refusal
+from anjie.services.files import store, uploads
+from anjie.services.files.models import Blob, CaseFile
+from anjie.services.files.rules import check_size, check_type, media_type_of, tidy_name
+
+KINDS = dict(CaseFile.Kind.choices)
+
+
+def finish_upload(actor: Actor, token: str, case_id: int, *, kind: str = "", note: str = "") -> CaseFile:
+    """Put a completed upload on the case; one whose hash disagrees is thrown away and told so."""
+    upload = uploads.upload_of(actor, token)
+    if upload.received != upload.size:
+        raise Refusal(
+            "files.incomplete",
+            f"文件“{upload.name}”还有 {upload.size - upload.received} 字节没有收到。请继续上传后再完成。",
+            received=upload.received,
+            size=upload.size,
+        )
+    content = store.examine(uploads.bytes_of(upload))
+    if content.size != upload.size or (upload.sha256 and content.sha256 != upload.sha256):
+        uploads.cancel_upload(actor, token)
+        raise Refusal(
+            "files.hash_differs",
+            f"文件“{upload.name}”在传输中损坏，收到的内容与原文件不一致。请重新上传。",
+            sha256=content.sha256,
+        )
+    with transaction.atomic():
+        upload = uploads.upload_of(actor, token, lock=True)
+        attached = _attach(
+            actor, case_id, upload.name, content, lambda: uploads.bytes_of(upload), kind=kind, note=note
+        )
+        uploads.discard(upload)
+    return attached
+
+
+def add_file(
+    actor: Actor, case_id: int, *, name: str, file: IO[bytes], kind: str = "", note: str = ""
+) -> CaseFile:
+    """Put an open file on the case in one go (a photo from a phone, a form a service made)."""
+    case_for(actor, DeskDeed.FILES_ADD, case_id)
+    name = tidy_name(name)
+    content = store.examine(store.parts_of(file))
+    check_size(name, content.size, settings.FILE_LIMIT_BYTES)
+    store.check_room(content.size)
+    with transaction.atomic():
+        return _attach(actor, case_id, name, content, lambda: store.parts_of(file), kind=kind, note=note)
+
+
+@transaction.atomic
+def add_offline(actor: Actor, case_id: int, *, name: str, kind: str, place: str, note: str = "") -> CaseFile:
+    """Put on record a file that stays elsewhere, with the place where it lies."""
+    case = case_for(actor, DeskDeed.FILES_ADD, case_id)
+    if not place.strip():
+        raise Invalid("files.place_required", "请填写离线文件的存放位置，例如“档案室 3 号柜 硬盘 B”。")
+    made = CaseFile.objects.create(
+        case=case,
+        name=tidy_name(name),
+        kind=_kind(kind or "other"),
+        note=note.strip(),
+        offline_place=place.strip(),
+        by_id=actor.membership_id,
+        at=clock.now(),
+    )
+    record(
+        actor, case.pk, "file.offline_added",
+        file=made.pk, name=made.name, kind=made.kind, place=made.offline_place, note=made.note,
+    )  # fmt: skip
+    return made
+
+
+@transaction.atomic
+def delete_file(actor: Actor, case_id: int, file_id: int, reason: str) -> None:
+    """Take a file off the case; who, why and what it was stay on the record. Its content goes with its last use."""
+    case = case_for(actor, DeskDeed.FILES_DELETE, case_id)
+    if len(reason.strip()) < 2:
+        raise Invalid("files.reason_required", "删除文件需要填写原因。请补充后重试。")
+    file = (
+        CaseFile.objects.select_for_update(of=("self",))
+        .filter(case=case, pk=file_id, deleted_at__isnull=True)
+        .first()
+    )
+    if file is None:
+        raise NotFound("文件")
+    # Whoever attaches the same content now waits here, and finds it gone or still there.
+    blob = Blob.objects.select_for_update().filter(pk=file.blob_id).first()
+    file.deleted_at, file.deleted_by_id, file.blob = clock.now(), actor.membership_id, None
+    file.save(update_fields=["deleted_at", "deleted_by", "blob"])
+    record(
+        actor, case.pk, "file.deleted",
+        file=file.pk, name=file.name, kind=file.kind, reason=reason.strip(),
+        sha256=blob.sha256 if blob else "", size=blob.size if blob else 0,
+    )  # fmt: skip
+    if blob is not None and not CaseFile.objects.filter(blob=blob).exists():
+        path = blob.path
+        blob.delete()
+        transaction.on_commit(lambda: store.forget(path))
+
+
+def _attach(
+    actor: Actor,
+    case_id: int,
+    name: str,
+    content: store.Content,
+    read: Callable[[], Iterator[bytes]],
+    *,
+    kind: str,
+    note: str,
+) -> CaseFile:
+    case: Case = case_for(actor, DeskDeed.FILES_ADD, case_id)
+    found = check_type(name, content.head)
+    twin = CaseFile.objects.filter(case=case, blob_id=content.sha256, deleted_at__isnull=True).first()
+    if twin is not None:
+        raise Refusal(
+            "files.already_there",
+            f"案件 {case.no} 已有内容相同的文件“{twin.name}”，无需重复上传。",
+            file=twin.pk,
+        )
+    blob = store.keep(content, media_type_of(found, name), read())
+    made = CaseFile.objects.create(
+        case=case,
+        blob=blob,
+        name=name,
+        kind=_kind(kind or found.kind),
+        note=note.strip(),
+        by_id=actor.membership_id,
+        at=clock.now(),
+    )
+    record(
+        actor, case.pk, "file.added",
+        file=made.pk, name=name, kind=made.kind, size=blob.size, sha256=blob.sha256, note=made.note,
+    )  # fmt: skip
+    return made
+
+
+def _kind(kind: str) -> str:
+    if kind not in KINDS:
+        raise Invalid("files.unknown_kind", "文件的分类不正确。请在列表中选择。", kinds=list(KINDS))
+    return kind

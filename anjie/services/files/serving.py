@@ -1,0 +1,105 @@
+"""Files on their way out: streamed, by ranges, never run by the browser, never cached."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from django.core.handlers.asgi import ASGIRequest
+from django.http import HttpRequest, StreamingHttpResponse
+from django.utils.http import content_disposition_header
+from zipstream import ZIP_STORED, ZipStream
+
+from anjie.desk.public import Case
+from anjie.foundation import clock
+from anjie.services.files import store
+from anjie.services.files.models import CaseFile
+from anjie.services.files.rules import byte_range, unique_names
+
+# A browser's PDF viewer does not open inside a sandbox; everything else is shown in one.
+_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+_SHOWN = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+_END = object()
+
+
+def file_response(request: HttpRequest, file: CaseFile, purpose: str) -> StreamingHttpResponse:
+    """One file, whole or the range asked for; shown in the page or saved under its name."""
+    blob = file.blob
+    assert blob is not None
+    etag = f'"{blob.sha256}"'
+    header = request.headers.get("Range", "")
+    if request.headers.get("If-Range", etag) != etag:
+        header = ""
+    part = byte_range(header, blob.size)
+    start, end = part or (0, blob.size - 1)
+    length = end - start + 1
+    response = _stream(request, store.read(blob.path, start, length), blob.media_type)
+    if part:
+        response.status_code = 206
+        response["Content-Range"] = f"bytes {start}-{end}/{blob.size}"
+    response["Content-Length"] = str(length)
+    response["Accept-Ranges"] = "bytes"
+    response["ETag"] = etag
+    shown = purpose == "view"
+    response["Content-Disposition"] = content_disposition_header(not shown, file.name) or "attachment"
+    response["Content-Security-Policy"] = _PDF if blob.media_type == "application/pdf" else _SHOWN
+    return response
+
+
+def archive_response(request: HttpRequest, case: Case, files: list[CaseFile]) -> StreamingHttpResponse:
+    """All files of a case as one ZIP by folders of their kind, with a list that also names the offline ones."""
+    archive = ZipStream(compress_type=ZIP_STORED, sized=True)
+    online = [file for file in files if file.blob is not None]
+    names = unique_names([f"{file.get_kind_display()}/{file.name}" for file in online])
+    archive.add(
+        _contents_list(case, files, dict(zip((file.pk for file in online), names, strict=True))),
+        "文件清单.csv",
+    )
+    for file, name in zip(online, names, strict=True):
+        assert file.blob is not None
+        archive.add(store.read(file.blob.path), name, size=file.blob.size)
+    response = _stream(request, iter(archive), "application/zip")
+    response["Content-Length"] = str(len(archive))
+    response["Content-Disposition"] = (
+        content_disposition_header(True, f"{case.no} 全部文件 {clock.today():%Y%m%d}.zip") or "attachment"
+    )
+    return response
+
+
+def _contents_list(case: Case, files: list[CaseFile], names: dict[int, str]) -> bytes:
+    lines = [
+        ["序号", "分类", "文件名", "大小（字节）", "SHA-256", "离线存放位置", "上传人", "上传时间", "说明"]
+    ]
+    for number, file in enumerate(files, start=1):
+        blob = file.blob
+        lines.append(
+            [
+                str(number), file.get_kind_display(), names.get(file.pk, file.name),
+                str(blob.size) if blob else "", blob.sha256 if blob else "", file.offline_place,
+                file.by.account.name if file.by else "系统", f"{clock.local(file.at):%Y-%m-%d %H:%M}", file.note,
+            ]
+        )  # fmt: skip
+    text = "\r\n".join(",".join(_cell(value) for value in line) for line in lines)
+    return b"\xef\xbb\xbf" + text.encode()
+
+
+def _cell(value: str) -> str:
+    """A value a spreadsheet shows as it is and never runs."""
+    safe = f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+    return '"' + safe.replace('"', '""') + '"'
+
+
+def _stream(request: HttpRequest, parts: Iterator[bytes], media_type: str) -> StreamingHttpResponse:
+    # Under ASGI a plain iterator would be read whole into memory before the first byte is sent.
+    content: Any = _in_threads(parts) if isinstance(request, ASGIRequest) else parts
+    response = StreamingHttpResponse(content, content_type=media_type)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+async def _in_threads(parts: Iterator[bytes]) -> AsyncIterator[bytes]:
+    while (part := await asyncio.to_thread(next, parts, _END)) is not _END:
+        assert isinstance(part, bytes)
+        yield part
