@@ -20,6 +20,8 @@ from anjie.access.schemas import (
 )
 
 router = Router(tags=["access"])
+Ids = list[int]
+NONE: Ids = Query([])  # type: ignore[assignment]
 
 
 @router.get("/csrf", response=OkOut, auth=Anyone())
@@ -77,18 +79,18 @@ def change_password(request: HttpRequest, body: PasswordIn):
 
 
 @router.get("/lookups/members", response=list[NamedOut], auth=Needs())
-def look_up_members(request: HttpRequest, q: str = Query("", max_length=40), ids: list[int] = Query([])):
+def look_up_members(request: HttpRequest, q: str = Query("", max_length=40), ids: Ids = NONE):
     """Colleagues within reach, to be chosen by name."""
     return lookups.members(request.auth, q.strip(), ids)
 
 
 @router.get("/lookups/units", response=list[NamedOut], auth=Needs())
-def look_up_units(request: HttpRequest, q: str = Query("", max_length=40), ids: list[int] = Query([])):
+def look_up_units(request: HttpRequest, q: str = Query("", max_length=40), ids: Ids = NONE):
     """Our units within reach, as a tree."""
     return lookups.units(request.auth, q.strip(), ids)
 
 
 @router.get("/lookups/clients", response=list[NamedOut], auth=Needs())
-def look_up_clients(request: HttpRequest, q: str = Query("", max_length=40), ids: list[int] = Query([])):
+def look_up_clients(request: HttpRequest, q: str = Query("", max_length=40), ids: Ids = NONE):
     """The clients this membership serves."""
     return lookups.clients(request.auth, q.strip(), ids)

@@ -19,11 +19,9 @@ def members(actor: Actor, q: str = "", ids: list[int] | None = None) -> list[dic
     ).select_related("account", "unit", "role")
     if actor.unit_ids is not None:
         found = found.filter(unit_id__in=actor.unit_ids)
-    if q:
-        found = found.filter(
-            Q(account__name__icontains=q) | Q(account__username__icontains=q) | Q(account__staff_no__iexact=q)
-        )
-    rows = _page(found.order_by("unit__path", "account__name"), found, ids)
+    named = Q(account__name__icontains=q) | Q(account__username__icontains=q) | Q(account__staff_no__iexact=q)
+    matching = found.filter(named) if q else found
+    rows = _page(matching.order_by("unit__path", "account__name"), found, ids)
     return [{"id": m.pk, "name": m.account.name, "note": f"{m.unit.name} · {m.role.name}"} for m in rows]
 
 
