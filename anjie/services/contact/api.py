@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Query, Router, Status
 
 from anjie.access.http import Needs
 from anjie.foundation import clock
@@ -85,7 +85,7 @@ def change_pack(request: HttpRequest, pack_id: int, body: PackIn):
 def withdraw_pack(request: HttpRequest, pack_id: int):
     """Take back a version whose day has not come."""
     actions.withdraw_pack(request.auth, pack_id)
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/judge-again", response=AgainOut, auth=Needs(ContactDeed.RULES_MANAGE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Query, Router, Status
 
 from anjie.access.http import Needs
 from anjie.lines.recovery.deeds import WorkDeed
@@ -53,7 +53,7 @@ def one_record(request: HttpRequest, record_id: int):
 def delete_record(request: HttpRequest, record_id: int, body: ReasonIn):
     """Take a record out of sight; the deletion and its reason stay on the timeline."""
     records.delete_record(request.auth, record_id, body.reason)
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/results", response=list[ResultOut], auth=Needs(WorkDeed.RECORD, WorkDeed.RECORDS_SEE))
