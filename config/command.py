@@ -7,7 +7,16 @@ import os
 
 import click
 
-MODULES = ("config.command_ground", "config.command_pure", "config.command_desk", "config.command_sheets")
+MODULES = (
+    "config.command_ground",
+    "config.command_sheets",
+    "config.command_pure",
+    "config.command_contact",
+    "config.command_desk",
+    "config.command_demo",
+    "config.command_openapi",
+    "config.command_bench",
+)
 
 
 @click.group(help="案结 Anjie：债务催收与纠纷调解共用的案件工作台")
