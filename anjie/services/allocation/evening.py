@@ -1,4 +1,4 @@
-"""The arithmetic of evening out: quotas by size, dealing by need, swapping the last differences away."""
+"""The arithmetic of evening out: quotas by size, and dealing by need within them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
-# How far it misses the aim, the units given, the units taken, the cents moved.
-_Exchange = tuple[float, Ints, Ints, int]
-
-# One yuan: nearer than this nobody calls unequal, and every further swap moves a case for nothing.
-CLOSE_ENOUGH = 100
+# A few large families leave exchanges stuck where a search still finds better; more units fill every gap.
+MOST_TO_SEARCH = 40
+SEARCH_STEPS = 100_000
 
 
 def quotas(sizes: Ints, held: Ints, ties: Ints | None = None) -> list[tuple[int, Ints]]:
@@ -33,7 +31,10 @@ def quotas(sizes: Ints, held: Ints, ties: Ints | None = None) -> list[tuple[int,
         result.append((size, quota))
     if len(result) > 1 and np.ptp(loads) > 1:
         table = np.array([quota for _, quota in result])
-        _exchange_sizes(table, np.array([size for size, _ in result]), loads)
+        of_each = np.array([size for size, _ in result])
+        _exchange_sizes(table, of_each, loads)
+        if np.ptp(loads) > 1 and int(table.sum()) <= MOST_TO_SEARCH:
+            table = _search_sizes(table, of_each, held, int(np.ptp(loads)))
         result = [(size, table[row]) for row, (size, _) in enumerate(result)]
     return result
 
@@ -67,134 +68,23 @@ def deal_by_need(amounts: Ints, size_quotas: list[tuple[int, Ints]], held_amount
     begin = 0
     for size, quota in size_quotas:
         turns = spread_out(quota)
+        once = np.ptp(quota) <= 1  # then no collector has two turns in a round, and adding is far quicker
         for at in range(0, len(turns), people):
             turn = turns[at : at + people]
             need = (target - loads[turn]) / left[turn]
             turn = turn[np.argsort(-need, kind="stable")]
             first = begin + at
             dealt[first : first + len(turn)] = turn
-            np.add.at(loads, turn, amounts[first : first + len(turn)])
-            np.subtract.at(left, turn, size)
+            if once:
+                loads[turn] += amounts[first : first + len(turn)]
+                left[turn] -= size
+            else:
+                np.add.at(loads, turn, amounts[first : first + len(turn)])
+                np.subtract.at(left, turn, size)
         begin += len(turns)
     exact = held_amounts.astype(np.int64).copy()
     np.add.at(exact, dealt, amounts)
     return dealt, exact
-
-
-def swap_amounts(
-    chosen: Ints, order: Ints, kinds: Ints, amounts: Ints, loads: Ints, *, may_move: bool
-) -> Ints:
-    """Swap units of one kind between rich and poor collectors until all are within a yuan or no swap helps.
-
-    ``order`` lists the units largest first; with ``may_move`` a unit may also go over without one coming back.
-    """
-    people = len(loads)
-    if people == 1:
-        return chosen
-    chosen, loads = chosen.copy(), loads.copy()
-    purses = _Purses(chosen, order, kinds, amounts, people)
-    for _ in range(20 * people + 1_000):
-        if np.ptp(loads) <= CLOSE_ENOUGH:
-            break
-        ranked = np.argsort(loads, kind="stable")
-        rich, poor = int(ranked[-1]), int(ranked[0])
-        pairs = [(rich, poor)]
-        pairs += [(rich, int(other)) for other in ranked[1:-1]]
-        pairs += [(int(other), poor) for other in ranked[-2:0:-1]]
-        mean = loads.mean()
-        for giver, taker in pairs:
-            gap = int(loads[giver] - loads[taker])
-            # Bringing one of the two right to the mean settles him for good.
-            aim = min(loads[giver] - mean, mean - loads[taker])
-            if moved := purses.exchange(giver, taker, gap, aim if aim > 0 else gap / 2, may_move):
-                loads[giver] -= moved
-                loads[taker] += moved
-                break
-        else:
-            break
-    return chosen
-
-
-class _Purses:
-    """The units each collector holds, by kind, sorted by amount."""
-
-    def __init__(self, chosen: Ints, order: Ints, kinds: Ints, amounts: Ints, people: int) -> None:
-        self.chosen, self.amounts, self.kinds = chosen, amounts, kinds
-        small = order[np.argsort(chosen[order].astype(np.int16), kind="stable")][::-1]
-        bounds = np.searchsorted(-chosen[small], -np.arange(people), side="left")
-        ends = np.searchsorted(-chosen[small], -np.arange(people), side="right")
-        self._whole = [small[begin:end] for begin, end in zip(bounds, ends, strict=True)]
-        self._sorted: dict[tuple[int, int], Ints] = {}
-
-    def exchange(self, giver: int, taker: int, gap: int, aim: float, may_move: bool) -> int:
-        """Move about ``aim`` cents, less than the gap, from one to the other; the cents moved, 0 if none can."""
-        if gap <= 1:
-            return 0
-        best: tuple[float, Ints, Ints, int, int] | None = None
-        for kind in np.unique(self.kinds[self._whole[giver]]).tolist():
-            mine, theirs = self._of(giver, kind), self._of(taker, kind)
-            for found in (
-                self._one(mine, theirs, gap, aim, may_move),
-                None if may_move else self._several(mine, theirs, aim),
-            ):
-                if found is not None and (best is None or found[0] < best[0]):
-                    best = (*found, kind)
-        if best is None:
-            return 0
-        _, given, taken, moved, kind = best
-        self._replace(giver, kind, given, taken)
-        self._replace(taker, kind, taken, given)
-        self.chosen[given] = taker
-        self.chosen[taken] = giver
-        return moved
-
-    def _one(self, mine: Ints, theirs: Ints, gap: int, aim: float, may_move: bool) -> _Exchange | None:
-        """The best exchange of one unit for one other, or where allowed for none."""
-        if not len(mine):
-            return None
-        values = self.amounts[mine]
-        options = self.amounts[theirs]
-        if may_move:
-            options = np.concatenate([np.zeros(1, np.int64), options])
-        elif not len(options):
-            return None
-        places = np.searchsorted(options, values - aim)
-        best: _Exchange | None = None
-        for side in (places - 1, places):
-            at = np.clip(side, 0, len(options) - 1)
-            moved = values - options[at]
-            miss = np.where((moved > 0) & (moved < gap), np.abs(moved - aim), np.inf)
-            pick = int(np.argmin(miss))
-            if np.isfinite(miss[pick]) and (best is None or miss[pick] < best[0]):
-                option = int(at[pick]) - may_move
-                taken = theirs[option : option + 1] if option >= 0 else theirs[:0]
-                best = (float(miss[pick]), mine[pick : pick + 1], taken, int(moved[pick]))
-        return best
-
-    def _several(self, mine: Ints, theirs: Ints, aim: float) -> _Exchange | None:
-        """His richest units for the other's poorest, as many as together stay within the aim."""
-        many = min(len(mine), len(theirs))
-        moved = np.cumsum(self.amounts[mine[::-1][:many]] - self.amounts[theirs[:many]])
-        rising = int(np.argmax(moved)) + 1 if many else 0
-        number = int(np.searchsorted(moved[:rising], aim, side="right"))
-        if number < 2 or moved[number - 1] <= 0:
-            return None
-        total = int(moved[number - 1])
-        return aim - total, mine[-number:], theirs[:number], total
-
-    def _of(self, collector: int, kind: int) -> Ints:
-        held = self._sorted.get((collector, kind))
-        if held is None:
-            whole = self._whole[collector]
-            held = whole[self.kinds[whole] == kind]
-            self._sorted[collector, kind] = held
-        return held
-
-    def _replace(self, collector: int, kind: int, out: Ints, into: Ints) -> None:
-        held = self._of(collector, kind)
-        held = held[~np.isin(held, out)]
-        places = np.searchsorted(self.amounts[held], self.amounts[into])
-        self._sorted[collector, kind] = np.insert(held, places, into)
 
 
 def _fill(loads: Ints, size: int, number: int, ties: Ints) -> Ints:
@@ -261,3 +151,51 @@ def _exchange_sizes(table: Ints, sizes: Ints, loads: Ints) -> None:
                 break
         else:
             return
+
+
+def _search_sizes(table: Ints, sizes: Ints, held: Ints, spread: int) -> Ints:
+    """The table of the smallest spread a search of SEARCH_STEPS finds; the one given where none is smaller.
+
+    Depth first, largest unit to the emptiest collector first, leaving branches that cannot beat the best.
+    """
+    people = len(held)
+    units = np.repeat(np.arange(len(sizes)), table.sum(axis=1)).tolist()
+    worth = sizes.tolist()
+    loads: list[int] = held.tolist()
+    total = sum(loads) + sum(worth[row] for row in units)
+    perfect = 0 if total % people == 0 else 1
+    best, best_path = spread, None
+    path: list[int] = []
+    steps = SEARCH_STEPS
+
+    def descend() -> None:
+        nonlocal best, best_path, steps
+        steps -= 1
+        if len(path) == len(units):
+            reached = max(loads) - min(loads)
+            if reached < best:
+                best, best_path = reached, list(path)
+            return
+        highest = max(loads)
+        if people > 1 and highest - (total - highest) // (people - 1) >= best:
+            return
+        size = worth[units[len(path)]]
+        tried: set[int] = set()
+        for collector in sorted(range(people), key=loads.__getitem__):
+            if steps <= 0 or best <= perfect:
+                return
+            if loads[collector] in tried:  # as good as the one before
+                continue
+            tried.add(loads[collector])
+            loads[collector] += size
+            path.append(collector)
+            descend()
+            path.pop()
+            loads[collector] -= size
+
+    descend()
+    if best_path is None:
+        return table
+    found = np.zeros_like(table)
+    np.add.at(found, (units, best_path), 1)
+    return found

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from anjie.foundation.refusals import Invalid
 from anjie.services.allocation import evening
+from anjie.services.allocation.swapping import swap_amounts
 
 Ints = NDArray[np.int64]
 
@@ -214,8 +215,7 @@ def _by_amount(units: _Units, people: int) -> Ints:
         heapq.heapreplace(heap, (load + amount, count + size, collector))
         chosen[unit] = collector
     loads = _sums(chosen, units.amounts, people)
-    kinds = np.zeros(len(order), np.int64)
-    return evening.swap_amounts(chosen, order, kinds, units.amounts, loads, may_move=True)
+    return swap_amounts(chosen, order, units.sizes, units.amounts, loads, may_move=True)
 
 
 def _by_both(units: _Units, which: Ints, held_counts: Ints, held_amounts: Ints) -> Ints:
@@ -231,7 +231,7 @@ def _by_both(units: _Units, which: Ints, held_counts: Ints, held_amounts: Ints) 
     dealt, loads = evening.deal_by_need(amounts[order], quotas, held_amounts)
     chosen = np.empty(len(which), np.int64)
     chosen[order] = dealt
-    chosen = evening.swap_amounts(chosen, order, sizes, amounts, loads, may_move=False)
+    chosen = swap_amounts(chosen, order, sizes, amounts, loads, may_move=False)
     result = np.full(len(units.sizes), -1, np.int64)
     result[which] = chosen
     return result

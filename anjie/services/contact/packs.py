@@ -24,7 +24,7 @@ GUIDELINE_2026 = "银行业协会 2026-01-30 指引"
 
 _WAKING = Window(8 * 60, 21 * 60)
 # A letter comes with the post at the post's hour, so no window is asked of it.
-_HOURS = {channel: _WAKING for channel in Channel if channel is not Channel.LETTER}
+_HOURS: dict[Channel, Window] = {channel: _WAKING for channel in Channel if channel is not Channel.LETTER}
 
 ANSWERED_PER_DAY = Cap(
     "contact.answered_per_day",
