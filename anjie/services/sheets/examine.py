@@ -190,7 +190,8 @@ class _Run:
             (one, Cells(one.column, one.column.type(one.column, self.reading(one)))) for one in self.mapped
         ]
         self.missing = self.missing_columns()
-        self.screen = Screen(header, self.mapped, order.kind.amount_field)
+        keys = [name for key in self.usable_keys() for name in key.fields]
+        self.screen = Screen(header, self.mapped, order.kind.amount_field, keys)
 
     def reading(self, one: Mapped) -> Reading:
         unit = unit_of(one.header) if one.column.type is money else 1

@@ -8,7 +8,7 @@ from typing import Any
 
 from anjie.services.sheets.header import Header, words_of
 from anjie.services.sheets.mapping import Mapped
-from anjie.services.sheets.types import money
+from anjie.services.sheets.types import card, date, digits, id_no, money, name
 from anjie.services.sheets.types.texts import squeezed
 
 _TOTALS = re.compile(
@@ -23,14 +23,23 @@ _NOTE = re.compile(
 )
 
 
+_NAMING = (card, date, digits, id_no, name)
+
+
 class Screen:
     """Tells data rows from the rest; looks closely only where a cell that every row must have is blank."""
 
-    def __init__(self, header: Header, mapped: Sequence[Mapped], amount_field: str) -> None:
+    def __init__(
+        self, header: Header, mapped: Sequence[Mapped], amount_field: str, keys: Sequence[str] = ()
+    ) -> None:
         self.header = header
         self.mapped = mapped
         self.amount = next((i for i, one in enumerate(mapped) if one.column.field == amount_field), None)
-        anchors = [i for i, one in enumerate(mapped) if one.column.required or one.column.required_group]
+        anchors = [
+            i
+            for i, one in enumerate(mapped)
+            if one.column.required or one.column.required_group or one.column.field in keys
+        ]
         self.anchors = anchors or list(range(min(2, len(mapped))))
         self.running = 0
         self.unreadable = False
@@ -86,7 +95,7 @@ class Screen:
             return "header"
         first = filled[0]
         labels = [word for word in filled[:4] if _TOTALS.match(word)]
-        if labels and self.anchor_words(words) <= 1 + (self.amount is not None):
+        if labels and (self.label_in_key(words) or self.anchor_words(words) * 2 <= len(self.anchors)):
             return "grand" if _GRAND.search(labels[0]) and "小计" not in labels[0] else "totals"
         if len(filled) <= 3 and self.anchor_words(words) <= 1 and (_NOTE.match(first) or len(first) > 30):
             return "note"
@@ -105,6 +114,15 @@ class Screen:
         """How many of the cells that every row must have are filled."""
         return sum(
             1 for a in self.anchors if self.mapped[a].index < len(words) and words[self.mapped[a].index]
+        )
+
+    def label_in_key(self, words: Sequence[str]) -> bool:
+        """合计 standing where a number or a name must stand."""
+        return any(
+            self.mapped[a].column.type in _NAMING
+            and self.mapped[a].index < len(words)
+            and _TOTALS.match(words[self.mapped[a].index])
+            for a in self.anchors
         )
 
     def only_figures(self, row: Sequence[Any], words: Sequence[str]) -> bool:

@@ -45,7 +45,7 @@ _DROP = re.compile(f"[{_INVISIBLE}]")
 # One look decides whether a cell needs work: invisible or odd blanks, full-width letters and digits,
 # a blank at either end or two in a row, an apostrophe or equals sign in front, a lost character.
 _DIRTY = re.compile(
-    f"[{_INVISIBLE}\t\r\n\u00a0\u1680\u2000-\u200a\u205f\u3000\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufffd]|^[ '=]| $|  |^#+$"
+    f"[{_INVISIBLE}\t\r\n\u00a0\u1680\u2000-\u200a\u205f\u3000\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufffd]|^[ '=]| $|  |^#"
 )
 _FULL_WIDTH = {
     c: c - 0xFEE0 for r in ((0xFF10, 0xFF1A), (0xFF21, 0xFF3B), (0xFF41, 0xFF5B)) for c in range(*r)
