@@ -57,12 +57,12 @@ def python(dev: bool) -> None:
         say("安装 Python 依赖  Installing the Python packages")
         make_venv()
         environment = os.environ | {"PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-        pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+        pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "-qq"]
         run([*pip, "--require-hashes", "-r", str(more if dev else lock)], environment=environment)
         install_self(pip, environment)
         stamp.write_text(wanted)
     elif not same(STAMPS / "self", digest([CHECKOUT / "pyproject.toml"])):
-        install_self([str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet"], dict(os.environ))
+        install_self([str(VENV / "bin" / "python"), "-m", "pip", "install", "-qq"], dict(os.environ))
 
 
 def install_self(pip: list[str], environment: dict[str, str]) -> None:
