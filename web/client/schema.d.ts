@@ -141,6 +141,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/lookups/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look Up Members
+         * @description Colleagues within reach, to be chosen by name.
+         */
+        get: operations["anjie_access_api_look_up_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/lookups/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look Up Units
+         * @description Our units within reach, as a tree.
+         */
+        get: operations["anjie_access_api_look_up_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/lookups/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look Up Clients
+         * @description The clients this membership serves.
+         */
+        get: operations["anjie_access_api_look_up_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/accounts": {
         parameters: {
             query?: never;
@@ -659,6 +719,446 @@ export interface paths {
          * @description Change custom information; one wrong value refuses them all.
          */
         post: operations["anjie_desk_api_case_edit_custom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/moves/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Many
+         * @description Make one move on many cases; the refused ones come back with their reasons, the others have moved.
+         */
+        post: operations["anjie_desk_api_list_move_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/{case_id}/moves/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move One
+         * @description Make one move; the answer is the case's row as it is now.
+         */
+        post: operations["anjie_desk_api_list_move_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/colour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Colour
+         * @description Put a colour on one case or many; a blank one takes it off.
+         */
+        post: operations["anjie_desk_api_list_colour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tag
+         * @description Add and remove tags on one case or many.
+         */
+        post: operations["anjie_desk_api_list_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Palette
+         * @description The first cases within reach that a name or number finds, for the search box.
+         */
+        get: operations["anjie_desk_api_list_palette"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look Up Number
+         * @description The cases within reach behind a whole number; every look-up is on the record.
+         */
+        post: operations["anjie_desk_api_list_look_up_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved Views
+         * @description One's own views of a page, and those others share.
+         */
+        get: operations["anjie_desk_api_list_saved_views"];
+        put?: never;
+        /**
+         * Save View
+         * @description Keep a new view.
+         */
+        post: operations["anjie_desk_api_list_save_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete View
+         * @description Forget one's own view.
+         */
+        delete: operations["anjie_desk_api_list_delete_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change View
+         * @description Change one's own view; what is left out stays.
+         */
+        patch: operations["anjie_desk_api_list_change_view"];
+        trace?: never;
+    };
+    "/api/desk/preferences/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preference
+         * @description What this person kept under the key.
+         */
+        get: operations["anjie_desk_api_list_preference"];
+        /**
+         * Keep Preference
+         * @description Keep a value under the key; nothing forgets it.
+         */
+        put: operations["anjie_desk_api_list_keep_preference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pickers
+         * @description What the pickers of a line's list offer, limited to reach.
+         */
+        get: operations["anjie_desk_api_list_pickers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Upload
+         * @description Begin a resumable upload; what cannot be taken is refused before the first byte.
+         */
+        post: operations["anjie_services_files_api_begin_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/uploads/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Upload State
+         * @description How far the upload is: go on from ``received``.
+         */
+        get: operations["anjie_services_files_api_upload_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Append Piece
+         * @description Send the next piece as the plain body, beginning at ``offset``.
+         */
+        patch: operations["anjie_services_files_api_append_piece"];
+        trace?: never;
+    };
+    "/api/files/uploads/{token}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Upload
+         * @description Give up an upload.
+         */
+        post: operations["anjie_services_files_api_cancel_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/uploads/{token}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Upload
+         * @description Put the uploaded file on a case, when hash and type agree.
+         */
+        post: operations["anjie_services_files_api_finish_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files Of Case
+         * @description The files of a case, newest first.
+         */
+        get: operations["anjie_services_files_api_files_of_case"];
+        put?: never;
+        /**
+         * Add File
+         * @description Put a small file on a case in one request.
+         */
+        post: operations["anjie_services_files_api_add_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/cases/{case_id}/offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Offline
+         * @description Put on record a file that stays elsewhere.
+         */
+        post: operations["anjie_services_files_api_add_offline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/cases/{case_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link To All
+         * @description A link that downloads all files (of one kind) as a ZIP.
+         */
+        post: operations["anjie_services_files_api_link_to_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/cases/{case_id}/{file_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link To File
+         * @description A link that shows or downloads one file.
+         */
+        post: operations["anjie_services_files_api_link_to_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/cases/{case_id}/{file_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete File
+         * @description Take a file off the case, with a reason, on the record.
+         */
+        post: operations["anjie_services_files_api_delete_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/file/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open File
+         * @description The bytes behind a link, whole or by Range.
+         */
+        get: operations["anjie_services_files_api_open_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/archive/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Archive
+         * @description All files behind an archive link as one streamed ZIP.
+         */
+        get: operations["anjie_services_files_api_open_archive"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1416,6 +1916,13 @@ export interface components {
             /** New */
             new: string;
         };
+        /** NamedOut */
+        NamedOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
         /** AccountPageOut */
         AccountPageOut: {
             /** Rows */
@@ -1938,13 +2445,6 @@ export interface components {
             /** Delete Files */
             delete_files: boolean;
         };
-        /** NamedOut */
-        NamedOut: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-        };
         /** PartyOut */
         PartyOut: {
             /** Id */
@@ -2181,6 +2681,679 @@ export interface components {
             values: {
                 [key: string]: string | null;
             };
+        };
+        /**
+         * MoveRefusedOut
+         * @description A case that did not move, and why.
+         */
+        MoveRefusedOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /** MovedOut */
+        MovedOut: {
+            /** Moved */
+            moved: number;
+            /** Refused */
+            refused: components["schemas"]["MoveRefusedOut"][];
+        };
+        /** MoveManyIn */
+        MoveManyIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Facts
+             * @default {}
+             */
+            facts: {
+                [key: string]: string;
+            };
+            /** Ids */
+            ids?: number[] | null;
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Count */
+            count?: number | null;
+            /**
+             * Line
+             * @default recovery
+             */
+            line: string;
+        };
+        /**
+         * CaseRowOut
+         * @description A case in a list; ``stale_level`` 0 (worked today) to 4 (never, or over two weeks ago) tints it.
+         */
+        CaseRowOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Line */
+            line: string;
+            /** Title */
+            title: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Person Id */
+            person_id: number;
+            /** Id Mask */
+            id_mask: string;
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Batch Id */
+            batch_id: number | null;
+            /** Batch */
+            batch: string | null;
+            /** Unit Id */
+            unit_id: number | null;
+            /** Unit */
+            unit: string | null;
+            /** Holder Id */
+            holder_id: number | null;
+            /** Holder */
+            holder: string | null;
+            /** Clerk Id */
+            clerk_id: number | null;
+            /** Clerk */
+            clerk: string | null;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Category */
+            category: string;
+            /** Region */
+            region: string;
+            /** Colour */
+            colour: string;
+            /** Tags */
+            tags: string[];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Assigned At */
+            assigned_at: string | null;
+            /** Term On */
+            term_on: string | null;
+            /** Days Left */
+            days_left: number | null;
+            /** First Worked At */
+            first_worked_at: string | null;
+            /** Last Worked At */
+            last_worked_at: string | null;
+            /** Days Since Work */
+            days_since_work: number | null;
+            /** Stale Level */
+            stale_level: number;
+            /** Next Work On */
+            next_work_on: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Moves */
+            moves: components["schemas"]["RowMoveOut"][];
+        };
+        /**
+         * RowMoveOut
+         * @description A move this person may make on the row now.
+         */
+        RowMoveOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "none" | "optional" | "required";
+            /** Needs */
+            needs: string[];
+            /** Tone */
+            tone: string;
+            /** Bulk */
+            bulk: boolean;
+        };
+        /** MoveOneIn */
+        MoveOneIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Facts
+             * @default {}
+             */
+            facts: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * MarkedOut
+         * @description How many were within reach, and how many of them changed.
+         */
+        MarkedOut: {
+            /** Changed */
+            changed: number;
+            /** Count */
+            count: number;
+        };
+        /** ColourIn */
+        ColourIn: {
+            /** Ids */
+            ids?: number[] | null;
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Count */
+            count?: number | null;
+            /**
+             * Line
+             * @default recovery
+             */
+            line: string;
+            /**
+             * Colour
+             * @default
+             */
+            colour: string;
+        };
+        /** TagsIn */
+        TagsIn: {
+            /** Ids */
+            ids?: number[] | null;
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Count */
+            count?: number | null;
+            /**
+             * Line
+             * @default recovery
+             */
+            line: string;
+            /**
+             * Add
+             * @default []
+             */
+            add: string[];
+            /**
+             * Remove
+             * @default []
+             */
+            remove: string[];
+        };
+        /**
+         * FoundOut
+         * @description A case in a line of text.
+         */
+        FoundOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /** Line */
+            line: string;
+            /** Line Label */
+            line_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Client */
+            client: string;
+            /** Holder */
+            holder: string;
+            /** Balance */
+            balance: string;
+        };
+        /** LookUpOut */
+        LookUpOut: {
+            /** Rows */
+            rows: components["schemas"]["LookedUpOut"][];
+            /** Count */
+            count: number;
+        };
+        /** LookedUpOut */
+        LookedUpOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /** Line */
+            line: string;
+            /** Line Label */
+            line_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Client */
+            client: string;
+            /** Holder */
+            holder: string;
+            /** Balance */
+            balance: string;
+            /** By */
+            by: string[];
+        };
+        /**
+         * LookUpIn
+         * @description A whole ID, card, phone, case, serial or contract number; in the body, so that no log holds it.
+         */
+        LookUpIn: {
+            /** Number */
+            number: string;
+        };
+        /**
+         * ViewOut
+         * @description A saved view; ``mine`` may be changed, the others are shared by their owner.
+         */
+        ViewOut: {
+            /** Id */
+            id: number;
+            /** Page */
+            page: string;
+            /** Name */
+            name: string;
+            /** Query */
+            query: {
+                [key: string]: unknown;
+            };
+            /** Shared */
+            shared: boolean;
+            /** Pinned */
+            pinned: boolean;
+            /** Mine */
+            mine: boolean;
+            /** Owner */
+            owner: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /** ViewIn */
+        ViewIn: {
+            /** Page */
+            page: string;
+            /** Name */
+            name: string;
+            /**
+             * Query
+             * @default {}
+             */
+            query: {
+                [key: string]: unknown;
+            };
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+        };
+        /** ViewChangeIn */
+        ViewChangeIn: {
+            /** Name */
+            name?: string | null;
+            /** Query */
+            query?: {
+                [key: string]: unknown;
+            } | null;
+            /** Shared */
+            shared?: boolean | null;
+            /** Pinned */
+            pinned?: boolean | null;
+        };
+        /** PreferenceOut */
+        PreferenceOut: {
+            /** Key */
+            key: string;
+            /** Value */
+            value?: unknown;
+        };
+        /** PreferenceIn */
+        PreferenceIn: {
+            /** Value */
+            value?: unknown;
+        };
+        /** ChoiceOut */
+        ChoiceOut: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * ChoicesOut
+         * @description What the pickers of a list offer; ``more`` are the line's own, by name.
+         */
+        ChoicesOut: {
+            /** States */
+            states: components["schemas"]["StateChoiceOut"][];
+            /** Colours */
+            colours: components["schemas"]["ChoiceOut"][];
+            /** Members */
+            members: components["schemas"]["MemberChoiceOut"][];
+            /** Units */
+            units: components["schemas"]["UnitChoiceOut"][];
+            /** Clients */
+            clients: components["schemas"]["NamedChoiceOut"][];
+            /** Batches */
+            batches: components["schemas"]["NamedChoiceOut"][];
+            /** Categories */
+            categories: string[];
+            /** Regions */
+            regions: string[];
+            /** Tags */
+            tags: string[];
+            /** Custom */
+            custom: components["schemas"]["CustomChoiceOut"][];
+            /** More */
+            more: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /** CustomChoiceOut */
+        CustomChoiceOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Kind */
+            kind: string;
+            /** Choices */
+            choices: string[];
+            /** Client Id */
+            client_id: number | null;
+        };
+        /** MemberChoiceOut */
+        MemberChoiceOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Role */
+            role: string;
+        };
+        /** NamedChoiceOut */
+        NamedChoiceOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /** StateChoiceOut */
+        StateChoiceOut: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+            /** Tone */
+            tone: string;
+            /** Is Open */
+            is_open: boolean;
+        };
+        /** UnitChoiceOut */
+        UnitChoiceOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Parent Id */
+            parent_id: number | null;
+        };
+        /**
+         * UploadOut
+         * @description How far an upload is; send the next piece from ``received``, about ``piece_bytes`` at once.
+         */
+        UploadOut: {
+            /** Token */
+            token: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Received */
+            received: number;
+            /**
+             * Piece Bytes
+             * @default 8388608
+             */
+            piece_bytes: number;
+        };
+        /**
+         * UploadIn
+         * @description ``sha256`` of the whole file, when the page knows it, is checked at the end.
+         */
+        UploadIn: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /**
+             * Sha256
+             * @default
+             */
+            sha256: string;
+        };
+        /** DoneOut */
+        DoneOut: {
+            /**
+             * Ok
+             * @default true
+             */
+            ok: boolean;
+        };
+        /**
+         * FileOut
+         * @description A file on a case; ``viewable`` ones open in the page.
+         */
+        FileOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Note */
+            note: string;
+            /** Media Type */
+            media_type: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+            /** Viewable */
+            viewable: boolean;
+            /** Offline Place */
+            offline_place: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** FinishIn */
+        FinishIn: {
+            /** Case Id */
+            case_id: number;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** FilesQuery */
+        FilesQuery: {
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+        };
+        /** FileKindOut */
+        FileKindOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /** FileTotalsOut */
+        FileTotalsOut: {
+            /** Size */
+            size: number;
+        };
+        /** FilesOut */
+        FilesOut: {
+            /** Rows */
+            rows: components["schemas"]["FileOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["FileTotalsOut"];
+            /** Kinds */
+            kinds: components["schemas"]["FileKindOut"][];
+        };
+        /** OfflineIn */
+        OfflineIn: {
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @default other
+             */
+            kind: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * LinkOut
+         * @description Open ``url`` before ``expires_at``, signed in as who asked for it.
+         */
+        LinkOut: {
+            /** Url */
+            url: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /** ArchiveIn */
+        ArchiveIn: {
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+        };
+        /** LinkIn */
+        LinkIn: {
+            /**
+             * Purpose
+             * @default view
+             * @enum {string}
+             */
+            purpose: "view" | "download";
+        };
+        /** DeleteIn */
+        DeleteIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /** AnnouncementOut */
         AnnouncementOut: {
@@ -3480,6 +4653,75 @@ export interface operations {
             };
         };
     };
+    anjie_access_api_look_up_members: {
+        parameters: {
+            query?: {
+                q?: string;
+                ids?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_look_up_units: {
+        parameters: {
+            query?: {
+                q?: string;
+                ids?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_look_up_clients: {
+        parameters: {
+            query?: {
+                q?: string;
+                ids?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedOut"][];
+                };
+            };
+        };
+    };
     anjie_access_api_admin_list_accounts: {
         parameters: {
             query?: {
@@ -4233,6 +5475,649 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomValueOut"][];
                 };
+            };
+        };
+    };
+    anjie_desk_api_list_move_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveManyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_move_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveOneIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRowOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_colour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColourIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_palette: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"][];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_look_up_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_saved_views: {
+        parameters: {
+            query: {
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"][];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_save_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_change_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_keep_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_list_pickers: {
+        parameters: {
+            query?: {
+                line?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_begin_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_upload_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_append_piece: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_cancel_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_finish_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_files_of_case: {
+        parameters: {
+            query?: {
+                kind?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_add_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /**
+                     * Kind
+                     * @default
+                     */
+                    kind?: string;
+                    /**
+                     * Note
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_add_offline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfflineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_link_to_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_link_to_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_delete_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_open_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_files_api_open_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
