@@ -179,3 +179,32 @@ class TrailHead(models.Model):
     actor = models.CharField(max_length=40, primary_key=True)
     seq = models.IntegerField(default=0)
     hash = models.BinaryField(default=b"")
+
+
+class TrailCheckpoint(models.Model):
+    """What a chained table held up to a day: count and digest of its new links, under a keyed hash.
+
+    Each checkpoint's hash covers the one before, so neither links nor checkpoints can go unnoticed.
+    """
+
+    chain = models.CharField(max_length=20)
+    at = models.DateTimeField()
+    from_id = models.BigIntegerField(help_text="links after this id")
+    last_id = models.BigIntegerField(help_text="up to this id")
+    links = models.BigIntegerField()
+    digest = models.BinaryField()
+    prev = models.BinaryField()
+    mac = models.BinaryField()
+
+    class Meta:
+        ordering = ("chain", "id")
+        constraints = [models.UniqueConstraint(fields=["chain", "from_id"], name="checkpoint_follows_once")]
+
+
+class KeyProof(models.Model):
+    """A known text under each sealing key this database has met; tells at start whether ours are its keys."""
+
+    key_id = models.SmallIntegerField(primary_key=True)
+    proof = models.BinaryField()
+    index = models.BinaryField()
+    at = models.DateTimeField()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Query, Router
 
+from anjie.access import verify
+from anjie.access.deeds import AccessDeed
 from anjie.access.http import Needs
-from anjie.desk import case_read, contacts, custom, moves, reveal, timeline_read
+from anjie.desk import case_read, contacts, custom, moves, reveal, timeline_read, trail_read
 from anjie.desk.deeds import DeskDeed
 from anjie.desk.schemas_case import (
     CasePageOut,
@@ -22,6 +24,9 @@ from anjie.desk.schemas_case import (
     SharedDebtsOut,
     TimelineOut,
     TimelineQuery,
+    TrailOut,
+    TrailQuery,
+    VerifiedOut,
 )
 from anjie.desk.shared_debts import shared_debts
 
@@ -116,3 +121,16 @@ def reveal_fact(request: HttpRequest, case_id: int, code: str, body: ReasonIn):
 def edit_custom(request: HttpRequest, case_id: int, body: CustomIn):
     """Change custom information; one wrong value refuses them all."""
     return custom.edit_custom(request.auth, case_id, body.values)
+
+
+@router.get("/trail", response=TrailOut, auth=Needs(AccessDeed.TRAIL_SEE))
+def trail(request: HttpRequest, query: Query[TrailQuery]):
+    """What was done outside any case, newest first."""
+    asked = query.dict()
+    return trail_read.trail(request.auth, who=asked.pop("actor"), **asked)
+
+
+@router.post("/trail/verify", response=VerifiedOut, auth=Needs(AccessDeed.TRAIL_SEE))
+def verify_trail(request: HttpRequest):
+    """Prove timelines and trail whole, or name the first broken link."""
+    return verify.verify().as_dict()

@@ -262,6 +262,18 @@ class MoveIn(Schema):
     facts: dict[str, str] = {}
 
 
+class TrailQuery(Schema):
+    """``actor`` is a key such as ``account:12``; ``name`` a part of a name; days are of Shanghai."""
+
+    actor: str = Field("", max_length=40)
+    name: str = Field("", max_length=40)
+    verb: str = Field("", max_length=48)
+    since: date | None = Field(None, alias="from")
+    until: date | None = Field(None, alias="to")
+    before: int | None = None
+    limit: int = Field(50, ge=1, le=200)
+
+
 class TrailRowOut(Schema):
     id: int
     seq: int
