@@ -4,8 +4,10 @@ from django.urls import path, re_path
 
 from config import faces, health
 from config.api import api
+from config.live import live
 
 urlpatterns = [
+    path("api/live", live),
     path("api/", api.urls),
     path("api/<path:rest>", health.no_such_route),
     path("openapi.json", health.openapi),

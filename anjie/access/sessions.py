@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from axes.utils import reset as axes_reset
 from django.conf import settings
@@ -16,7 +16,7 @@ from anjie.access import trail
 from anjie.access.actors import Actor
 from anjie.access.models import Account, LiveSession, Membership
 from anjie.access.passwords import is_due
-from anjie.foundation import clock
+from anjie.foundation import clock, live
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 
 SEEN_EVERY = timedelta(seconds=60)
@@ -48,12 +48,32 @@ def actor_of(key: str | None, *, address: str = "") -> Actor | Ended:
         LiveSession.objects.select_related(
             "account", "membership__account", "membership__role", "membership__unit"
         )
-        .filter(key_hash=_hash(key))
+        .filter(key_hash=hash_of(key))
         .first()
     )
     if session is None:
         return _ended("not_signed_in")
     now = clock.now()
+    found = _state_of(session, now, address)
+    if isinstance(found, Ended):
+        return found
+    if now - session.seen_at > SEEN_EVERY:
+        LiveSession.objects.filter(pk=session.pk).update(seen_at=now)
+    return found
+
+
+def states_of(key_hashes: list[str]) -> dict[str, Actor | Ended]:
+    """Who stands behind many sessions now, or why each has ended; being looked at is not being used."""
+    now = clock.now()
+    rows = LiveSession.objects.select_related(
+        "account", "membership__account", "membership__role", "membership__unit"
+    ).filter(key_hash__in=key_hashes)
+    states = {row.key_hash: _state_of(row, now, str(row.address or "")) for row in rows}
+    return {key_hash: states.get(key_hash) or _ended("not_signed_in") for key_hash in key_hashes}
+
+
+def _state_of(session: LiveSession, now: datetime, address: str) -> Actor | Ended:
+    """The actor of one session row; ends it when it lay idle or its account was disabled."""
     if session.ended_at:
         return _ended(session.ended_why, at=clock.local(session.ended_at).strftime("%m-%d %H:%M"))
     if now - session.seen_at > timedelta(minutes=settings.IDLE_MINUTES):
@@ -65,8 +85,6 @@ def actor_of(key: str | None, *, address: str = "") -> Actor | Ended:
     membership = session.membership
     if membership is None or not membership.is_active or not membership.unit.is_active:
         return _ended("no_membership")
-    if now - session.seen_at > SEEN_EVERY:
-        LiveSession.objects.filter(pk=session.pk).update(seen_at=now)
     actor = Actor.of(membership, address)
     if is_due(session.account, now):
         actor = replace(actor, facts={"must_change_password": True})
@@ -109,7 +127,7 @@ def begin(account: Account, membership: Membership, key: str, *, address: str, a
     LiveSession.objects.create(
         account=account,
         membership=membership,
-        key_hash=_hash(key),
+        key_hash=hash_of(key),
         started_at=now,
         seen_at=now,
         address=address or None,
@@ -117,13 +135,15 @@ def begin(account: Account, membership: Membership, key: str, *, address: str, a
     )
     actor = Actor.of(membership, address)
     trail.record(actor, "access.signed_in", address=address, displaced=bool(displaced))
+    if displaced:
+        _tell_streams(account.pk)
     return replace(actor, facts={"must_change_password": True}) if is_due(account, now) else actor
 
 
 def sign_out(actor: Actor, key: str | None) -> None:
     """End the session behind ``key``."""
     if key:
-        session = LiveSession.objects.filter(key_hash=_hash(key), ended_at__isnull=True).first()
+        session = LiveSession.objects.filter(key_hash=hash_of(key), ended_at__isnull=True).first()
         if session:
             _end(session, LiveSession.End.SIGNED_OUT)
             trail.record(actor, "access.signed_out")
@@ -137,17 +157,21 @@ def switch(actor: Actor, key: str, membership_id: int) -> Actor:
     ).first()
     if membership is None:
         raise NotFound("任职")
-    LiveSession.objects.filter(key_hash=_hash(key), ended_at__isnull=True).update(membership=membership)
+    LiveSession.objects.filter(key_hash=hash_of(key), ended_at__isnull=True).update(membership=membership)
     chosen = Actor.of(membership, actor.address)
     trail.record(chosen, "access.switched", membership=membership.pk)
+    _tell_streams(membership.account_id)
     return chosen
 
 
 def end_sessions(account_id: int, why: str) -> int:
     """End every live session of the account; returns how many there were."""
-    return LiveSession.objects.filter(account_id=account_id, ended_at__isnull=True).update(
+    ended = LiveSession.objects.filter(account_id=account_id, ended_at__isnull=True).update(
         ended_at=clock.now(), ended_why=why
     )
+    if ended:
+        _tell_streams(account_id)
+    return ended
 
 
 def unlock(username: str) -> None:
@@ -159,11 +183,18 @@ def _end(session: LiveSession, why: str) -> None:
     LiveSession.objects.filter(pk=session.pk, ended_at__isnull=True).update(
         ended_at=clock.now(), ended_why=why
     )
+    _tell_streams(session.account_id)
+
+
+def _tell_streams(account_id: int) -> None:
+    """Let the open pages of an account look at once whether their session still stands."""
+    live.publish(f"account:{account_id}", event="session_changed")
 
 
 def _ended(why: str, at: str = "") -> Ended:
     return Ended(why, MESSAGES[why].format(at=at, minutes=settings.IDLE_MINUTES))
 
 
-def _hash(key: str) -> str:
+def hash_of(key: str) -> str:
+    """What is stored of a session key."""
     return hashlib.sha256(key.encode()).hexdigest()
