@@ -1,13 +1,11 @@
-"""How far the work is: batches with their recovery percent, and collectors with what they hold and did."""
+"""How far the work is: batches with their recovery rate, and collectors with what they hold and did."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, DecimalField, Q, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q, Sum
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
@@ -15,21 +13,14 @@ from anjie.desk.public import Batch, Case, line_of, reach_of
 from anjie.foundation import clock
 from anjie.foundation.money import ZERO
 from anjie.insight.recovered import counted
-from anjie.insight.rules import check_period, percent
+from anjie.insight.rules import check_period, ratio
 from anjie.lines.recovery.models import Promise, WorkRecord
-
-MONEY = DecimalField(max_digits=16, decimal_places=2)
-NOTHING = Value(Decimal(0), output_field=MONEY)
-
-
-def _sum(field: str, **only: Any) -> Coalesce:
-    return Coalesce(Sum(field, filter=Q(**only) if only else None), NOTHING, output_field=MONEY)
 
 
 def batches(
     actor: Actor, *, client: int | None = None, placed_from: date | None = None, placed_to: date | None = None
 ) -> dict[str, Any]:
-    """Each batch within reach: placed, repaid, recovery percent, worked, settled, returned; with the totals."""
+    """Each batch within reach: placed, repaid, recovery rate, worked, settled, returned; with the totals."""
     cases = Case.objects.filter(reach_of(actor), line="recovery", batch__isnull=False)
     if client is not None:
         cases = cases.filter(organisation_id=client)
@@ -68,7 +59,7 @@ def _batch(batch: Batch, row: dict[str, Any]) -> dict[str, Any]:
         "received_on": batch.received_on,
         "term_on": batch.term_on,
         **figures,
-        "percent": percent(row["repaid"], row["amount"]),
+        "recovery_rate": ratio(row["repaid"], row["amount"]),
         "drill": {"batch": str(batch.pk)},
     }
 
@@ -77,7 +68,7 @@ def _totals(rows: list[dict[str, Any]]) -> dict[str, Any]:
     names = ("count", "worked", "open_count", "settled_count", "returned_count")
     totals: dict[str, Any] = {name: sum(row[name] for row in rows) for name in names}
     totals |= {name: sum((row[name] for row in rows), ZERO) for name in ("amount", "repaid", "balance")}
-    return totals | {"percent": percent(totals["repaid"], totals["amount"])}
+    return totals | {"recovery_rate": ratio(totals["repaid"], totals["amount"])}
 
 
 def collectors(actor: Actor, from_on: date, to_on: date, *, unit: int | None = None) -> dict[str, Any]:

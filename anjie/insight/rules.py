@@ -10,11 +10,11 @@ from anjie.foundation.refusals import Invalid
 LONGEST_DAYS = 3 * 366
 
 
-def percent(part: Decimal | int, whole: Decimal | int) -> Decimal:
-    """``part`` of ``whole`` in percent with two decimals; 0 where there is no whole."""
+def ratio(part: Decimal | int, whole: Decimal | int) -> Decimal:
+    """``part`` ÷ ``whole`` with four decimals (0.3520 is 35.20 %); 0 where there is no whole."""
     if not whole:
-        return Decimal("0.00")
-    return (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return Decimal("0.0000")
+    return (Decimal(part) / Decimal(whole)).quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 def months_back(today: date, count: int) -> list[date]:

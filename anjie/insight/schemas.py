@@ -66,7 +66,7 @@ class BatchFiguresOut(Schema):
     amount: Decimal
     repaid: Decimal
     balance: Decimal
-    percent: Decimal
+    recovery_rate: Decimal
 
 
 class BatchRowOut(BatchFiguresOut):

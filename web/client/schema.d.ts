@@ -725,6 +725,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trail
+         * @description What was done outside any case, newest first.
+         */
+        get: operations["anjie_desk_api_case_trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/trail/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Trail
+         * @description Prove timelines and trail whole, or name the first broken link.
+         */
+        post: operations["anjie_desk_api_case_verify_trail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/moves/{code}": {
         parameters: {
             query?: never;
@@ -1587,6 +1627,118 @@ export interface paths {
          * @description Mark all as read.
          */
         post: operations["anjie_services_notices_api_read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases
+         * @description One page of the placements within reach, with count and sums of all that is filtered.
+         */
+        get: operations["anjie_lines_recovery_placement_api_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search
+         * @description The same list asked in a body.
+         */
+        post: operations["anjie_lines_recovery_placement_api_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description One page of batches with counts and amounts.
+         */
+        get: operations["anjie_lines_recovery_placement_api_list_batches"];
+        put?: never;
+        /**
+         * Create Batch
+         * @description Make an empty batch.
+         */
+        post: operations["anjie_lines_recovery_placement_api_create_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batch
+         * @description One batch.
+         */
+        get: operations["anjie_lines_recovery_placement_api_batch"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Batch
+         * @description Delete a batch while it is empty.
+         */
+        delete: operations["anjie_lines_recovery_placement_api_delete_batch"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Batch
+         * @description Change a batch; what is left out stays.
+         */
+        patch: operations["anjie_lines_recovery_placement_api_change_batch"];
+        trace?: never;
+    };
+    "/api/recovery/batches/{batch_id}/moves/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Batch
+         * @description Pause, resume or close all cases of a batch; the refused ones come back with their reasons.
+         */
+        post: operations["anjie_lines_recovery_placement_api_move_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2681,6 +2833,125 @@ export interface components {
             values: {
                 [key: string]: string | null;
             };
+        };
+        /**
+         * TrailQuery
+         * @description ``actor`` is a key such as ``account:12``; ``name`` a part of a name; days are of Shanghai.
+         */
+        TrailQuery: {
+            /**
+             * Actor
+             * @default
+             */
+            actor: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Verb
+             * @default
+             */
+            verb: string;
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /** Before */
+            before?: number | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+        };
+        /** TrailOut */
+        TrailOut: {
+            /** Rows */
+            rows: components["schemas"]["TrailRowOut"][];
+            /** Next */
+            next: number | null;
+            /** Verbs */
+            verbs: components["schemas"]["VerbOut"][];
+        };
+        /** TrailRowOut */
+        TrailRowOut: {
+            /** Id */
+            id: number;
+            /** Seq */
+            seq: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Actor */
+            actor: string;
+            /** Actor Name */
+            actor_name: string;
+            /** Verb */
+            verb: string;
+            /** Kind */
+            kind: string;
+            /** Text */
+            text: string;
+            /** Detail */
+            detail: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /** VerbOut */
+        VerbOut: {
+            /** Verb */
+            verb: string;
+            /** Label */
+            label: string;
+        };
+        /** BrokenLinkOut */
+        BrokenLinkOut: {
+            /** Chain */
+            chain: string;
+            /** Key */
+            key: string;
+            /** No */
+            no: string;
+            /** Seq */
+            seq: number;
+            /** What */
+            what: string;
+            /** Message */
+            message: string;
+        };
+        /** ChainOut */
+        ChainOut: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Links */
+            links: number;
+            /** Chains */
+            chains: number;
+            /** Checkpoints */
+            checkpoints: number;
+        };
+        /** VerifiedOut */
+        VerifiedOut: {
+            /** Whole */
+            whole: boolean;
+            /** Chains */
+            chains: components["schemas"]["ChainOut"][];
+            /** Broken */
+            broken: components["schemas"]["BrokenLinkOut"][];
+            /** Broken Count */
+            broken_count: number;
+            /** Seconds */
+            seconds: number;
+            /** Message */
+            message: string;
         };
         /**
          * MoveRefusedOut
@@ -3901,6 +4172,546 @@ export interface components {
             /** Read */
             read: number;
         };
+        /**
+         * PageIn
+         * @description Which page of a list, how many rows, and the order (``-amount``: greatest first, ties by id, blanks last).
+         */
+        PageIn: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+        };
+        /**
+         * PlacementQuery
+         * @description Filters on placements: those on every case, and the recovery facts beside it.
+         *
+         *     ``promise`` asks for an open promise to pay due ``today``, ``overdue``, or within the next ``week``.
+         *     Filtering or sorting by the commission rate needs the permission to see it.
+         */
+        PlacementQuery: {
+            /** Q */
+            q?: string | null;
+            /** Client */
+            client?: number[] | null;
+            /** Batch */
+            batch?: number[] | null;
+            /** Unit */
+            unit?: number[] | null;
+            /** Holder */
+            holder?: number[] | null;
+            /** Clerk */
+            clerk?: number[] | null;
+            /** Unassigned */
+            unassigned?: boolean | null;
+            /** State */
+            state?: string[] | null;
+            /** Is Open */
+            is_open?: boolean | null;
+            /** Category */
+            category?: string[] | null;
+            /** Region */
+            region?: string[] | null;
+            /** Colour */
+            colour?: string[] | null;
+            /** Tags */
+            tags?: string[] | null;
+            /** Amount From */
+            amount_from?: number | string | null;
+            /** Amount To */
+            amount_to?: number | string | null;
+            /** Settled From */
+            settled_from?: number | string | null;
+            /** Settled To */
+            settled_to?: number | string | null;
+            /** Balance From */
+            balance_from?: number | string | null;
+            /** Balance To */
+            balance_to?: number | string | null;
+            /** Opened From */
+            opened_from?: string | null;
+            /** Opened To */
+            opened_to?: string | null;
+            /** Assigned From */
+            assigned_from?: string | null;
+            /** Assigned To */
+            assigned_to?: string | null;
+            /** Closed From */
+            closed_from?: string | null;
+            /** Closed To */
+            closed_to?: string | null;
+            /** Term From */
+            term_from?: string | null;
+            /** Term To */
+            term_to?: string | null;
+            /** Last Worked From */
+            last_worked_from?: string | null;
+            /** Last Worked To */
+            last_worked_to?: string | null;
+            /** Never Worked */
+            never_worked?: boolean | null;
+            /** Idle Days */
+            idle_days?: number | null;
+            /** Next Work From */
+            next_work_from?: string | null;
+            /** Next Work To */
+            next_work_to?: string | null;
+            /** Custom */
+            custom?: string[] | null;
+            /** Serial No */
+            serial_no?: string | null;
+            /** Contract No */
+            contract_no?: string | null;
+            /** Card Kind */
+            card_kind?: string[] | null;
+            /** Placed From */
+            placed_from?: string | null;
+            /** Placed To */
+            placed_to?: string | null;
+            /** Overdue From */
+            overdue_from?: number | null;
+            /** Overdue To */
+            overdue_to?: number | null;
+            /** Retained */
+            retained?: boolean | null;
+            /** Promise */
+            promise?: string | null;
+            /** Rate From */
+            rate_from?: number | string | null;
+            /** Rate To */
+            rate_to?: number | string | null;
+        };
+        /** PlacementListOut */
+        PlacementListOut: {
+            /** Rows */
+            rows: components["schemas"]["PlacementRowOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["TotalsOut"];
+        };
+        /**
+         * PlacementRowOut
+         * @description A placement in a list; the commission rate only for who may see it.
+         */
+        PlacementRowOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Line */
+            line: string;
+            /** Title */
+            title: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Person Id */
+            person_id: number;
+            /** Id Mask */
+            id_mask: string;
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Batch Id */
+            batch_id: number | null;
+            /** Batch */
+            batch: string | null;
+            /** Unit Id */
+            unit_id: number | null;
+            /** Unit */
+            unit: string | null;
+            /** Holder Id */
+            holder_id: number | null;
+            /** Holder */
+            holder: string | null;
+            /** Clerk Id */
+            clerk_id: number | null;
+            /** Clerk */
+            clerk: string | null;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Category */
+            category: string;
+            /** Region */
+            region: string;
+            /** Colour */
+            colour: string;
+            /** Tags */
+            tags: string[];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Assigned At */
+            assigned_at: string | null;
+            /** Term On */
+            term_on: string | null;
+            /** Days Left */
+            days_left: number | null;
+            /** First Worked At */
+            first_worked_at: string | null;
+            /** Last Worked At */
+            last_worked_at: string | null;
+            /** Days Since Work */
+            days_since_work: number | null;
+            /** Stale Level */
+            stale_level: number;
+            /** Next Work On */
+            next_work_on: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Moves */
+            moves: components["schemas"]["RowMoveOut"][];
+            /**
+             * Serial No
+             * @default
+             */
+            serial_no: string;
+            /**
+             * Contract No
+             * @default
+             */
+            contract_no: string;
+            /**
+             * Card Mask
+             * @default
+             */
+            card_mask: string;
+            /**
+             * Card Kind
+             * @default
+             */
+            card_kind: string;
+            /** Placed On */
+            placed_on?: string | null;
+            /** Recall On */
+            recall_on?: string | null;
+            /**
+             * Retained Times
+             * @default 0
+             */
+            retained_times: number;
+            /** Overdue Days */
+            overdue_days?: number | null;
+            /** Overdue Since */
+            overdue_since?: string | null;
+            /** Principal */
+            principal?: string | null;
+            /** Latest Balance */
+            latest_balance?: string | null;
+            /** Last Paid On */
+            last_paid_on?: string | null;
+            /** Last Paid Amount */
+            last_paid_amount?: string | null;
+            /** Commission Rate */
+            commission_rate?: string | null;
+            /** Promise Due On */
+            promise_due_on?: string | null;
+        };
+        /**
+         * TotalsOut
+         * @description Sums of exactly what is filtered, in yuan.
+         */
+        TotalsOut: {
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Settled */
+            settled: string;
+            /** Balance */
+            balance: string;
+        };
+        /**
+         * SearchIn
+         * @description A list question in a body, for when ``q`` holds a number that no address may carry.
+         */
+        SearchIn: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * @default {
+             *       "q": null,
+             *       "client": null,
+             *       "batch": null,
+             *       "unit": null,
+             *       "holder": null,
+             *       "clerk": null,
+             *       "unassigned": null,
+             *       "state": null,
+             *       "is_open": null,
+             *       "category": null,
+             *       "region": null,
+             *       "colour": null,
+             *       "tags": null,
+             *       "amount_from": null,
+             *       "amount_to": null,
+             *       "settled_from": null,
+             *       "settled_to": null,
+             *       "balance_from": null,
+             *       "balance_to": null,
+             *       "opened_from": null,
+             *       "opened_to": null,
+             *       "assigned_from": null,
+             *       "assigned_to": null,
+             *       "closed_from": null,
+             *       "closed_to": null,
+             *       "term_from": null,
+             *       "term_to": null,
+             *       "last_worked_from": null,
+             *       "last_worked_to": null,
+             *       "never_worked": null,
+             *       "idle_days": null,
+             *       "next_work_from": null,
+             *       "next_work_to": null,
+             *       "custom": null,
+             *       "serial_no": null,
+             *       "contract_no": null,
+             *       "card_kind": null,
+             *       "placed_from": null,
+             *       "placed_to": null,
+             *       "overdue_from": null,
+             *       "overdue_to": null,
+             *       "retained": null,
+             *       "promise": null,
+             *       "rate_from": null,
+             *       "rate_to": null
+             *     }
+             */
+            filter: components["schemas"]["PlacementQuery"];
+        };
+        /**
+         * BatchFilters
+         * @description Filters on batches; ``no`` is part of the number.
+         */
+        BatchFilters: {
+            /** Client */
+            client?: number[] | null;
+            /** Unit */
+            unit?: number[] | null;
+            /** State */
+            state?: string[] | null;
+            /** Kind */
+            kind?: string[] | null;
+            /** Region */
+            region?: string | null;
+            /** No */
+            no?: string | null;
+            /** Received From */
+            received_from?: string | null;
+            /** Received To */
+            received_to?: string | null;
+            /** Term From */
+            term_from?: string | null;
+            /** Term To */
+            term_to?: string | null;
+        };
+        /** BatchListOut */
+        BatchListOut: {
+            /** Rows */
+            rows: components["schemas"]["BatchOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["BatchTotalsOut"];
+        };
+        /** BatchMoveOut */
+        BatchMoveOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Reason */
+            reason: string;
+            /** Tone */
+            tone: string;
+        };
+        /**
+         * BatchOut
+         * @description A batch with counts and sums of its cases within reach.
+         */
+        BatchOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit */
+            unit: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Region */
+            region: string;
+            /** Kind */
+            kind: string;
+            /** Received On */
+            received_on: string | null;
+            /** Term On */
+            term_on: string | null;
+            /** Days Left */
+            days_left: number | null;
+            /** Fee Rate */
+            fee_rate: string | null;
+            /** Note */
+            note: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Cases */
+            cases: number;
+            /** Open Cases */
+            open_cases: number;
+            /** Amount */
+            amount: string;
+            /** Settled */
+            settled: string;
+            /** Balance */
+            balance: string;
+            /** States */
+            states: components["schemas"]["StateCountOut"][];
+            /** May Edit */
+            may_edit: boolean;
+            /** May Delete */
+            may_delete: boolean;
+            /** Moves */
+            moves: components["schemas"]["BatchMoveOut"][];
+        };
+        /**
+         * BatchTotalsOut
+         * @description ``count`` batches with ``cases`` cases, and the cases' sums.
+         */
+        BatchTotalsOut: {
+            /** Count */
+            count: number;
+            /** Cases */
+            cases: number;
+            /** Amount */
+            amount: string;
+            /** Settled */
+            settled: string;
+            /** Balance */
+            balance: string;
+        };
+        /** StateCountOut */
+        StateCountOut: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+        };
+        /** BatchIn */
+        BatchIn: {
+            /** Client Id */
+            client_id: number;
+            /** No */
+            no: string;
+            /** Unit Id */
+            unit_id?: number | null;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /** Received On */
+            received_on?: string | null;
+            /** Term On */
+            term_on?: string | null;
+            /** Fee Rate */
+            fee_rate?: number | string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * BatchChangeIn
+         * @description What is left out stays.
+         */
+        BatchChangeIn: {
+            /** No */
+            no?: string | null;
+            /** Unit Id */
+            unit_id?: number | null;
+            /** Region */
+            region?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /** Received On */
+            received_on?: string | null;
+            /** Term On */
+            term_on?: string | null;
+            /** Fee Rate */
+            fee_rate?: number | string | null;
+            /** Note */
+            note?: string | null;
+        };
+        /** BatchMoveIn */
+        BatchMoveIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
         /** RecordQuery */
         RecordQuery: {
             /** Case */
@@ -4402,8 +5213,8 @@ export interface components {
             repaid: string;
             /** Balance */
             balance: string;
-            /** Percent */
-            percent: string;
+            /** Recovery Rate */
+            recovery_rate: string;
         };
         /** BatchReportOut */
         BatchReportOut: {
@@ -4429,8 +5240,8 @@ export interface components {
             repaid: string;
             /** Balance */
             balance: string;
-            /** Percent */
-            percent: string;
+            /** Recovery Rate */
+            recovery_rate: string;
             /** Id */
             id: number;
             /** No */
@@ -5474,6 +6285,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomValueOut"][];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_trail: {
+        parameters: {
+            query?: {
+                actor?: string;
+                name?: string;
+                verb?: string;
+                from?: string | null;
+                to?: string | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailOut"];
+                };
+            };
+        };
+    };
+    anjie_desk_api_case_verify_trail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedOut"];
                 };
             };
         };
@@ -6641,6 +7500,254 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_cases: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                q?: string | null;
+                client?: number[] | null;
+                batch?: number[] | null;
+                unit?: number[] | null;
+                holder?: number[] | null;
+                clerk?: number[] | null;
+                unassigned?: boolean | null;
+                state?: string[] | null;
+                is_open?: boolean | null;
+                category?: string[] | null;
+                region?: string[] | null;
+                colour?: string[] | null;
+                tags?: string[] | null;
+                amount_from?: number | string | null;
+                amount_to?: number | string | null;
+                settled_from?: number | string | null;
+                settled_to?: number | string | null;
+                balance_from?: number | string | null;
+                balance_to?: number | string | null;
+                opened_from?: string | null;
+                opened_to?: string | null;
+                assigned_from?: string | null;
+                assigned_to?: string | null;
+                closed_from?: string | null;
+                closed_to?: string | null;
+                term_from?: string | null;
+                term_to?: string | null;
+                last_worked_from?: string | null;
+                last_worked_to?: string | null;
+                never_worked?: boolean | null;
+                idle_days?: number | null;
+                next_work_from?: string | null;
+                next_work_to?: string | null;
+                custom?: string[] | null;
+                serial_no?: string | null;
+                contract_no?: string | null;
+                card_kind?: string[] | null;
+                placed_from?: string | null;
+                placed_to?: string | null;
+                overdue_from?: number | null;
+                overdue_to?: number | null;
+                retained?: boolean | null;
+                promise?: string | null;
+                rate_from?: number | string | null;
+                rate_to?: number | string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementListOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementListOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_list_batches: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                client?: number[] | null;
+                unit?: number[] | null;
+                state?: string[] | null;
+                kind?: string[] | null;
+                region?: string | null;
+                no?: string | null;
+                received_from?: string | null;
+                received_to?: string | null;
+                term_from?: string | null;
+                term_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchListOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_create_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_delete_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_change_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_move_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchMoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedOut"];
                 };
             };
         };

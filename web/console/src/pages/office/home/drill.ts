@@ -1,0 +1,16 @@
+/** Where the lists behind the figures are. */
+const PAGES: Record<string, string> = {
+  cases: '/recovery/cases',
+  repayments: '/recovery/repayments',
+  promises: '/recovery/promises',
+  instructions: '/recovery/instructions',
+  materials: '/recovery/materials',
+  claims: '/recovery/claims',
+  retentions: '/recovery/retentions',
+  imports: '/recovery/imports',
+}
+
+/** The console's path of a list the server names. */
+export function pageOf(name: string): string {
+  return PAGES[name] ?? '/home'
+}
