@@ -49,7 +49,8 @@ def read_line(line: str | bytes) -> tuple[Question, list[Contact], Facts]:
         raise _wrong("not_json", "这一行不是有效的 JSON", "请核对引号、逗号和括号") from None
     if not isinstance(told, dict):
         raise _wrong("not_json", "这一行不是 JSON 对象", "请写成 {…} 的形式")
-    if not isinstance(told.get("person"), str | int) or told["person"] in ("", True, False):
+    person = told.get("person")
+    if isinstance(person, bool) or not isinstance(person, str | int) or person == "":
         raise _wrong("person", "缺少当事人 person", "请填写当事人的编号")
     to = told.get("to", Target.DEBTOR.value)
     if not isinstance(to, str) or to not in [target.value for target in Target]:

@@ -37,7 +37,6 @@ def best_spread(sizes: list[int], people: int) -> int:
     return best
 
 
-@settings(deadline=None)
 @given(rows=cases, people=st.integers(1, 7), mode=st.sampled_from(ALL))
 def test_every_case_goes_to_one_collector_and_persons_stay_together(rows, people, mode):
     persons, cents = columns(rows)
@@ -59,7 +58,6 @@ def test_every_case_goes_to_one_collector_and_persons_stay_together(rows, people
     assert result.spread_amount == max(sums) - min(sums)
 
 
-@settings(deadline=None)
 @given(number=st.integers(1, 60), people=st.integers(1, 9), seed=st.integers(0, 99))
 @pytest.mark.parametrize("mode", [Mode.NUMBER, Mode.BOTH, Mode.QUICK, Mode.CUMULATIVE, Mode.RECOMMENDED])
 def test_counts_differ_by_at_most_one_when_every_person_has_one_case(mode, number, people, seed):
@@ -68,7 +66,7 @@ def test_counts_differ_by_at_most_one_when_every_person_has_one_case(mode, numbe
     assert result.spread_count == (0 if number % people == 0 else 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sizes=st.lists(st.integers(1, 9), min_size=1, max_size=7), people=st.integers(2, 3))
 @pytest.mark.parametrize("mode", [Mode.NUMBER, Mode.BOTH])
 def test_counts_are_as_equal_as_persons_allow(mode, sizes, people):
@@ -83,7 +81,6 @@ def test_families_that_only_a_search_divides_well():
     assert split(persons, [1] * len(persons), 3, Mode.NUMBER).counts.tolist() == [19, 19, 19]
 
 
-@settings(deadline=None)
 @given(rows=cases, people=st.integers(1, 7), mode=st.sampled_from(ALL))
 def test_the_same_input_gives_the_same_answer(rows, people, mode):
     persons, cents = columns(rows)

@@ -49,6 +49,11 @@ def test_a_call_whose_answer_is_not_told_counts_as_unanswered():
     assert judge_line(line(history=[{**entry(), "answered": None}] * 6)).count == 6
 
 
+@pytest.mark.parametrize("person", ["p-1", 0, 1, 20260901])
+def test_a_person_is_named_by_text_or_number(person):
+    assert judge_line(line(person=person)).allowed
+
+
 def test_a_letter_needs_no_number():
     told = {name: value for name, value in GOOD.items() if name != "number"}
     assert judge_line(json.dumps({**told, "channel": "letter"})).allowed
