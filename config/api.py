@@ -13,6 +13,7 @@ from anjie.access.http import Closed
 from anjie.desk.api import router as desk
 from anjie.foundation.refusals import Refusal
 from anjie.insight.api import router as insight
+from anjie.lines.recovery.placement.api import router as placement
 from anjie.lines.recovery.work.api import router as work
 from anjie.office.api import router as office
 from anjie.services.contact.api import router as contact
@@ -38,6 +39,7 @@ api.add_router("/files", files)
 api.add_router("/office", office)
 api.add_router("/contact", contact)
 api.add_router("/notices", notices)
+api.add_router("/recovery", placement)
 api.add_router("/recovery/work", work)
 api.add_router("/insight", insight)
 

@@ -3,9 +3,11 @@
 from anjie.desk.public import Line, register_line
 from anjie.lines.recovery import case_page  # noqa: F401  registers what the line puts on the case page
 from anjie.lines.recovery.moves import MOVES, STATES
+from anjie.lines.recovery.placement import queries as placement
 from anjie.lines.recovery.work import wiring as work
 
 RECOVERY = Line(code="recovery", label="催收", prefix="C", states=STATES, moves=MOVES)
 
 register_line(RECOVERY)
+placement.register()
 work.register()

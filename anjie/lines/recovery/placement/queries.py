@@ -1,0 +1,142 @@
+"""What a list of placements can be asked and shows beside the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
+
+from django.db.models import Min, Q
+from pydantic import Field
+
+from anjie.access.actors import Actor
+from anjie.desk.public import (
+    CASE_SORTS,
+    CaseQuery,
+    Day,
+    Filter,
+    Finder,
+    Sort,
+    Text,
+    Words,
+    among,
+    at_least,
+    at_most,
+    register_beside,
+    register_finder,
+    register_query,
+)
+from anjie.foundation import clock
+from anjie.foundation.sealed import Field as SealedField
+from anjie.foundation.sealed import sealer
+from anjie.lines.recovery.deeds import PlacementDeed
+from anjie.lines.recovery.placement.models import Placement
+from anjie.lines.recovery.work.models import Promise
+
+Rate = Annotated[Decimal | None, Field(ge=0, le=1, allow_inf_nan=False)]
+Days = Annotated[int | None, Field(ge=-100_000, le=100_000)]
+
+_RATE = PlacementDeed.SEE_COMMISSION
+_FIELDS = (
+    "serial_no", "contract_no", "card_mask", "card_kind", "placed_on", "recall_on", "retained_times",
+    "overdue_days", "overdue_since", "principal", "latest_balance", "last_paid_on", "last_paid_amount",
+    "commission_rate",
+)  # fmt: skip
+HIDDEN = {"commission_rate": _RATE}
+"""Fields of a placement and what seeing each needs; lists, sorts and filters all ask here."""
+
+
+class PlacementQuery(CaseQuery):
+    """Filters on placements: those on every case, and the recovery facts beside it.
+
+    ``promise`` asks for an open promise to pay due ``today``, ``overdue``, or within the next ``week``.
+    Filtering or sorting by the commission rate needs the permission to see it.
+    """
+
+    serial_no: Text | None = None
+    contract_no: Text | None = None
+    card_kind: Words = None
+    placed_from: Day = None
+    placed_to: Day = None
+    overdue_from: Days = None
+    overdue_to: Days = None
+    retained: bool | None = None
+    promise: Annotated[str | None, Field(pattern="^(today|overdue|week|any)$")] = None
+    rate_from: Rate = None
+    rate_to: Rate = None
+
+    line: ClassVar[str] = "recovery"
+    sorts: ClassVar[dict[str, Sort]] = {
+        **CASE_SORTS,
+        "recall_on": Sort("term_on", nullable=True),
+        "serial_no": Sort("placement__serial_no"),
+        "contract_no": Sort("placement__contract_no"),
+        "placed_on": Sort("placement__placed_on"),
+        "overdue_days": Sort("placement__overdue_days", nullable=True),
+        "principal": Sort("placement__principal", nullable=True),
+        "commission_rate": Sort("placement__commission_rate", nullable=True, deed=_RATE),
+    }
+
+
+def _promised(actor: Actor, when: str) -> Q:
+    today = clock.today()
+    due = {
+        "today": Q(due_on=today),
+        "overdue": Q(due_on__lt=today),
+        "week": Q(due_on__gte=today, due_on__lte=today + timedelta(days=7)),
+        "any": Q(),
+    }[when]
+    promises = Promise.objects.filter(due, state=Promise.State.OPEN)
+    return Q(pk__in=promises.values("case_id"))
+
+
+def _number(field: str) -> Filter:
+    """A number read from a paper: as it is written, or its beginning."""
+    return Filter(lambda actor, value: Q(**{f"placement__{field}__startswith": value.strip()}))
+
+
+PlacementQuery.filters = {
+    **CaseQuery.filters,
+    "serial_no": _number("serial_no"),
+    "contract_no": _number("contract_no"),
+    "card_kind": among("placement__card_kind"),
+    "placed_from": at_least("placement__placed_on"),
+    "placed_to": at_most("placement__placed_on"),
+    "overdue_from": at_least("placement__overdue_days"),
+    "overdue_to": at_most("placement__overdue_days"),
+    "retained": Filter(
+        lambda actor, yes: Q(placement__retained_times__gt=0) if yes else Q(placement__retained_times=0)
+    ),
+    "promise": Filter(_promised),
+    "rate_from": at_least("placement__commission_rate", deed=_RATE),
+    "rate_to": at_most("placement__commission_rate", deed=_RATE),
+}
+
+
+def beside(actor: Actor, case_ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
+    """The recovery facts of a list's rows; what the actor may not see is blank."""
+    hidden = [name for name, deed in HIDDEN.items() if not actor.may(deed)]
+    found = {
+        row["case_id"]: {**row, **dict.fromkeys(hidden)}
+        for row in Placement.objects.filter(case_id__in=case_ids).values("case_id", *_FIELDS)
+    }
+    promises = Promise.objects.filter(case_id__in=case_ids, state=Promise.State.OPEN)
+    promised = dict(promises.values_list("case_id").annotate(due=Min("due_on")))
+    for pk, row in found.items():
+        del row["case_id"]
+        row["promise_due_on"] = promised.get(pk)
+    return found
+
+
+def cases_by_card(number: str, most: int) -> Iterable[int]:
+    """Ids of the placements of a whole card number."""
+    index = sealer().index(number, SealedField.CARD_NO)
+    return Placement.objects.filter(card_index=index).values_list("case_id", flat=True)[:most]
+
+
+def register() -> None:
+    """Put the placement list on the desk; called once at start-up."""
+    register_query(PlacementQuery)
+    register_beside(PlacementQuery.line, beside)
+    register_finder(Finder("卡号", cases_by_card))
