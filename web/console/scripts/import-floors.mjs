@@ -8,10 +8,13 @@ function place(file, src, client) {
   if (file.startsWith(client + path.sep)) return { floor: -1 }
   if (!file.startsWith(src + path.sep)) return null
   const [first, ...rest] = path.relative(src, file).split(path.sep)
-  if (first === 'pages') return { floor: 3, page: rest.slice(0, 2).join('/') }
+  if (first === 'pages') return { floor: 3, page: rest.slice(0, -1).slice(0, 2).join('/') }
   const floor = FLOORS.indexOf(first)
   return floor < 0 ? null : { floor, frame: first === 'frame' }
 }
+
+/** One page's folder, or what its line's folder keeps for all pages of the line. */
+const related = (a, b) => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
 
 export function verdict(fromFile, source, { src, client }) {
   let target
@@ -23,7 +26,7 @@ export function verdict(fromFile, source, { src, client }) {
   const to = place(target, src, client)
   if (!from || !to) return null
   if (to.page !== undefined && from.page === undefined) return 'only the router collects pages'
-  if (to.page !== undefined && to.page !== from.page)
+  if (to.page !== undefined && !related(from.page, to.page))
     return `page ${from.page} must not import page ${to.page}`
   if (to.frame && from.page !== undefined) return 'a page must not import the frame'
   if (to.floor > from.floor) return 'a lower floor must not import a higher one'

@@ -47,7 +47,15 @@ describe('columns as a person wants them', () => {
 
 describe('a saved view', () => {
   const query = { page: 4, size: 50, sort: '-amount', q: '', filters: { state: ['open'], holder: null } }
-  const view: SavedView = { id: 'a', name: '大额', pinned: false, ...factsOf(query, EMPTY_LAYOUT) }
+  const view: SavedView = {
+    id: 1,
+    name: '大额',
+    pinned: false,
+    shared: false,
+    mine: true,
+    owner: '',
+    ...factsOf(query, EMPTY_LAYOUT),
+  }
 
   it('is unchanged by paging or by an emptied filter', () => {
     expect(isModified(view, factsOf({ ...query, page: 9, filters: { state: ['open'] } }, EMPTY_LAYOUT))).toBe(

@@ -14,6 +14,7 @@ const fields: FilterField[] = [
   { key: 'amount', label: '委案金额', kind: 'amount_range' },
   { key: 'term_on', label: '退案日期', kind: 'date_range', words: ['term_from', 'term_to'] },
   { key: 'worked', label: '未作业', kind: 'since', words: ['', 'worked_before'] },
+  { key: 'idle_days', label: '未联系', kind: 'since' },
   { key: 'holder', label: '持有人', kind: 'member' },
   { key: 'shared', label: '共债', kind: 'bool' },
   { key: 'colour', label: '颜色', kind: 'colour' },
@@ -26,6 +27,7 @@ describe('filters as query words', () => {
       amount: ['1000', ''] as [string, string],
       term_on: ['2026-11-01', '2026-11-30'] as [string, string],
       worked: 7,
+      idle_days: 15,
       shared: false,
       holder: null,
       colour: [],
@@ -36,6 +38,7 @@ describe('filters as query words', () => {
       term_from: '2026-11-01',
       term_to: '2026-11-30',
       worked_before: '2026-11-15',
+      idle_days: 15,
       shared: false,
     })
   })
@@ -45,6 +48,7 @@ describe('filters as query words', () => {
       state: 'open',
       amount_to: '500',
       holder: '12',
+      idle_days: '3',
       shared: 'true',
       colour: ['red'],
       page: '3',
@@ -53,6 +57,7 @@ describe('filters as query words', () => {
       state: ['open'],
       amount: ['', '500'],
       holder: 12,
+      idle_days: 3,
       shared: true,
       colour: ['red'],
     })
@@ -64,8 +69,8 @@ describe('filters as query words', () => {
     expect(filterText(fields[1]!, ['', '9'])).toBe('委案金额 ≤ 9')
     expect(filterText(fields[2]!, ['2026-11-01', '2026-11-30'])).toBe('退案日期：2026-11-01 至 2026-11-30')
     expect(filterText(fields[3]!, 7)).toBe('未作业：7 天以上')
-    expect(filterText(fields[4]!, 12, () => '李催收')).toBe('持有人：李催收')
-    expect(filterText(fields[5]!, false)).toBe('共债：否')
-    expect(filterText(fields[6]!, ['red', 'blue'])).toBe('颜色：红、蓝')
+    expect(filterText(fields[5]!, 12, () => '李催收')).toBe('持有人：李催收')
+    expect(filterText(fields[6]!, false)).toBe('共债：否')
+    expect(filterText(fields[7]!, ['red', 'blue'])).toBe('颜色：红、蓝')
   })
 })

@@ -206,11 +206,15 @@ describe('import floors', () => {
     [page, '@/blocks/table/DeskTable.vue'],
     [page, '@client/client'],
     [page, './columns'],
+    [page, './parts/Head.vue'],
+    ['/src/pages/home/page.vue', './ToolBox.vue'],
+    [page, '@/pages/recovery/words'],
     ['/src/frame/TopBar.vue', '@/state/session'],
   ])('%s may import %s', (from, source) => expect(verdict(from, source, roots)).toBeNull())
 
   it.each([
     [page, '../batches/columns'],
+    [page, '@/pages/reports/words'],
     [page, '@/pages/recovery/batches/list.vue'],
     [page, '@/frame/TopBar.vue'],
     ['/src/blocks/MoneyText.vue', '@/frame/lock'],

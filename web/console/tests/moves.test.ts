@@ -3,6 +3,7 @@ import { bulkResult, groupRefused, movesOf, question, useCaseMove, type CaseMove
 import { askedFor, server } from './server'
 
 const pause: CaseMove = { code: 'placement.pause', label: '暂停', reason: 'required' }
+const single: CaseMove = { code: 'placement.split', label: '拆分', reason: 'none', bulk: false }
 const resume: CaseMove = { code: 'placement.resume', label: '恢复', reason: 'none' }
 
 afterEach(() => {
@@ -18,12 +19,12 @@ describe('making a move', () => {
     const done = run({ id: 7, no: 'C-7' }, pause)
     expect(busyId.value).toBe(7)
     expect(question.value?.subject).toBe('案件 C-7')
-    expect(askedFor(asked, '/api/desk/cases/7/moves')).toHaveLength(0)
+    expect(askedFor(asked, '/api/desk/cases/7/moves/placement.pause')).toHaveLength(0)
     await question.value!.send({ reason: '投诉核实', facts: {} })
     question.value!.close(true)
     expect(await done).toBe(true)
-    expect(askedFor(asked, '/api/desk/cases/7/moves').map(({ body }) => body)).toEqual([
-      { code: 'placement.pause', reason: '投诉核实', facts: {} },
+    expect(askedFor(asked, '/api/desk/cases/7/moves/placement.pause').map(({ body }) => body)).toEqual([
+      { reason: '投诉核实', facts: {} },
     ])
     expect(reload).toHaveBeenCalledTimes(1)
     expect(busyId.value).toBeNull()
@@ -43,7 +44,7 @@ describe('making a move', () => {
     const asked = server(() => ({ body: {} }))
     expect(await useCaseMove(() => {}).run({ id: 8 }, resume)).toBe(true)
     expect(question.value).toBeNull()
-    expect(askedFor(asked, '/api/desk/cases/8/moves')).toHaveLength(1)
+    expect(askedFor(asked, '/api/desk/cases/8/moves/placement.resume')).toHaveLength(1)
   })
 
   it('answers false and reloads nothing when it is refused', async () => {
@@ -65,6 +66,7 @@ describe('moving many', () => {
     expect(await done).toBe(true)
     expect(askedFor(asked, '/api/desk/cases/moves/placement.pause')[0]?.body).toEqual({
       filter: { state: ['open'] },
+      count: 318,
       reason: '统一暂停',
       facts: {},
     })
@@ -73,10 +75,9 @@ describe('moving many', () => {
 })
 
 it('offers each move once, in the server’s order', () => {
-  expect(movesOf([{ moves: [pause] }, { moves: [pause, resume] }, {}]).map(({ code }) => code)).toEqual([
-    'placement.pause',
-    'placement.resume',
-  ])
+  expect(
+    movesOf([{ moves: [pause, single] }, { moves: [pause, resume] }, {}]).map(({ code }) => code),
+  ).toEqual(['placement.pause', 'placement.resume'])
 })
 
 it('gathers refusals that say the same', () => {

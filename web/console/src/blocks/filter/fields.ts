@@ -34,7 +34,7 @@ export interface FilterField {
   choices?: Choice[]
   /** For remote: finds choices by what was typed. */
   find?: (q: string) => Promise<Choice[]>
-  /** Names of the two query words of a range; `<key>_from`, `<key>_to` unless given. */
+  /** Names of the two query words of a range; `<key>_from`, `<key>_to` unless given. With them `since` sends a day. */
   words?: [string, string]
   /** Shown at once; the others wait behind 更多筛选. */
   first?: boolean
@@ -73,8 +73,8 @@ export function filterParams(fields: readonly FilterField[], values: FilterValue
       const [low, high] = value as [string, string]
       if (!isEmpty(low)) query[from] = low
       if (!isEmpty(high)) query[to] = high
-    } else if (field.kind === 'since') {
-      // “7 天未作业” asks for those last worked on or before that day.
+    } else if (field.kind === 'since' && field.words) {
+      // A server that knows only days: “7 天未作业” are those last worked on or before that day.
       query[to] = addDays(today ?? dateText(new Date()), -Number(value))
     } else {
       query[field.key] = value as string
@@ -89,7 +89,7 @@ function typed(field: FilterField, text: string): string | number | boolean {
   if (field.kind === 'bool') return text === 'true'
   const known = field.choices?.find(({ value }) => String(value) === text)
   if (known) return known.value
-  const numeric = ['number', 'member', 'unit', 'client', 'remote'].includes(field.kind)
+  const numeric = ['number', 'since', 'member', 'unit', 'client', 'remote'].includes(field.kind)
   return numeric && /^\d+$/.test(text) ? Number(text) : text
 }
 

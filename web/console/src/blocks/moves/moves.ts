@@ -13,6 +13,8 @@ export interface CaseMove {
   tone?: string
   /** Facts the person must give with it: `term_on`. */
   needs?: string[]
+  /** Whether it may be made on many at once. */
+  bulk?: boolean
 }
 
 /** What a needed fact is called on the screen; its ending decides the field: `_on` a day, `_amount` money. */
@@ -97,9 +99,9 @@ export function useCaseMove(reload: () => unknown) {
     facts: Record<string, string> = {},
   ): Promise<boolean> {
     const send = (answer: MoveAnswer) =>
-      api.post('/api/desk/cases/{case_id}/moves', {
-        path: { case_id: row.id },
-        body: { code: move.code, reason: answer.reason, facts: { ...facts, ...answer.facts } },
+      api.post('/api/desk/cases/{case_id}/moves/{code}', {
+        path: { case_id: row.id, code: move.code },
+        body: { reason: answer.reason, facts: { ...facts, ...answer.facts } },
       })
     busyId.value = row.id
     try {
@@ -120,8 +122,10 @@ export function useCaseMove(reload: () => unknown) {
   async function runMany(target: Target, count: number, move: CaseMove): Promise<boolean> {
     let result: BulkResult | undefined
     const send = async ({ reason, facts }: MoveAnswer) => {
+      // The server moves nothing when what the filter finds is no longer the count that was confirmed.
+      const confirmed = 'filter' in target ? { ...target, count } : target
       result = await api.send<BulkResult>('post', `/api/desk/cases/moves/${move.code}`, {
-        body: { ...target, reason, facts },
+        body: { ...confirmed, reason, facts },
       })
     }
     if (!(await askAndSend(move, `${count} 个案件`, send)) || !result) return false
@@ -134,11 +138,12 @@ export function useCaseMove(reload: () => unknown) {
   return { busyId, run, runMany }
 }
 
-/** The moves any of these rows offers, in the server's order of first appearance. */
+/** The moves any of these rows offers for many at once, in the server's order of first appearance. */
 export function movesOf(rows: readonly { moves?: readonly CaseMove[] }[]): CaseMove[] {
   const found = new Map<string, CaseMove>()
   for (const row of rows)
-    for (const move of row.moves ?? []) if (!found.has(move.code)) found.set(move.code, move)
+    for (const move of row.moves ?? [])
+      if (move.bulk !== false && !found.has(move.code)) found.set(move.code, move)
   return [...found.values()]
 }
 

@@ -67,6 +67,12 @@ export function listAt<Row extends DeskRow>(url: string): ListSource<Row> {
   return (query, signal) => api.send<Page<Row>>('get', url, { query, signal })
 }
 
+/** The same by POST: for lists whose search words are names and numbers, which belong in no address or log. */
+export function searchedAt<Row extends DeskRow>(url: string): ListSource<Row> {
+  return ({ page, size, sort, ...filter }, signal) =>
+    api.send<Page<Row>>('post', url, { body: { page, size, sort: sort ?? '', filter }, signal })
+}
+
 /**
  * A list the server pages, sorts, filters and sums: `const list = usePagedList(listAt<Row>('/api/…'), { fields })`.
  * Filters named in the address (`?state=open`) are taken over, also when a drill-down comes back to a kept page.
@@ -114,6 +120,7 @@ export function usePagedList<Row extends DeskRow>(
     },
   )
 
+  useLive('resync', () => void answer.refetch())
   let told: ReturnType<typeof setTimeout> | undefined
   useLive<{ topic?: string }>('list', ({ topic }) => {
     if (!options.live || topic !== options.live) return
