@@ -1,0 +1,10 @@
+import type { PageRoute } from '@/state/menu'
+
+export default [
+  {
+    path: '/system/accounts',
+    name: 'accounts',
+    component: () => import('./list.vue'),
+    meta: { title: '账号', line: 'system', order: 10, permission: 'access.accounts_see' },
+  },
+] satisfies PageRoute[]
