@@ -81,6 +81,7 @@ def serve(host: str, port: int) -> None:
 def worker(concurrency: int) -> None:
     """Run jobs until told to stop; a job that is running may end first."""
     ready()
+    _prove_keys()
     from django.core.management import call_command
 
     call_command("procrastinate", "worker", concurrency=concurrency, shutdown_graceful_timeout=8)
@@ -98,12 +99,30 @@ def prepare() -> None:
     """Migrate, load the demo world into an empty database, and print what `anjie run` has to know."""
     ready()
     _migrate(verbosity=0)
+    _prove_keys()
     if _is_empty():
         click.echo("数据库为空，正在装入演示数据…… The database is empty; loading the demo world…", err=True)
         loading = subprocess.run(_anjie("demo"), stdout=sys.stderr, stdin=subprocess.DEVNULL, check=False)
         if loading.returncode != 0:
             sys.exit(loading.returncode)
     click.echo(json.dumps({"sign_ins": _demo_sign_ins()}, ensure_ascii=False))
+
+
+def _prove_keys() -> None:
+    """End with exit code 2 when our keys are not those of the database: what we sealed nobody could open."""
+    from django.db import ProgrammingError
+
+    from anjie.access.sealed_columns import prove_keys
+    from anjie.foundation.sealed import KeysMissing
+
+    try:
+        prove_keys()
+    except KeysMissing as refusal:
+        click.echo(refusal.message, err=True)
+        sys.exit(2)
+    except ProgrammingError:
+        click.echo("数据库结构尚未更新，请先运行 anjie migrate。 Run anjie migrate first.", err=True)
+        sys.exit(2)
 
 
 def _is_empty() -> bool:
@@ -130,11 +149,14 @@ def _migrate(verbosity: int) -> None:
     """Migrate while nobody else does: two starters must not both make a table."""
     from django.core.management import call_command
     from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
 
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(%s)", [MIGRATING])
         try:
-            call_command("migrate", interactive=False, verbosity=verbosity)
+            executor = MigrationExecutor(connection)
+            if verbosity or executor.migration_plan(executor.loader.graph.leaf_nodes()):
+                call_command("migrate", interactive=False, verbosity=verbosity)
         finally:
             cursor.execute("select pg_advisory_unlock(%s)", [MIGRATING])
 

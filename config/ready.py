@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 
 import click
 
 from config import postgres
-from config.home import HomeError
+from config.home import HomeError, home
 
 
 def ready() -> None:
@@ -33,3 +34,6 @@ def provide() -> None:
     except HomeError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
+    with contextlib.suppress(OSError):
+        # Made here, or every process that serves would complain that it is missing.
+        (home() / "static").mkdir(parents=True, exist_ok=True)
