@@ -13,12 +13,17 @@ from anjie.access.http import Closed
 from anjie.desk.api import router as desk
 from anjie.foundation.refusals import Refusal
 from anjie.insight.api import router as insight
+from anjie.lines.recovery.assignment.api import router as assignment
+from anjie.lines.recovery.payment.api import router as payment
 from anjie.lines.recovery.placement.api import router as placement
+from anjie.lines.recovery.term.api import router as term
 from anjie.lines.recovery.work.api import router as work
+from anjie.lines.recovery.work.api_team import router as work_team
 from anjie.office.api import router as office
 from anjie.services.contact.api import router as contact
 from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
+from anjie.services.terms.api import router as terms
 
 log = structlog.get_logger("anjie.api")
 
@@ -41,6 +46,11 @@ api.add_router("/contact", contact)
 api.add_router("/notices", notices)
 api.add_router("/recovery", placement)
 api.add_router("/recovery/work", work)
+api.add_router("/recovery/assignment", assignment)
+api.add_router("/recovery/payments", payment)
+api.add_router("/recovery/terms", term)
+api.add_router("/terms", terms)
+api.add_router("/recovery/work", work_team)
 api.add_router("/insight", insight)
 
 

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.RequestIdMiddleware",
+    "config.refuse.KeysMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.faces.FacesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -138,4 +139,10 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 LOGGING_CONFIG = None  # config.logs configures structlog
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_ON_APP_READY = "config.jobs.on_app_ready"
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "update_heartbeat_interval": 5.0,
+    "stalled_worker_timeout": 20.0,
+    "delete_jobs": "successful",  # what a job did stands on the rows it worked, not on its own
+}
 SILENCED_SYSTEM_CHECKS = ["auth.W004", "axes.W002"]  # axes answers through our own refusal, not its page

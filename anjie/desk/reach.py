@@ -31,14 +31,16 @@ def reach_of(actor: Actor, prefix: str = "") -> Q:
     clients = (
         Q() if actor.client_ids is None else Q(**{f"{prefix}organisation_id__in": sorted(actor.client_ids)})
     )
+    if actor.reach != Membership.Reach.OWN and actor.unit_ids is None:
+        return clients
+    # Few and open: read first, so the planner can use both indexes instead of scanning.
+    helping = list(
+        Holding.objects.filter(membership_id=actor.membership_id, to_at__isnull=True)
+        .exclude(role=Holding.Role.HOLDER)
+        .values_list("case_id", flat=True)
+    )
     if actor.reach == Membership.Reach.OWN:
-        # Few and open: read first, so the planner can use both indexes instead of scanning.
-        helping = list(
-            Holding.objects.filter(membership_id=actor.membership_id, to_at__isnull=True)
-            .exclude(role=Holding.Role.HOLDER)
-            .values_list("case_id", flat=True)
-        )
         own = Q(**{f"{prefix}holder_id": actor.membership_id})
-        return clients & (own | Q(**{f"{prefix}id__in": helping}) if helping else own)
-    units = actor.unit_ids
-    return clients if units is None else clients & Q(**{f"{prefix}unit_id__in": sorted(units)})
+    else:
+        own = Q(**{f"{prefix}unit_id__in": sorted(actor.unit_ids or ())})
+    return clients & (own | Q(**{f"{prefix}id__in": helping}) if helping else own)

@@ -1,0 +1,4 @@
+"""Gathers the chapters' jobs: the worker looks for a line's jobs here."""
+
+from anjie.lines.recovery.assignment import jobs as assignment  # noqa: F401
+from anjie.lines.recovery.term import jobs as term  # noqa: F401
