@@ -29,7 +29,7 @@ const INITIAL: Preferences = {
 
 /** How this person wants the console to look; remembered on the server. */
 export const usePreferences = defineStore('preferences', () => {
-  const { value, reload } = remembered<Preferences>('frame', INITIAL)
+  const { value, reload } = remembered<Preferences>('frame', INITIAL, { wait: true })
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
 
   /** Whether the screen is dark now, whatever decided it. */

@@ -30,7 +30,7 @@ export interface Remembered<T> {
  * A small setting kept on the server under `key`, so that it survives another browser, and cached here so that
  * the page does not jump. The server's copy wins unless the person changed it first.
  */
-export function remembered<T extends object>(key: string, initial: T): Remembered<T> {
+export function remembered<T extends object>(key: string, initial: T, { wait = false } = {}): Remembered<T> {
   const value = ref({ ...initial, ...cached<T>(key) }) as Ref<T>
   const address = `/api/desk/preferences/${encodeURIComponent(key)}`
   let touched = false
@@ -64,6 +64,6 @@ export function remembered<T extends object>(key: string, initial: T): Remembere
       // Not signed in yet or out of reach: the cached copy serves.
     }
   }
-  void reload()
+  if (!wait) void reload()
   return { value, reload }
 }
