@@ -48,7 +48,7 @@ def _mine(actor: Actor, today: date) -> dict[str, Any] | None:
         "balance": held["balance"] or ZERO,
         "month_count": paid["count"],
         "month_amount": paid["amount"] or ZERO,
-        "drill": {"open": "true"},
+        "drill": {"is_open": "true"},
         "drill_month": {
             "paid_from": today.replace(day=1).isoformat(),
             "paid_to": today.isoformat(),
@@ -78,20 +78,20 @@ def _promised_today(actor: Actor, today: date) -> dict[str, Any] | None:
 def _next_work(actor: Actor, today: date) -> dict[str, Any] | None:
     due = _open(actor).filter(next_work_on__lte=today)
     return _need(actor, WorkDeed.RECORD, "next_work", "今日应跟进", "cases",
-                 {"open": "true", "next_work_to": today.isoformat()}, due.count)  # fmt: skip
+                 {"is_open": "true", "next_work_to": today.isoformat()}, due.count)  # fmt: skip
 
 
 def _never_worked(actor: Actor, today: date) -> dict[str, Any] | None:
     fresh = _open(actor).filter(first_worked_at__isnull=True, holder__isnull=False)
     return _need(actor, WorkDeed.RECORD, "never_worked", "分到未跟进", "cases",
-                 {"open": "true", "never_worked": "true", "assigned": "true"}, fresh.count)  # fmt: skip
+                 {"is_open": "true", "never_worked": "true", "unassigned": "false"}, fresh.count)  # fmt: skip
 
 
 def _due_soon(actor: Actor, today: date) -> dict[str, Any] | None:
     last = today + timedelta(days=DUE_SOON_DAYS)
     due = _open(actor).filter(term_on__lte=last)
     return _need(actor, TermDeed.DUE_SEE, "due_soon", f"{DUE_SOON_DAYS} 天内到期", "cases",
-                 {"open": "true", "term_to": last.isoformat()}, due.count)  # fmt: skip
+                 {"is_open": "true", "term_to": last.isoformat()}, due.count)  # fmt: skip
 
 
 def _instructions(actor: Actor, today: date) -> dict[str, Any] | None:
@@ -140,7 +140,7 @@ def _unassigned(actor: Actor, today: date) -> dict[str, Any] | None:
 
     waiting = _open(actor).filter(holder__isnull=True)
     return _need(actor, AssignmentDeed.ASSIGN, "unassigned", "待分配案件", "cases",
-                 {"open": "true", "assigned": "false"}, waiting.count)  # fmt: skip
+                 {"is_open": "true", "unassigned": "true"}, waiting.count)  # fmt: skip
 
 
 def _previews(actor: Actor, today: date) -> dict[str, Any] | None:

@@ -156,9 +156,9 @@ def _collector(
         "promises_broken": said["broken"],
         "repaid": paid["amount"],
         "repayments": paid["n"],
-        "drill_cases": {"holder": str(member.pk), "open": "true"},
+        "drill_cases": {"holder": str(member.pk), "is_open": "true"},
         "drill_repayments": {
-            "collector": str(member.pk),
+            "holder": str(member.pk),
             "paid_from": from_on.isoformat(),
             "paid_to": to_on.isoformat(),
             "reversed": "false",

@@ -121,7 +121,12 @@ def _names(by: By, keys: list[Any]) -> Callable[[Any], str]:
     return lambda key: nobody if key in (None, "") else named.get(key, str(key))
 
 
-def _drill(by: By, key: Any, from_on: date, to_on: date, fixed: dict[str, int | None]) -> dict[str, str]:
+def _drill(
+    by: By, key: Any, from_on: date, to_on: date, fixed: dict[str, int | None]
+) -> dict[str, str] | None:
+    """The list's query for one row; none for the rows of no batch, nobody or nowhere, which no filter names."""
+    if key in (None, ""):
+        return None
     first, last = from_on, to_on
     if by == "day":
         first = last = key
@@ -132,5 +137,5 @@ def _drill(by: By, key: Any, from_on: date, to_on: date, fixed: dict[str, int | 
     query = {"paid_from": first.isoformat(), "paid_to": last.isoformat(), "reversed": "false"}
     query |= {name: str(value) for name, value in fixed.items() if value is not None}
     if by in ("batch", "client", "unit", "collector", "region", "rate"):
-        query[by] = "none" if key in (None, "") else str(key)
+        query["holder" if by == "collector" else by] = str(key)
     return query

@@ -48,7 +48,7 @@ class RecoveredRowOut(Schema):
     label: str
     count: int
     amount: Decimal
-    drill: Drill
+    drill: Drill | None
 
 
 class RecoveredOut(Schema):

@@ -1893,6 +1893,950 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/assignment/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans
+         * @description One's own plans, newest first.
+         */
+        get: operations["anjie_lines_recovery_assignment_api_plans"];
+        put?: never;
+        /**
+         * Plan
+         * @description Preview who would get what; no case changes until it is committed.
+         */
+        post: operations["anjie_lines_recovery_assignment_api_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/assignment/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Plan
+         * @description One of one's own plans.
+         */
+        get: operations["anjie_lines_recovery_assignment_api_one_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/assignment/plans/{plan_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Lines
+         * @description The planned cases with why each goes to its collector.
+         */
+        get: operations["anjie_lines_recovery_assignment_api_plan_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct
+         * @description Put planned cases to another collector; their persons' other cases go along unless said otherwise.
+         */
+        patch: operations["anjie_lines_recovery_assignment_api_correct"];
+        trace?: never;
+    };
+    "/api/recovery/assignment/plans/{plan_id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit
+         * @description Give the cases out as planned, once; what changed since the preview is left out and named.
+         */
+        post: operations["anjie_lines_recovery_assignment_api_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/assignment/collectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Collectors
+         * @description Whom one may assign to, with what each holds now.
+         */
+        get: operations["anjie_lines_recovery_assignment_api_collectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/assignment/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description Who held a case from when to when.
+         */
+        get: operations["anjie_lines_recovery_assignment_api_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/assignment/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules
+         * @description The rules of automatic assignment, in the order in which they are asked.
+         */
+        get: operations["anjie_lines_recovery_assignment_api_rules"];
+        put?: never;
+        /**
+         * Make Rule
+         * @description Add a rule.
+         */
+        post: operations["anjie_lines_recovery_assignment_api_make_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/assignment/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Rule
+         * @description Remove a rule.
+         */
+        delete: operations["anjie_lines_recovery_assignment_api_delete_rule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Rule
+         * @description Change a rule; what is left out stays.
+         */
+        patch: operations["anjie_lines_recovery_assignment_api_change_rule"];
+        trace?: never;
+    };
+    "/api/recovery/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payments
+         * @description Repayments within reach by client, day, region, collector, batch; with totals of all that is filtered.
+         */
+        get: operations["anjie_lines_recovery_payment_api_list_payments"];
+        put?: never;
+        /**
+         * Enter Repayment
+         * @description Count one repayment on a case; an equal one on the same day must be said to be another.
+         */
+        post: operations["anjie_lines_recovery_payment_api_enter_repayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse
+         * @description Take repayments back with a reason; those that cannot be are named.
+         */
+        post: operations["anjie_lines_recovery_payment_api_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Claims
+         * @description Claimed payments within reach, newest first, with how many wait.
+         */
+        get: operations["anjie_lines_recovery_payment_api_list_claims"];
+        put?: never;
+        /**
+         * Claim
+         * @description Register that the debtor says he has paid.
+         */
+        post: operations["anjie_lines_recovery_payment_api_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/claims/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Many
+         * @description Answer many claims alike; those that cannot be answered are named.
+         */
+        post: operations["anjie_lines_recovery_payment_api_answer_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/claims/{claim_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say whether the bank has the money; confirming counts it unless it is counted already.
+         */
+        post: operations["anjie_lines_recovery_payment_api_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/claims/{claim_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Take back one's own claim while it waits.
+         */
+        post: operations["anjie_lines_recovery_payment_api_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reconciliations
+         * @description Reconciliations of the clients within reach, newest first.
+         */
+        get: operations["anjie_lines_recovery_payment_api_list_reconciliations"];
+        put?: never;
+        /**
+         * Reconcile Rows
+         * @description Hold rows of a client's list for a period against ours.
+         */
+        post: operations["anjie_lines_recovery_payment_api_reconcile_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/reconciliations/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reconcile File
+         * @description Hold a client's workbook (.xlsx, .xls, .csv) for a period against ours.
+         */
+        post: operations["anjie_lines_recovery_payment_api_reconcile_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/reconciliations/{reconciliation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reconciliation
+         * @description One reconciliation with what each cause explains.
+         */
+        get: operations["anjie_lines_recovery_payment_api_reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/reconciliations/{reconciliation_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reconciliation Lines
+         * @description Its lines: pairs and differences, by cause.
+         */
+        get: operations["anjie_lines_recovery_payment_api_reconciliation_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/reconciliations/{reconciliation_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Reconciliation
+         * @description Say that every difference was dealt with.
+         */
+        post: operations["anjie_lines_recovery_payment_api_close_reconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/terms/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Due
+         * @description Cases whose term ends soon or is over, the nearest first.
+         */
+        get: operations["anjie_lines_recovery_term_api_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/terms/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Cases
+         * @description Give placements back to the client, one or many; those that cannot go are named.
+         */
+        post: operations["anjie_lines_recovery_term_api_return_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/terms/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returned
+         * @description The client's return sheet: what went back, with what came of the work.
+         */
+        get: operations["anjie_lines_recovery_term_api_returned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/terms/retain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retain
+         * @description Keep placements for another term, whether or not it was asked.
+         */
+        post: operations["anjie_lines_recovery_term_api_retain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/terms/retentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retentions
+         * @description Retentions asked and decided.
+         */
+        get: operations["anjie_lines_recovery_term_api_retentions"];
+        put?: never;
+        /**
+         * Ask
+         * @description Ask to keep a placement; the case's clerk is told.
+         */
+        post: operations["anjie_lines_recovery_term_api_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/terms/retentions/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Grant or decline what was asked, one or many.
+         */
+        post: operations["anjie_lines_recovery_term_api_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/terms/retentions/{retention_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Take back what one asked while nobody has decided.
+         */
+        post: operations["anjie_lines_recovery_term_api_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar Year
+         * @description Every day of a year: worked or not, why, and whether anybody has published it.
+         */
+        get: operations["anjie_services_terms_api_calendar_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Calendar Days
+         * @description Set days as worked or off over what is published.
+         */
+        post: operations["anjie_services_terms_api_set_calendar_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/calendar/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear Calendar Days
+         * @description Let what is published hold again.
+         */
+        post: operations["anjie_services_terms_api_clear_calendar_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/calendar-add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Working Day After
+         * @description The day that lies so many working days after a day.
+         */
+        get: operations["anjie_services_terms_api_working_day_after"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/calendar-between": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Working Days Between
+         * @description The number of working days after one day up to and including another.
+         */
+        get: operations["anjie_services_terms_api_working_days_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Late
+         * @description What is late by the clients' limits, within reach; ``totals`` counts every kind.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_list_late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Queue
+         * @description One's own open cases in working order, with why each stands where it stands.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_own_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/desk/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Next Case
+         * @description The case to work next.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_next_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See Team
+         * @description One row per collector in reach; the period (this month without one) is of money and promises.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_see_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/team/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See Behind
+         * @description The cases behind a figure of the team view.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_see_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Materials
+         * @description Requests for materials within reach, the waiting ones first.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_list_materials"];
+        put?: never;
+        /**
+         * Ask Material
+         * @description Ask the case's clerk for materials.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_ask_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/materials/{request_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Material
+         * @description Answer with words, files of the case, or both.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_answer_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/materials/{request_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Material
+         * @description Say why the materials cannot be had.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_decline_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/materials/{request_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Material
+         * @description Take back one's own request.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_withdraw_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Instructions
+         * @description Instructions within reach, those owed first.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_list_instructions"];
+        put?: never;
+        /**
+         * Instruct
+         * @description Instruct who works a case, with an answer owed by a day.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/instructions/{instruction_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Instruction
+         * @description Answer an instruction given to oneself.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_answer_instruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Helpers
+         * @description Who helps on a case now.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_helpers"];
+        put?: never;
+        /**
+         * Ask For Help
+         * @description Ask a colleague to help on a case; he may then see it and write records.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_ask_for_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/joint/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Colleagues
+         * @description Who may be asked to help on a case.
+         */
+        get: operations["anjie_lines_recovery_work_api_team_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/work/joint/{holding_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Help
+         * @description End a help.
+         */
+        post: operations["anjie_lines_recovery_work_api_team_end_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/home": {
         parameters: {
             query?: never;
@@ -2562,10 +3506,23 @@ export interface components {
         HelperOut: {
             /** Id */
             id: number;
+            /** Case Id */
+            case_id: number;
+            /** Membership Id */
+            membership_id: number;
             /** Name */
             name: string;
-            /** Role Label */
-            role_label: string;
+            /** Unit */
+            unit: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /** To At */
+            to_at: string | null;
+            /** Why */
+            why: string;
         };
         /** LastResultOut */
         LastResultOut: {
@@ -5107,6 +6064,1982 @@ export interface components {
             /** Amount */
             amount: string;
         };
+        /** AssignmentPlanOut */
+        AssignmentPlanOut: {
+            /** Id */
+            id: number;
+            /** Mode */
+            mode: string;
+            /** Mode Label */
+            mode_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Committed At */
+            committed_at: string | null;
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Persons */
+            persons: number;
+            /** People */
+            people: components["schemas"]["CollectorBarOut"][];
+            /**
+             * Refused
+             * @description the first 500; refused_count counts all
+             */
+            refused: components["schemas"]["PlanRefusedOut"][];
+            /** Refused Count */
+            refused_count: number;
+            /** Refused By Code */
+            refused_by_code: {
+                [key: string]: number;
+            };
+            /**
+             * Assigned
+             * @description after the commit: cases that changed hands
+             */
+            assigned: number | null;
+            /**
+             * Unchanged
+             * @description after the commit: cases that stayed with their holder
+             */
+            unchanged: number | null;
+            /**
+             * Left Out
+             * @description after the commit: the first 500 that had changed meanwhile
+             */
+            left_out: components["schemas"]["PlanRefusedOut"][];
+            /** Left Out Count */
+            left_out_count: number;
+        };
+        /**
+         * CollectorBarOut
+         * @description A collector before and after.
+         */
+        CollectorBarOut: {
+            /** Membership Id */
+            membership_id: number;
+            /** Name */
+            name: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit */
+            unit: string;
+            /** Before Count */
+            before_count: number;
+            /** Before Amount */
+            before_amount: string;
+            /** Less Count */
+            less_count: number;
+            /** Less Amount */
+            less_amount: string;
+            /** Added Count */
+            added_count: number;
+            /** Added Amount */
+            added_amount: string;
+            /** After Count */
+            after_count: number;
+            /** After Amount */
+            after_amount: string;
+        };
+        /** PlanRefusedOut */
+        PlanRefusedOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * AssignmentPlanIn
+         * @description Which cases (``ids``, or ``query`` as the case list takes it), how, and to whom.
+         *
+         *     ``collectors`` are memberships, else all collectors of ``unit``. ``swap`` takes two collectors;
+         *     ``hand_over`` everything ``from_collectors`` hold, divided by ``split``; ``take_back`` the cases, or all
+         *     that ``from_collectors`` hold.
+         */
+        AssignmentPlanIn: {
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "hand" | "number" | "amount" | "both" | "cumulative" | "quick" | "recommended" | "rules" | "swap" | "hand_over" | "take_back";
+            /**
+             * Ids
+             * @default []
+             */
+            ids: number[];
+            /** Query */
+            query?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Unassigned Only
+             * @default false
+             */
+            unassigned_only: boolean;
+            /**
+             * Collectors
+             * @default []
+             */
+            collectors: number[];
+            /** Unit */
+            unit?: number | null;
+            /**
+             * From Collectors
+             * @default []
+             */
+            from_collectors: number[];
+            /**
+             * Split
+             * @default cumulative
+             * @enum {string}
+             */
+            split: "number" | "amount" | "both" | "cumulative" | "quick" | "recommended";
+        };
+        /** AssignmentPlansOut */
+        AssignmentPlansOut: {
+            /** Rows */
+            rows: components["schemas"]["AssignmentPlanOut"][];
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: {
+                [key: string]: unknown;
+            };
+        };
+        /** AssignmentLineOut */
+        AssignmentLineOut: {
+            /** Case Id */
+            case_id: number;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /** Person Id */
+            person_id: number;
+            /** Client Name */
+            client_name: string;
+            /** Amount */
+            amount: string;
+            /** Region */
+            region: string;
+            /** Category */
+            category: string;
+            /** State */
+            state: string;
+            /** From Id */
+            from_id: number | null;
+            /** From Name */
+            from_name: string;
+            /** To Id */
+            to_id: number | null;
+            /** To Name */
+            to_name: string;
+            /** Why */
+            why: string[];
+        };
+        /** AssignmentLinesOut */
+        AssignmentLinesOut: {
+            /** Rows */
+            rows: components["schemas"]["AssignmentLineOut"][];
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PlanCorrectionIn
+         * @description Put planned cases (with the others of their persons, unless ``alone``) to another collector.
+         */
+        PlanCorrectionIn: {
+            /** Case Ids */
+            case_ids: number[];
+            /** To */
+            to: number;
+            /**
+             * Alone
+             * @default false
+             */
+            alone: boolean;
+        };
+        /** CollectorOut */
+        CollectorOut: {
+            /** Membership Id */
+            membership_id: number;
+            /** Name */
+            name: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit */
+            unit: string;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
+            /** Held Count */
+            held_count: number;
+            /** Held Amount */
+            held_amount: string;
+            /** Client Ids */
+            client_ids: number[] | null;
+        };
+        /** CollectorTotals */
+        CollectorTotals: {
+            /** Held Count */
+            held_count: number;
+            /** Held Amount */
+            held_amount: string;
+        };
+        /** CollectorsOut */
+        CollectorsOut: {
+            /** Rows */
+            rows: components["schemas"]["CollectorOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["CollectorTotals"];
+        };
+        /** HoldingOut */
+        HoldingOut: {
+            /** Membership Id */
+            membership_id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Role */
+            role: string;
+            /** Role Label */
+            role_label: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /** To At */
+            to_at: string | null;
+            /** Why */
+            why: string;
+            /** Why Label */
+            why_label: string;
+        };
+        /** HoldingsOut */
+        HoldingsOut: {
+            /** Rows */
+            rows: components["schemas"]["HoldingOut"][];
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: {
+                [key: string]: unknown;
+            };
+        };
+        /** AssignmentRuleOut */
+        AssignmentRuleOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Client Id */
+            client_id: number | null;
+            /** Client Name */
+            client_name: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Unit */
+            unit: string;
+            /** Regions */
+            regions: string[];
+            /** Categories */
+            categories: string[];
+            /** Amount From */
+            amount_from: string | null;
+            /** Amount To */
+            amount_to: string | null;
+            /** Membership Ids */
+            membership_ids: number[];
+            /** Members */
+            members: string[];
+            /** Position */
+            position: number;
+            /** Is Active */
+            is_active: boolean;
+        };
+        /** AssignmentRulesOut */
+        AssignmentRulesOut: {
+            /** Rows */
+            rows: components["schemas"]["AssignmentRuleOut"][];
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * AssignmentRuleIn
+         * @description What is blank does not matter; ``amount_to`` itself no longer fits; no members means all of the unit.
+         */
+        AssignmentRuleIn: {
+            /** Name */
+            name: string;
+            /** Client Id */
+            client_id?: number | null;
+            /** Unit Id */
+            unit_id: number;
+            /**
+             * Regions
+             * @default []
+             */
+            regions: string[];
+            /**
+             * Categories
+             * @default []
+             */
+            categories: string[];
+            /** Amount From */
+            amount_from?: number | string | null;
+            /** Amount To */
+            amount_to?: number | string | null;
+            /**
+             * Membership Ids
+             * @default []
+             */
+            membership_ids: number[];
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+        };
+        /** AssignmentRuleChangeIn */
+        AssignmentRuleChangeIn: {
+            /** Name */
+            name?: string | null;
+            /** Client Id */
+            client_id?: number | null;
+            /** Unit Id */
+            unit_id?: number | null;
+            /** Regions */
+            regions?: string[] | null;
+            /** Categories */
+            categories?: string[] | null;
+            /** Amount From */
+            amount_from?: number | string | null;
+            /** Amount To */
+            amount_to?: number | string | null;
+            /** Membership Ids */
+            membership_ids?: number[] | null;
+            /** Position */
+            position?: number | null;
+            /** Is Active */
+            is_active?: boolean | null;
+        };
+        /**
+         * PaymentQuery
+         * @description Filters on repayments; ranges include both ends, ``unit`` the units below it.
+         */
+        PaymentQuery: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** Client */
+            client?: number[] | null;
+            /** Batch */
+            batch?: number[] | null;
+            /** Unit */
+            unit?: number[] | null;
+            /** Holder */
+            holder?: number[] | null;
+            /** Case */
+            case?: number[] | null;
+            /** Import Id */
+            import_id?: number[] | null;
+            /** Region */
+            region?: string[] | null;
+            /** Source */
+            source?: string[] | null;
+            /** Paid From */
+            paid_from?: string | null;
+            /** Paid To */
+            paid_to?: string | null;
+            /** Amount From */
+            amount_from?: number | string | null;
+            /** Amount To */
+            amount_to?: number | string | null;
+            /** Reversed */
+            reversed?: boolean | null;
+        };
+        /** PaymentOut */
+        PaymentOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client Id */
+            client_id: number;
+            /** Client Name */
+            client_name: string;
+            /** Batch Id */
+            batch_id: number | null;
+            /** Batch No */
+            batch_no: string;
+            /** Region */
+            region: string;
+            /** Holder Id */
+            holder_id: number | null;
+            /** Holder Name */
+            holder_name: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Amount */
+            amount: string;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /** Reference */
+            reference: string;
+            /** Commission Rate */
+            commission_rate: string | null;
+            /** Source */
+            source: string;
+            /** Source Label */
+            source_label: string;
+            /** Import Id */
+            import_id: number | null;
+            /** Note */
+            note: string;
+            /** Case State */
+            case_state: string;
+            /** Case State Label */
+            case_state_label: string;
+            /** Case Balance */
+            case_balance: string;
+            /** Entered By Name */
+            entered_by_name: string;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /** Reversed At */
+            reversed_at: string | null;
+            /** Reversed By Name */
+            reversed_by_name: string;
+            /** Reversal Reason */
+            reversal_reason: string;
+        };
+        /** PaymentTotals */
+        PaymentTotals: {
+            /** Amount */
+            amount: string;
+            /** Counted */
+            counted: number;
+            /** Reversed Amount */
+            reversed_amount: string;
+            /** Cases */
+            cases: number;
+        };
+        /** PaymentsOut */
+        PaymentsOut: {
+            /** Rows */
+            rows: components["schemas"]["PaymentOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["PaymentTotals"];
+        };
+        /** CountedOut */
+        CountedOut: {
+            /** Counted */
+            counted: number[];
+            /** Amount */
+            amount: string;
+            /** Settled */
+            settled: number[];
+            /** Claims */
+            claims: number[];
+            /** Warnings */
+            warnings: components["schemas"]["PaymentNoteOut"][];
+        };
+        /** PaymentNoteOut */
+        PaymentNoteOut: {
+            /** Row */
+            row: number;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /** RepaymentIn */
+        RepaymentIn: {
+            /** Case Id */
+            case_id: number;
+            /** Amount */
+            amount: number | string;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Another
+             * @description 确为另一笔同日同额还款
+             * @default false
+             */
+            another: boolean;
+        };
+        /** PaymentRefusedOut */
+        PaymentRefusedOut: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /** ReversedOut */
+        ReversedOut: {
+            /** Reversed */
+            reversed: number[];
+            /** Amount */
+            amount: string;
+            /** Reopened */
+            reopened: number[];
+            /** Refused */
+            refused: components["schemas"]["PaymentRefusedOut"][];
+        };
+        /** ReverseIn */
+        ReverseIn: {
+            /** Ids */
+            ids: number[];
+            /** Reason */
+            reason: string;
+        };
+        /** ClaimQuery */
+        ClaimQuery: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /** State */
+            state?: string[] | null;
+            /** Client */
+            client?: number[] | null;
+            /** Batch */
+            batch?: number[] | null;
+            /** Asked By */
+            asked_by?: number[] | null;
+            /** Case */
+            case?: number[] | null;
+            /** Paid From */
+            paid_from?: string | null;
+            /** Paid To */
+            paid_to?: string | null;
+        };
+        /** ClaimOut */
+        ClaimOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client Name */
+            client_name: string;
+            /** Amount */
+            amount: string;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /** Payer */
+            payer: string;
+            /** Way */
+            way: string;
+            /** Note */
+            note: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Asked By Id */
+            asked_by_id: number | null;
+            /** Asked By */
+            asked_by: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Answer */
+            answer: string;
+            /** Answered By */
+            answered_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Repayment Id */
+            repayment_id: number | null;
+        };
+        /** ClaimTotals */
+        ClaimTotals: {
+            /** Amount */
+            amount: string;
+            /** Waiting */
+            waiting: number;
+            /** Waiting Amount */
+            waiting_amount: string;
+        };
+        /** ClaimsOut */
+        ClaimsOut: {
+            /** Rows */
+            rows: components["schemas"]["ClaimOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["ClaimTotals"];
+        };
+        /** ClaimIn */
+        ClaimIn: {
+            /** Case Id */
+            case_id: number;
+            /** Amount */
+            amount: number | string;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /**
+             * Payer
+             * @default
+             */
+            payer: string;
+            /**
+             * Way
+             * @default
+             */
+            way: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** ClaimsAnsweredOut */
+        ClaimsAnsweredOut: {
+            /** Answered */
+            answered: number[];
+            /** Refused */
+            refused: components["schemas"]["PaymentRefusedOut"][];
+        };
+        /** ClaimAnswersIn */
+        ClaimAnswersIn: {
+            /** Ids */
+            ids: number[];
+            /** Confirmed */
+            confirmed: boolean;
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+        };
+        /** ClaimAnswerIn */
+        ClaimAnswerIn: {
+            /** Confirmed */
+            confirmed: boolean;
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /**
+             * Amount
+             * @description 银行实际入账金额，与登记不同时填写
+             */
+            amount?: number | string | null;
+            /**
+             * Paid On
+             * @description 银行实际入账日期
+             */
+            paid_on?: string | null;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+        };
+        /** ReconciliationQuery */
+        ReconciliationQuery: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /** Client */
+            client?: number[] | null;
+        };
+        /** ReconciliationOut */
+        ReconciliationOut: {
+            /** Id */
+            id: number;
+            /** Client Id */
+            client_id: number;
+            /** Client Name */
+            client_name: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** File Name */
+            file_name: string;
+            /** Theirs Count */
+            theirs_count: number;
+            /** Theirs Amount */
+            theirs_amount: string;
+            /** Ours Count */
+            ours_count: number;
+            /** Ours Amount */
+            ours_amount: string;
+            /** Difference */
+            difference: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Closed At */
+            closed_at: string | null;
+        };
+        /** ReconciliationsOut */
+        ReconciliationsOut: {
+            /** Rows */
+            rows: components["schemas"]["ReconciliationOut"][];
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: {
+                [key: string]: unknown;
+            };
+        };
+        /** ReconciliationCauseOut */
+        ReconciliationCauseOut: {
+            /** Cause */
+            cause: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+            /** Theirs Amount */
+            theirs_amount: string;
+            /** Ours Amount */
+            ours_amount: string;
+            /** Difference */
+            difference: string;
+        };
+        /** ReconciliationDetailOut */
+        ReconciliationDetailOut: {
+            /** Id */
+            id: number;
+            /** Client Id */
+            client_id: number;
+            /** Client Name */
+            client_name: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** File Name */
+            file_name: string;
+            /** Theirs Count */
+            theirs_count: number;
+            /** Theirs Amount */
+            theirs_amount: string;
+            /** Ours Count */
+            ours_count: number;
+            /** Ours Amount */
+            ours_amount: string;
+            /** Difference */
+            difference: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Causes */
+            causes: components["schemas"]["ReconciliationCauseOut"][];
+            /** Explained */
+            explained: string;
+            /** Unexplained */
+            unexplained: string;
+        };
+        /**
+         * ClientListRowIn
+         * @description One row of a client's list, sent as rows instead of a workbook.
+         */
+        ClientListRowIn: {
+            /** Row */
+            row: number;
+            /** Amount */
+            amount: number | string;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /**
+             * Serial No
+             * @default
+             */
+            serial_no: string;
+            /**
+             * Contract No
+             * @default
+             */
+            contract_no: string;
+            /**
+             * Card No
+             * @default
+             */
+            card_no: string;
+            /**
+             * Id No
+             * @default
+             */
+            id_no: string;
+            /** Placed On */
+            placed_on?: string | null;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+        };
+        /** ReconcileIn */
+        ReconcileIn: {
+            /** Client */
+            client: number;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** Rows */
+            rows: components["schemas"]["ClientListRowIn"][];
+        };
+        /** ReconcileFileIn */
+        ReconcileFileIn: {
+            /** Client */
+            client: number;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+        };
+        /** ReconciliationLineQuery */
+        ReconciliationLineQuery: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /** Cause */
+            cause?: ("matched" | "missing_here" | "missing_there" | "amount" | "day" | "duplicate_there" | "duplicate_here" | "unknown_case" | "outside_period" | "reversed")[] | null;
+            /**
+             * Differences Only
+             * @default false
+             */
+            differences_only: boolean;
+        };
+        /** ReconciliationLineOut */
+        ReconciliationLineOut: {
+            /** Id */
+            id: number;
+            /** Cause */
+            cause: string;
+            /** Cause Label */
+            cause_label: string;
+            /** Case Id */
+            case_id: number | null;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Repayment Id */
+            repayment_id: number | null;
+            /** Row */
+            row: number | null;
+            /** Key */
+            key: string;
+            /** Theirs On */
+            theirs_on: string | null;
+            /** Ours On */
+            ours_on: string | null;
+            /** Theirs Amount */
+            theirs_amount: string;
+            /** Ours Amount */
+            ours_amount: string;
+            /** Difference */
+            difference: string;
+        };
+        /** ReconciliationLineTotals */
+        ReconciliationLineTotals: {
+            /** Theirs Amount */
+            theirs_amount: string;
+            /** Ours Amount */
+            ours_amount: string;
+            /** Difference */
+            difference: string;
+        };
+        /** ReconciliationLinesOut */
+        ReconciliationLinesOut: {
+            /** Rows */
+            rows: components["schemas"]["ReconciliationLineOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["ReconciliationLineTotals"];
+        };
+        /**
+         * DueQuery
+         * @description Cases whose term ends within ``within`` days; those that are over are among them.
+         */
+        DueQuery: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * Within
+             * @default 30
+             */
+            within: number;
+            /** Overdue */
+            overdue?: boolean | null;
+            /** State */
+            state?: string[] | null;
+            /** Client */
+            client?: number[] | null;
+            /** Batch */
+            batch?: number[] | null;
+            /** Unit */
+            unit?: number[] | null;
+            /** Holder */
+            holder?: number[] | null;
+            /** Clerk */
+            clerk?: number[] | null;
+            /** Retention Asked */
+            retention_asked?: boolean | null;
+        };
+        /** DueOut */
+        DueOut: {
+            /** Id */
+            id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client Id */
+            client_id: number;
+            /** Client Name */
+            client_name: string;
+            /** Batch No */
+            batch_no: string;
+            /** Holder Id */
+            holder_id: number | null;
+            /** Holder Name */
+            holder_name: string;
+            /** Clerk Id */
+            clerk_id: number | null;
+            /** Clerk Name */
+            clerk_name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Region */
+            region: string;
+            /** Category */
+            category: string;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /**
+             * Term On
+             * Format: date
+             */
+            term_on: string;
+            /** Days Left */
+            days_left: number;
+            /** Retained Times */
+            retained_times: number;
+            /**
+             * Retention Id
+             * @description the retention that waits for a decision
+             */
+            retention_id: number | null;
+            /** Last Worked At */
+            last_worked_at: string | null;
+        };
+        /** DueTotals */
+        DueTotals: {
+            /** Amount */
+            amount: string;
+            /** Balance */
+            balance: string;
+            /** Overdue */
+            overdue: number;
+            /** In 3 */
+            in_3: number;
+            /** In 7 */
+            in_7: number;
+            /** In 15 */
+            in_15: number;
+            /** In 30 */
+            in_30: number;
+        };
+        /** DuesOut */
+        DuesOut: {
+            /** Rows */
+            rows: components["schemas"]["DueOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["DueTotals"];
+        };
+        /** ReturnedNowOut */
+        ReturnedNowOut: {
+            /** Returned */
+            returned: number[];
+            /** Refused */
+            refused: components["schemas"]["TermRefusedOut"][];
+        };
+        /** TermRefusedOut */
+        TermRefusedOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /** ReturnCasesIn */
+        ReturnCasesIn: {
+            /** Ids */
+            ids?: number[] | null;
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Count */
+            count?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /** ReturnedQuery */
+        ReturnedQuery: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /** Client */
+            client?: number[] | null;
+            /** Batch */
+            batch?: number[] | null;
+            /** Case */
+            case?: number[] | null;
+            /** Returned From */
+            returned_from?: string | null;
+            /** Returned To */
+            returned_to?: string | null;
+        };
+        /** ReturnSheetOut */
+        ReturnSheetOut: {
+            /** Rows */
+            rows: components["schemas"]["ReturnSheetRowOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["ReturnTotals"];
+        };
+        /** ReturnSheetRowOut */
+        ReturnSheetRowOut: {
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Client Name */
+            client_name: string;
+            /** Serial No */
+            serial_no: string;
+            /** Contract No */
+            contract_no: string;
+            /** Batch No */
+            batch_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Id Mask */
+            id_mask: string;
+            /** Card Mask */
+            card_mask: string;
+            /**
+             * Placed On
+             * Format: date
+             */
+            placed_on: string;
+            /** Recall On */
+            recall_on: string | null;
+            /** Returned On */
+            returned_on: string | null;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Retained Times */
+            retained_times: number;
+            /** Records */
+            records: number;
+            /** Last Worked On */
+            last_worked_on: string | null;
+            /** Last Result */
+            last_result: string;
+            /** Last Note */
+            last_note: string;
+            /** Promise */
+            promise: string;
+            /** Reason */
+            reason: string;
+        };
+        /** ReturnTotals */
+        ReturnTotals: {
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+        };
+        /** RetainedOut */
+        RetainedOut: {
+            /** Retained */
+            retained: number[];
+            /** Refused */
+            refused: components["schemas"]["TermRefusedOut"][];
+        };
+        /**
+         * RetainCasesIn
+         * @description Keep cases by ``months`` (the client's own where left out) or until ``term_on``.
+         */
+        RetainCasesIn: {
+            /** Ids */
+            ids?: number[] | null;
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Count */
+            count?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Months */
+            months?: number | null;
+            /** Term On */
+            term_on?: string | null;
+        };
+        /** RetentionQuery */
+        RetentionQuery: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /** State */
+            state?: string[] | null;
+            /** Client */
+            client?: number[] | null;
+            /** Batch */
+            batch?: number[] | null;
+            /** Case */
+            case?: number[] | null;
+            /** Asked By */
+            asked_by?: number[] | null;
+        };
+        /** RetentionOut */
+        RetentionOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client Name */
+            client_name: string;
+            /** Amount */
+            amount: string;
+            /** Balance */
+            balance: string;
+            /** Term On */
+            term_on: string | null;
+            /** Asked By */
+            asked_by: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Reason */
+            reason: string;
+            /** Months */
+            months: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Decided By */
+            decided_by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Answer */
+            answer: string;
+            /** Old Term On */
+            old_term_on: string | null;
+            /** New Term On */
+            new_term_on: string | null;
+        };
+        /** RetentionTotals */
+        RetentionTotals: {
+            /** Asked */
+            asked: number;
+            /** Amount */
+            amount: string;
+        };
+        /** RetentionsOut */
+        RetentionsOut: {
+            /** Rows */
+            rows: components["schemas"]["RetentionOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["RetentionTotals"];
+        };
+        /** RetentionAskIn */
+        RetentionAskIn: {
+            /** Case Id */
+            case_id: number;
+            /** Reason */
+            reason: string;
+            /** Months */
+            months?: number | null;
+        };
+        /** RetentionsDecidedOut */
+        RetentionsDecidedOut: {
+            /** Decided */
+            decided: number[];
+            /** Refused */
+            refused: components["schemas"]["TermRefusedOut"][];
+        };
+        /** RetentionDecideIn */
+        RetentionDecideIn: {
+            /** Ids */
+            ids: number[];
+            /** Granted */
+            granted: boolean;
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /** Months */
+            months?: number | null;
+            /** Term On */
+            term_on?: string | null;
+        };
+        /** CalendarDayOut */
+        CalendarDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Is Working */
+            is_working: boolean;
+            /** Why */
+            why: string;
+            /** Is Known */
+            is_known: boolean;
+            /** Is Set */
+            is_set: boolean;
+            /** Note */
+            note: string;
+        };
+        /** CalendarYearOut */
+        CalendarYearOut: {
+            /** Year */
+            year: number;
+            /** Rows */
+            rows: components["schemas"]["CalendarDayOut"][];
+            /** Count */
+            count: number;
+            /** Working Days */
+            working_days: number;
+            /** Is Known */
+            is_known: boolean;
+            /** Warning */
+            warning: string;
+        };
+        /** CalendarChangedOut */
+        CalendarChangedOut: {
+            /** Changed */
+            changed: number;
+        };
+        /** CalendarDayIn */
+        CalendarDayIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Is Working */
+            is_working: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** CalendarDaysIn */
+        CalendarDaysIn: {
+            /** Days */
+            days: components["schemas"]["CalendarDayIn"][];
+        };
+        /** CalendarClearIn */
+        CalendarClearIn: {
+            /** Days */
+            days: string[];
+        };
+        /** WorkingDayOut */
+        WorkingDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Is Known */
+            is_known: boolean;
+        };
+        /** WorkingDaysOut */
+        WorkingDaysOut: {
+            /** Days */
+            days: number;
+            /** Is Known */
+            is_known: boolean;
+        };
+        /** LateOut */
+        LateOut: {
+            /** Rows */
+            rows: components["schemas"]["LateRow"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["LateTotals"];
+        };
+        /** LateRow */
+        LateRow: {
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client */
+            client: string;
+            /** Balance */
+            balance: string;
+            /** Holder Id */
+            holder_id: number | null;
+            /** Holder */
+            holder: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Due At */
+            due_at: string | null;
+            /** Record Id */
+            record_id: number | null;
+            /** Instruction Id */
+            instruction_id: number | null;
+        };
+        /** LateTotals */
+        LateTotals: {
+            /** First Call */
+            first_call: number;
+            /** Visit */
+            visit: number;
+            /** Entry */
+            entry: number;
+            /** Instruction */
+            instruction: number;
+        };
+        /** DeskOut */
+        DeskOut: {
+            /** Rows */
+            rows: components["schemas"]["DeskRow"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["DeskTotals"];
+        };
+        /** DeskRow */
+        DeskRow: {
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client */
+            client: string;
+            /** Amount */
+            amount: string;
+            /** Balance */
+            balance: string;
+            /** Category */
+            category: string;
+            /** Colour */
+            colour: string;
+            /** Term On */
+            term_on: string | null;
+            /** Last Worked At */
+            last_worked_at: string | null;
+            /** Next Work On */
+            next_work_on: string | null;
+            /** Urgency */
+            urgency: number;
+            /** Why */
+            why: string;
+        };
+        /** DeskTotals */
+        DeskTotals: {
+            /** Instructed */
+            instructed: number;
+            /** Promised Today */
+            promised_today: number;
+            /** Promise Missed */
+            promise_missed: number;
+            /** Planned */
+            planned: number;
+            /** Untouched */
+            untouched: number;
+            /** Rest */
+            rest: number;
+        };
+        /** NextOut */
+        NextOut: {
+            /** Case Id */
+            case_id: number | null;
+        };
+        /** Figures */
+        Figures: {
+            /** Cases */
+            cases: number;
+            /** Worked */
+            worked: number;
+            /** Unworked */
+            unworked: number;
+            /** Worked Today */
+            worked_today: number;
+            /** Due Today */
+            due_today: number;
+            /** Late First Call */
+            late_first_call: number;
+            /** Late Visit */
+            late_visit: number;
+            /** Promises Open */
+            promises_open: number;
+            /** Promises Due */
+            promises_due: number;
+            /** Promises Kept */
+            promises_kept: number;
+            /** Promises Broken */
+            promises_broken: number;
+            /** Records */
+            records: number;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Recovered */
+            recovered: string;
+        };
+        /** TeamOut */
+        TeamOut: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Rows */
+            rows: components["schemas"]["TeamRow"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["Figures"];
+        };
+        /** TeamRow */
+        TeamRow: {
+            /** Cases */
+            cases: number;
+            /** Worked */
+            worked: number;
+            /** Unworked */
+            unworked: number;
+            /** Worked Today */
+            worked_today: number;
+            /** Due Today */
+            due_today: number;
+            /** Late First Call */
+            late_first_call: number;
+            /** Late Visit */
+            late_visit: number;
+            /** Promises Open */
+            promises_open: number;
+            /** Promises Due */
+            promises_due: number;
+            /** Promises Kept */
+            promises_kept: number;
+            /** Promises Broken */
+            promises_broken: number;
+            /** Records */
+            records: number;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Recovered */
+            recovered: string;
+            /** Membership Id */
+            membership_id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+        };
+        /** BehindOut */
+        BehindOut: {
+            /** Rows */
+            rows: components["schemas"]["BehindRow"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["BehindTotals"];
+        };
+        /** BehindRow */
+        BehindRow: {
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client */
+            client: string;
+            /** Holder */
+            holder: string;
+            /** Amount */
+            amount: string;
+            /** Balance */
+            balance: string;
+            /** Last Worked At */
+            last_worked_at: string | null;
+            /** Next Work On */
+            next_work_on: string | null;
+        };
+        /** BehindTotals */
+        BehindTotals: {
+            /** Amount */
+            amount: string;
+        };
+        /** MaterialQuery */
+        MaterialQuery: {
+            /** Case */
+            case?: number | null;
+            /** State */
+            state?: ("asked" | "answered" | "declined" | "withdrawn") | null;
+            /** Asked By */
+            asked_by?: number | null;
+            /** Asked Of */
+            asked_of?: number | null;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+        };
+        /** MaterialOut */
+        MaterialOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** What */
+            what: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** Asked By Id */
+            asked_by_id: number;
+            /** Asked By */
+            asked_by: string;
+            /** Asked Of */
+            asked_of: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Answer */
+            answer: string;
+            /** Answered By */
+            answered_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** File Ids */
+            file_ids: number[];
+        };
+        /** MaterialsOut */
+        MaterialsOut: {
+            /** Rows */
+            rows: components["schemas"]["MaterialOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["Waiting"];
+        };
+        /** Waiting */
+        Waiting: {
+            /** Waiting */
+            waiting: number;
+        };
+        /** MaterialIn */
+        MaterialIn: {
+            /** Case */
+            case: number;
+            /** What */
+            what: string;
+            /** Reason */
+            reason: string;
+        };
+        /** AnswerIn */
+        AnswerIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /**
+             * Files
+             * @default []
+             */
+            files: number[];
+        };
+        /** SayIn */
+        SayIn: {
+            /** Answer */
+            answer: string;
+        };
+        /** InstructionQuery */
+        InstructionQuery: {
+            /** Case */
+            case?: number | null;
+            /** State */
+            state?: ("owed" | "answered") | null;
+            /** To */
+            to?: number | null;
+            /** By */
+            by?: number | null;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+        };
+        /** InstructionOut */
+        InstructionOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** By Id */
+            by_id: number;
+            /** By */
+            by: string;
+            /** To Id */
+            to_id: number;
+            /** To */
+            to: string;
+            /** Text */
+            text: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** State */
+            state: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+        };
+        /** InstructionsOut */
+        InstructionsOut: {
+            /** Rows */
+            rows: components["schemas"]["InstructionOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["Waiting"];
+        };
+        /** InstructionIn */
+        InstructionIn: {
+            /** Case */
+            case: number;
+            /** Text */
+            text: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** To */
+            to?: number | null;
+        };
+        /** JointIn */
+        JointIn: {
+            /** Case */
+            case: number;
+            /** Helper */
+            helper: number;
+            /** Reason */
+            reason: string;
+        };
+        /** ColleagueOut */
+        ColleagueOut: {
+            /** Membership Id */
+            membership_id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Role */
+            role: string;
+        };
+        /** JointEndIn */
+        JointEndIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
         /** HomeOut */
         HomeOut: {
             /**
@@ -5193,7 +8126,7 @@ export interface components {
             /** Drill */
             drill: {
                 [key: string]: string;
-            };
+            } | null;
         };
         /** BatchFiguresOut */
         BatchFiguresOut: {
@@ -7987,6 +10920,1405 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_plans: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPlansOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentPlanIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPlanOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_one_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPlanOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_plan_lines: {
+        parameters: {
+            query?: {
+                collector?: number | null;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentLinesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPlanOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPlanOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_collectors: {
+        parameters: {
+            query?: {
+                unit?: number | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectorsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_history: {
+        parameters: {
+            query: {
+                case: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRulesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_make_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRuleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRuleOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_delete_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_assignment_api_change_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRuleChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRuleOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_list_payments: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                q?: string;
+                client?: number[] | null;
+                batch?: number[] | null;
+                unit?: number[] | null;
+                holder?: number[] | null;
+                case?: number[] | null;
+                import_id?: number[] | null;
+                region?: string[] | null;
+                source?: string[] | null;
+                paid_from?: string | null;
+                paid_to?: string | null;
+                amount_from?: number | string | null;
+                amount_to?: number | string | null;
+                reversed?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_enter_repayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepaymentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversedOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_list_claims: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                state?: string[] | null;
+                client?: number[] | null;
+                batch?: number[] | null;
+                asked_by?: number[] | null;
+                case?: number[] | null;
+                paid_from?: string | null;
+                paid_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_answer_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAnswersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsAnsweredOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_list_reconciliations: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                client?: number[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_reconcile_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_reconcile_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Client */
+                    client: number;
+                    /**
+                     * From On
+                     * Format: date
+                     */
+                    from_on: string;
+                    /**
+                     * To On
+                     * Format: date
+                     */
+                    to_on: string;
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_reconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_reconciliation_lines: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                cause?: ("matched" | "missing_here" | "missing_there" | "amount" | "day" | "duplicate_there" | "duplicate_here" | "unknown_case" | "outside_period" | "reversed")[] | null;
+                differences_only?: boolean;
+            };
+            header?: never;
+            path: {
+                reconciliation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationLinesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_close_reconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reconciliation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_due: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                within?: number;
+                overdue?: boolean | null;
+                state?: string[] | null;
+                client?: number[] | null;
+                batch?: number[] | null;
+                unit?: number[] | null;
+                holder?: number[] | null;
+                clerk?: number[] | null;
+                retention_asked?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_return_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCasesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedNowOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_returned: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                client?: number[] | null;
+                batch?: number[] | null;
+                case?: number[] | null;
+                returned_from?: string | null;
+                returned_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSheetOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_retain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetainCasesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetainedOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_retentions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                state?: string[] | null;
+                client?: number[] | null;
+                batch?: number[] | null;
+                case?: number[] | null;
+                asked_by?: number[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionAskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionDecideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionsDecidedOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_term_api_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                retention_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_calendar_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearOut"];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_set_calendar_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDaysIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangedOut"];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_clear_calendar_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarClearIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangedOut"];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_working_day_after: {
+        parameters: {
+            query: {
+                day: string;
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDayOut"];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_working_days_between: {
+        parameters: {
+            query: {
+                from_on: string;
+                to_on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDaysOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_list_late: {
+        parameters: {
+            query?: {
+                kind?: "first_call" | "visit" | "entry" | "instruction";
+                holder?: number | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_own_queue: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_next_case: {
+        parameters: {
+            query?: {
+                after?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_see_team: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_see_behind: {
+        parameters: {
+            query?: {
+                membership?: number | null;
+                since?: string | null;
+                until?: string | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_list_materials: {
+        parameters: {
+            query?: {
+                case?: number | null;
+                state?: ("asked" | "answered" | "declined" | "withdrawn") | null;
+                asked_by?: number | null;
+                asked_of?: number | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_ask_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_answer_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_decline_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_withdraw_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaterialOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_list_instructions: {
+        parameters: {
+            query?: {
+                case?: number | null;
+                state?: ("owed" | "answered") | null;
+                to?: number | null;
+                by?: number | null;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_instruct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_answer_instruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instruction_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_helpers: {
+        parameters: {
+            query: {
+                case: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_ask_for_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_colleagues: {
+        parameters: {
+            query: {
+                case: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_work_api_team_end_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holding_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointEndIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelperOut"];
                 };
             };
         };
