@@ -2,3 +2,4 @@
 
 from anjie.lines.recovery.assignment import jobs as assignment  # noqa: F401
 from anjie.lines.recovery.term import jobs as term  # noqa: F401
+from anjie.lines.recovery.work import jobs as work  # noqa: F401
