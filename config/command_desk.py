@@ -14,7 +14,7 @@ as_json = click.option("--json", "as_json", is_flag=True, help="输出 JSON")
 
 def register(main: click.Group) -> None:
     """Add these commands to ``anjie``."""
-    for command in (verify_trail,):
+    for command in (verify_trail, rotate_keys, doctor):
         main.add_command(command)
 
 
@@ -36,3 +36,43 @@ def verify_trail(as_json: bool) -> None:
             click.echo(f"断裂  {link.message}")
         click.echo(found.message)
     sys.exit(0 if found.whole else 1)
+
+
+@click.command(
+    "rotate-keys", help="启用一把新的加密密钥，并在不停机的情况下重新加密全部字段；中断后再次运行即可继续"
+)
+@as_json
+def rotate_keys(as_json: bool) -> None:
+    """Put a new sealing key in use and bring every sealed value under it."""
+    ready()
+    from anjie.foundation.refusals import Refusal
+    from config.rotation import rotate
+
+    try:
+        done = rotate(lambda said: click.echo(said, err=True))
+    except Refusal as refusal:
+        click.echo(
+            json.dumps({"refusal": refusal.as_dict()}, ensure_ascii=False) if as_json else refusal.message
+        )
+        sys.exit(2)
+    said = f"已轮换到第 {done['key']} 号密钥，重新加密 {done['resealed']} 条，剩余 {done['left']} 条。"
+    click.echo(json.dumps(done, ensure_ascii=False) if as_json else said)
+    sys.exit(1 if done["left"] else 0)
+
+
+@click.command(help="检查数据库、结构、密钥、后台任务、存储与日历；有问题时退出码为 1")
+@as_json
+def doctor(as_json: bool) -> None:
+    """Say what is well and what is not."""
+    ready()
+    from config.doctor import examine
+
+    findings = examine()
+    well = all(finding.ok for finding in findings)
+    if as_json:
+        checks = [finding.as_dict() for finding in findings]
+        click.echo(json.dumps({"ok": well, "checks": checks}, ensure_ascii=False))
+    else:
+        for finding in findings:
+            click.echo(f"{'正常' if finding.ok else '异常'}  {finding.label}：{finding.message}")
+    sys.exit(0 if well else 1)

@@ -9,6 +9,9 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from anjie.access.sealed_columns import prove_keys
+from anjie.foundation.sealed import KeysMissing
+
 
 def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers."""
@@ -16,7 +19,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def readyz(request: HttpRequest) -> HttpResponse:
-    """The database answers and is migrated; 503 with what is missing otherwise."""
+    """The database answers, is migrated and sealed with our keys; 503 with what is missing otherwise."""
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -24,6 +27,10 @@ def readyz(request: HttpRequest) -> HttpResponse:
         return JsonResponse({"ok": False, "missing": "database"}, status=503)
     if waiting:
         return JsonResponse({"ok": False, "missing": "migrations"}, status=503)
+    try:
+        prove_keys()
+    except KeysMissing:
+        return JsonResponse({"ok": False, "missing": "keys"}, status=503)
     return JsonResponse({"ok": True})
 
 

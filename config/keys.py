@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-
 from anjie.foundation.sealed import KeyRing, KeysMissing, Sealer
 from config import home
 
@@ -35,9 +32,3 @@ def ring_of(secrets: home.Secrets) -> KeyRing:
     """The key ring of these secrets: ``k2`` is key 2, the first in the list is in use."""
     sealing = {int(one.id.removeprefix("k")): one.key for one in secrets.seal_keys}
     return KeyRing(sealing, int(secrets.seal_keys[0].id.removeprefix("k")), secrets.index_key)
-
-
-def fingerprint(ring: KeyRing) -> str:
-    """A short text by which people compare the keys of two hosts; says nothing about the keys."""
-    whole = b"".join(key for _, key in sorted(ring.sealing.items())) + ring.index
-    return base64.b32encode(hashlib.sha256(b"anjie fingerprint" + whole).digest())[:12].decode()

@@ -129,6 +129,13 @@ class Sealer:
     def _ciphers(self) -> dict[int, AESGCM]:
         return {key_id: AESGCM(key) for key_id, key in self.ring.sealing.items()}
 
+    def _cipher(self, key_id: int) -> AESGCM | None:
+        cipher = self._ciphers.get(key_id)
+        if cipher is None and _in_use is not None and not isinstance(_in_use, Sealer):
+            # A key that came into use after this sealer was asked for, while its values were on their way here.
+            cipher = _in_use()._ciphers.get(key_id)
+        return cipher
+
     def seal(self, value: str, place: str, row: int) -> bytes:
         """Seal one value for the column ``place`` ("table.column") of the row with this id."""
         return self.seal_many([value], place, [row])[0]
@@ -155,7 +162,7 @@ class Sealer:
         opened = []
         for token, row in zip(sealed, rows, strict=True):
             token = bytes(token)
-            cipher = self._ciphers.get(token[0]) if len(token) > _HEAD else None
+            cipher = self._cipher(token[0]) if len(token) > _HEAD else None
             if cipher is None:
                 raise _broken(place, row, "没有对应的密钥，或内容不完整")
             try:
