@@ -58,7 +58,7 @@ def members(actor: Actor) -> list[dict[str, Any]]:
     """Those who may hold cases within the actor's units (himself, when he sees only his own), by pinyin."""
     found = Membership.objects.filter(is_active=True, account__is_active=True)
     if actor.reach == Membership.Reach.OWN:
-        found = found.filter(pk=actor.membership_id)
+        found = found.filter(pk__in=[actor.membership_id or 0])
     elif actor.unit_ids is not None:
         found = found.filter(unit_id__in=actor.unit_ids)
     rows = found.select_related("account", "unit", "role")

@@ -64,7 +64,7 @@ def tag(actor: Actor, target: Target, add: Sequence[str], remove: Sequence[str])
             f"每个案件最多 {MOST_TAGS} 个标签，其中 {len(full)} 个案件将超过，未做任何更改。请先去掉一些标签。",
             cases=full[:20],
         )
-    facts = {key: value for key, value in (("added", added), ("removed", removed)) if value}
+    facts: dict[str, Any] = {key: value for key, value in (("added", added), ("removed", removed)) if value}
     timeline.record_all(actor, "case.tagged", [pk for pk, _ in changed], **facts)
     return {"changed": len(changed), "count": len(reached)}
 

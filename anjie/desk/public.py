@@ -21,6 +21,7 @@ from anjie.desk.filters import (
     among,
     at_least,
     at_most,
+    day_begins,
     filtered,
     query_of,
     register_query,
@@ -45,7 +46,7 @@ from anjie.desk.models import (
 from anjie.desk.moves import Moved, announce, move_case, move_cases, moves_for, on
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.queries_list import Page, list_cases, register_beside, rows
-from anjie.desk.query_fields import Day, Id, Ids, Money, Text, Words
+from anjie.desk.query_fields import Clean, Day, Id, Ids, Money, Text, Words
 from anjie.desk.reach import case_for, cases_for, reach_of
 from anjie.desk.search import Finder, register_finder
 from anjie.desk.sorts import CASE_SORTS, Sort
@@ -60,6 +61,7 @@ __all__ = [
     "CasePage",
     "CaseQuery",
     "CaseSearch",
+    "Clean",
     "ContactFacts",
     "ContactPoint",
     "CustomField",
@@ -102,6 +104,7 @@ __all__ = [
     "cases_for",
     "chosen",
     "copy_rows",
+    "day_begins",
     "end_holdings",
     "fact",
     "filtered",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -64,7 +64,7 @@ def list_cases(actor: Actor, deed: Deed, query: CaseQuery, page: Page) -> dict[s
         totals = totals_of(cases)
     size = min(page.size, LARGEST_PAGE)
     ids = page_ids(cases, order, totals.count, (page.page - 1) * size, size, tally)
-    return {"rows": rows(actor, ids), "count": totals.count, "totals": totals}
+    return {"rows": rows(actor, ids), "count": totals.count, "totals": asdict(totals)}
 
 
 def rows(actor: Actor, ids: Sequence[int]) -> list[dict[str, Any]]:

@@ -24,7 +24,8 @@ def some(value: Any) -> bool:
     return value not in (None, "", [], [""])
 
 
-Text = Annotated[str, AfterValidator(_without_nul), Field(max_length=100)]
+Clean = Annotated[str, AfterValidator(_without_nul)]
+Text = Annotated[Clean, Field(max_length=100)]
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 Ids = Annotated[list[Id] | None, BeforeValidator(_as_list), Field(max_length=500)]
 Words = Annotated[list[Text] | None, BeforeValidator(_as_list), Field(max_length=200)]

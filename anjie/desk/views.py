@@ -38,7 +38,7 @@ def save_view(
         raise Refusal(
             "view.too_many", f"每人最多保存 {MOST_VIEWS} 个视图。请先删除不用的视图。", most=MOST_VIEWS
         )
-    view = SavedView(owner_id=actor.account_id, page=page)
+    view = SavedView(owner_id=_account(actor), page=page)
     return _kept(actor, view, name=name, query=query, shared=shared, pinned=pinned)
 
 
@@ -77,14 +77,14 @@ def view_row(actor: Actor, view: SavedView) -> dict[str, Any]:
 
 def preference(actor: Actor, key: str) -> dict[str, Any]:
     """What was kept under the key; the value is nothing when nothing was."""
-    found = Preference.objects.filter(account_id=actor.account_id, key=_checked_key(key)).first()
+    found = Preference.objects.filter(account_id=_account(actor), key=_checked_key(key)).first()
     return {"key": key, "value": found.value if found else None}
 
 
 @transaction.atomic
 def keep_preference(actor: Actor, key: str, value: Any) -> dict[str, Any]:
     """Keep a value under the key; nothing forgets it."""
-    mine = Preference.objects.filter(account_id=actor.account_id)
+    mine = Preference.objects.filter(account_id=_account(actor))
     if value is None:
         mine.filter(key=_checked_key(key)).delete()
         return {"key": key, "value": None}
@@ -93,12 +93,19 @@ def keep_preference(actor: Actor, key: str, value: Any) -> dict[str, Any]:
         raise Refusal(
             "preference.too_many", f"每人最多保存 {MOST_PREFERENCES} 项页面设置。请联系系统管理员。"
         )
-    Preference.objects.update_or_create(account_id=actor.account_id, key=key, defaults={"value": value})
+    Preference.objects.update_or_create(account_id=_account(actor), key=key, defaults={"value": value})
     return {"key": key, "value": value}
 
 
+def _account(actor: Actor) -> int:
+    """Whose page it is; a named job keeps nothing."""
+    if actor.account_id is None:
+        raise NotFound("账号")
+    return actor.account_id
+
+
 def _own(actor: Actor, view_id: int) -> SavedView:
-    view = SavedView.objects.select_for_update().filter(pk=view_id, owner_id=actor.account_id).first()
+    view = SavedView.objects.select_for_update().filter(pk=view_id, owner_id=_account(actor)).first()
     if view is None:
         raise NotFound("视图")
     return view

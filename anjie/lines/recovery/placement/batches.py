@@ -284,7 +284,8 @@ def _write(actor: Actor, batch: Batch, values: dict[str, Any]) -> None:
     if values.get("fee_rate") is not None:
         actor.require(PlacementDeed.SEE_COMMISSION)
     for name, value in values.items():
-        setattr(batch, name, value.strip() if isinstance(value, str) else value)
+        blank = "" if name in ("no", "region", "kind", "note") else None
+        setattr(batch, name, value.strip() if isinstance(value, str) else value if value is not None else blank)
     if not batch.no:
         raise Invalid("batch.no_number", "批次号不能为空。请填写批次号。")
     refusal = rules.batch_dates(batch.received_on, batch.term_on)

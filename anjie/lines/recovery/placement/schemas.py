@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from ninja import Schema
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import BaseModel, Field
 
-from anjie.desk.public import Day, Id, Ids, Text, Words
+from anjie.desk.public import Clean, Day, Id, Ids, Text, Words
 from anjie.desk.schemas_list import CaseRowOut, MovedOut, PageIn, TotalsOut
 from anjie.lines.recovery.placement.queries import PlacementQuery
 
@@ -41,7 +41,7 @@ class PlacementRowOut(CaseRowOut):
     promise_due_on: date | None = None
 
 
-class PlacementListOut(Schema):
+class PlacementListOut(BaseModel):
     rows: list[PlacementRowOut]
     count: int
     totals: TotalsOut
@@ -128,39 +128,29 @@ class BatchListOut(Schema):
     totals: BatchTotalsOut
 
 
-def _without_nul(value: Any) -> Any:
-    if isinstance(value, str) and "\0" in value:
-        raise ValueError("a NUL character")
-    return value
-
-
-def _line(longest: int) -> Any:
-    return Annotated[str, Field(max_length=longest), AfterValidator(_without_nul)]
-
-
 class BatchChangeIn(Schema):
     """What is left out stays."""
 
-    no: _line(64) | None = None
+    no: Clean | None = Field(None, max_length=64)
     unit_id: Id | None = None
-    region: _line(40) | None = None
-    kind: _line(40) | None = None
+    region: Clean | None = Field(None, max_length=40)
+    kind: Clean | None = Field(None, max_length=40)
     received_on: Day = None
     term_on: Day = None
     fee_rate: Rate = None
-    note: _line(500) | None = None
+    note: Clean | None = Field(None, max_length=500)
 
 
 class BatchIn(Schema):
     client_id: Id
-    no: _line(64)
+    no: Clean = Field(max_length=64)
     unit_id: Id | None = None
-    region: _line(40) = ""
-    kind: _line(40) = ""
+    region: Clean = Field("", max_length=40)
+    kind: Clean = Field("", max_length=40)
     received_on: Day = None
     term_on: Day = None
     fee_rate: Rate = None
-    note: _line(500) = ""
+    note: Clean = Field("", max_length=500)
 
 
 class BatchMoveIn(Schema):
