@@ -7,7 +7,7 @@ import importFloors from './scripts/import-floors.mjs'
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'src/components.d.ts'] },
+  { ignores: ['dist', 'node_modules'] },
   ...ts.configs.recommended,
   ...vue.configs['flat/recommended'],
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: ts.parser } } },

@@ -16,7 +16,7 @@ export default defineConfig({
     // a page says what it uses.
     Components({
       dirs: [],
-      dts: testing ? false : 'src/components.d.ts',
+      dts: false,
       resolvers: [ElementPlusResolver({ importStyle: testing ? false : 'css' })],
     }),
   ],

@@ -29,6 +29,7 @@ export interface Remembered<T> {
 /**
  * A small setting kept on the server under `key`, so that it survives another browser, and cached here so that
  * the page does not jump. The server's copy wins unless the person changed it first.
+ * With `wait` it is read only when `reload` is called.
  */
 export function remembered<T extends object>(key: string, initial: T, { wait = false } = {}): Remembered<T> {
   const value = ref({ ...initial, ...cached<T>(key) }) as Ref<T>
