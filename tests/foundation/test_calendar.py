@@ -165,3 +165,8 @@ def test_negative_hours_and_an_office_that_never_opens_are_refused():
     with pytest.raises(Invalid) as refused:
         working.add_working_hours(at("2026-09-30T10:00"), 1, sessions=[])
     assert refused.value.code == "calendar.too_far"
+
+
+def test_the_farthest_day_that_is_still_computed():
+    end = working.add_working_days(date(2026, 1, 1), 36_600)
+    assert working.working_days_between(date(2026, 1, 1), end) == 36_600

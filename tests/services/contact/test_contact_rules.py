@@ -453,3 +453,24 @@ def test_the_offset_in_which_a_moment_is_written_changes_nothing(asked, history,
     moved = replace(asked, at=asked.at.astimezone(abroad))
     far = [replace(entry, at=entry.at.astimezone(abroad)) for entry in history]
     assert judge(moved, far, facts, PACK) == judge(asked, history, facts, PACK)
+
+
+@pytest.mark.parametrize("field", ["third_party_needs_unreachable", "third_party_refusal_stops"])
+def test_a_condition_holds_if_either_pack_asks_for_it(field):
+    lenient = replace(PACK, **{field: False})
+    assert getattr(stricter(PACK, lenient), field) is True
+    assert getattr(stricter(lenient, PACK), field) is True
+    assert getattr(stricter(lenient, lenient), field) is False
+
+
+def test_both_packs_are_in_force_from_the_later_of_their_days():
+    assert stricter(BASE, PACK).valid_from == stricter(PACK, BASE).valid_from == date(2026, 1, 30)
+
+
+def test_where_a_pack_counts_nothing_the_permit_counts_nothing():
+    verdict = judge(question(), calls(9, answered=True), Facts(), replace(PACK, caps=()))
+    assert (verdict.allowed, verdict.count, verdict.message) == (True, 0, "可以联系。")
+
+
+def test_a_contact_is_unanswered_unless_it_is_said_to_be_answered():
+    assert Contact(Channel.CALL, MOBILE, at("2026-09-01T09:00")).answered is False
