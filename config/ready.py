@@ -24,7 +24,11 @@ def ready() -> None:
     from config import logs
 
     logs.configure()
-    django.setup()
+    try:
+        django.setup()
+    except HomeError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
 
 
 def provide() -> None:
