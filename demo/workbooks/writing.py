@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -159,5 +160,29 @@ def repacked(grid: Table, replace: dict[str, bytes] | None = None, drop: Iterabl
             gone = set(drop)
             for part in old.namelist():
                 if part not in gone:
-                    new.writestr(part, (replace or {}).get(part) or old.read(part))
+                    new.writestr(_stamped(part), (replace or {}).get(part) or _undated(old.read(part)))
         return out.getvalue()
+
+
+_DATED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def _undated(data: bytes) -> bytes:
+    return _DATED.sub(rb"\g<1>2026-09-01T00:00:00Z", data)
+
+
+def _stamped(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, (2026, 9, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
+
+
+def steady(path: Path) -> None:
+    """Takes the time of writing out of a zipped workbook, so that building again changes nothing."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as old:
+        parts = [(info.filename, _undated(old.read(info))) for info in old.infolist()]
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts:
+            new.writestr(_stamped(name), data)

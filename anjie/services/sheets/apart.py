@@ -16,9 +16,11 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import IO, Any
+
+import structlog
 
 import anjie
 from anjie.foundation import clock
@@ -26,7 +28,11 @@ from anjie.foundation.refusals import Refusal
 from anjie.services.sheets.clean import Chunk
 from anjie.services.sheets.examine import Examination, Order, Sink
 from anjie.services.sheets.faults import Fault
+from anjie.services.sheets.limits import Limits
 
+log = structlog.get_logger(__name__)
+
+OUT_OF_MEMORY = 77
 _LENGTH = struct.Struct("<Q")
 _LARGEST_FRAME = 1 << 31
 
@@ -47,7 +53,43 @@ def examine_apart(
     Raises Refusal for what cannot be read, also when reading took too much memory or time; Cancelled when
     asked to stop. The child never outlives this call.
     """
-    task = pickle.dumps((replace(order, now=clock.now().isoformat()), sink is not None))
+    out: list[Examination] = []
+
+    def hear(kind: str, body: Any) -> None:
+        if kind == "chunk":
+            if sink is not None:
+                sink(Chunk(body[0], body[1], set(body[2])))
+            if cancelled is not None and cancelled():
+                raise Cancelled
+        elif kind == "start" and started is not None:
+            started(body)
+        elif kind == "end":
+            out.append(unpack(body))
+
+    _ask(("examine", (order, sink is not None)), order.limits, hear)
+    return out[0]
+
+
+def peek_apart(order: Order) -> dict[str, Any]:
+    """As ``peek``, its plain values."""
+    out: list[dict[str, Any]] = []
+    _ask(("peek", (order,)), order.limits, lambda kind, body: out.append(body) if kind == "end" else None)
+    return out[0]
+
+
+def mark_apart(source: Path, target: Path, result: Examination, limits: Limits, name: str = "") -> str:
+    """As ``write_marked``."""
+    out: list[str] = []
+    _ask(
+        ("mark", (source, target, pack(result), limits, name)),
+        limits,
+        lambda kind, body: out.append(body) if kind == "end" else None,
+    )
+    return out[0]
+
+
+def _ask(task: tuple[str, tuple[Any, ...]], limits: Limits, hear: Callable[[str, Any], None]) -> None:
+    """Has a child do one task; returns after its last frame, raises its refusal."""
     child = subprocess.Popen(
         [sys.executable, "-X", "utf8", "-m", "anjie.services.sheets.child"],
         stdin=subprocess.PIPE,
@@ -62,34 +104,29 @@ def examine_apart(
         late.set()
         child.kill()
 
-    watch = threading.Timer(order.limits.seconds, stop)
+    watch = threading.Timer(limits.seconds, stop)
     watch.daemon = True
     watch.start()
     try:
         assert child.stdin is not None and child.stdout is not None
         try:
-            child.stdin.write(task)
+            child.stdin.write(pickle.dumps((limits, clock.now().isoformat(), *task)))
             child.stdin.close()
         except BrokenPipeError:
-            raise _ended(child, order) from None
+            raise _ended(child, limits) from None
         while True:
             frame = _read(child.stdout)
             if frame is None:
-                if late.is_set():
-                    raise _too_slow(order)
-                raise _ended(child, order)
+                raise _too_slow(limits) if late.is_set() else _ended(child, limits)
             kind, body = frame
-            if kind == "chunk":
-                if sink is not None:
-                    sink(Chunk(body[0], body[1], set(body[2])))
-                if cancelled is not None and cancelled():
-                    raise Cancelled
-            elif kind == "start" and started is not None:
-                started(body)
-            elif kind == "refusal":
+            if kind == "refusal":
                 raise Refusal(body[0], body[1], **body[2])
-            elif kind == "end":
-                return unpack(body)
+            if kind == "crash":
+                log.error("sheets.child_crashed", verb=task[0], where=body)
+                raise _damaged()
+            hear(kind, body)
+            if kind == "end":
+                return
     finally:
         watch.cancel()
         child.kill()
@@ -142,22 +179,23 @@ def _import_path() -> str:
     return f"{root}{os.pathsep}{before}" if before else root
 
 
-def _ended(child: subprocess.Popen[bytes], order: Order) -> Refusal:
+def _ended(child: subprocess.Popen[bytes], limits: Limits) -> Refusal:
     code = child.wait(timeout=30)
-    if code in (-signal.SIGABRT, -signal.SIGKILL, 1):
+    if code in (-signal.SIGABRT, -signal.SIGKILL, OUT_OF_MEMORY):
         return Refusal(
             "sheets.too_large_for_memory",
-            f"读取该文件所需内存超过 {order.limits.memory_bytes // (1024 * 1024)} MB，已停止。"
+            f"读取该文件所需内存超过 {limits.memory_bytes // (1024 * 1024)} MB，已停止。"
             "表格的有效区域可能异常大：请删除数据以外的空行空列，或拆成几份后再上传。",
         )
     if code == -signal.SIGXCPU:
-        return _too_slow(order)
-    return Refusal(
-        "sheets.damaged", "文件已损坏或不完整，无法读取。请重新下载或在 Excel 中另存后再上传。", exit=code
-    )
+        return _too_slow(limits)
+    log.error("sheets.child_ended", code=code)
+    return _damaged()
 
 
-def _too_slow(order: Order) -> Refusal:
-    return Refusal(
-        "sheets.too_slow", f"读取该文件超过 {order.limits.seconds} 秒，已停止。请拆成几份后再上传。"
-    )
+def _damaged() -> Refusal:
+    return Refusal("sheets.damaged", "文件已损坏或不完整，无法读取。请重新下载或在 Excel 中另存后再上传。")
+
+
+def _too_slow(limits: Limits) -> Refusal:
+    return Refusal("sheets.too_slow", f"读取该文件超过 {limits.seconds} 秒，已停止。请拆成几份后再上传。")

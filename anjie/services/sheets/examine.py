@@ -6,7 +6,7 @@ that memory does not grow with the file. ``apart.examine_apart`` does the same i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice, zip_longest
@@ -17,7 +17,7 @@ from anjie.foundation.money import from_cents, plain
 from anjie.foundation.refusals import Refusal
 from anjie.services.sheets.clean import Cells, Chunk
 from anjie.services.sheets.faults import Fault, Said, fault
-from anjie.services.sheets.header import LOOKED_AT, Header, find_header
+from anjie.services.sheets.header import LOOKED_AT, Header, find_header, header_at
 from anjie.services.sheets.kinds import ClientRules, Column, MatchKey, Reading, SheetKind
 from anjie.services.sheets.limits import Limits
 from anjie.services.sheets.mapping import Mapped, Matcher, Suggestion, unit_of
@@ -87,11 +87,11 @@ class Order:
     name: str = ""
     mapping: Mapping[str, str] | None = None
     sheet: str = ""
+    header_row: int = 0
+    """Where the person says the header stands; 0 looks for it."""
     extra: tuple[Column, ...] = ()
     rules: ClientRules = field(default_factory=ClientRules)
     limits: Limits = field(default_factory=Limits)
-    now: str = ""
-    """The instant it is judged at, where another process reads; blank is the present."""
 
 
 def examine(
@@ -128,6 +128,9 @@ def choose_sheet(book: Book, order: Order, matcher: Matcher) -> tuple[Sheet, Hea
     names = [order.sheet] if order.sheet else book.names
     if order.sheet and order.sheet not in book.names:
         raise Refusal("sheets.sheet_missing", f"工作簿里没有名为“{order.sheet}”的工作表。请重新选择。")
+    if order.header_row:
+        sheet = book.sheet(order.sheet or book.names[0])
+        return sheet, header_at(sheet, order.header_row), []
     best: tuple[Sheet, Header] | None = None
     others: list[str] = []
     anything = False
@@ -264,7 +267,7 @@ class _Run:
             reader.forget()
 
     def say(self, chunk: Chunk, i: int, name: str, said: Said) -> None:
-        one = Fault(chunk.rows[i], self.header_of(name), said.code, said.message)
+        one = Fault(chunk.rows[i], self.header_of(name), said.code, said.message, name)
         if said.doubt:
             self.warn(one)
             return
@@ -483,8 +486,3 @@ class _Run:
                     at = place.get(number)
                     if at is not None and one.index < len(cells[at]):
                         cells[at][one.index] = value
-
-
-def first_rows(sheet: Sheet, header: Header, count: int) -> Iterator[list[Any]]:
-    """The rows under the header as they stand, for the mapping page."""
-    return islice((row for row in islice(sheet.rows(), header.bottom, None) if any(row)), count)

@@ -12,6 +12,8 @@ class Fault(NamedTuple):
     column: str
     code: str
     message: str
+    field: str = ""
+    """The field the column is mapped to, where it is one."""
 
     def as_dict(self) -> dict[str, object]:
         """The fault as the API and the command line print it."""

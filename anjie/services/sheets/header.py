@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from anjie.foundation.refusals import Refusal
 from anjie.services.sheets.faults import Broken
-from anjie.services.sheets.read import Merge
+from anjie.services.sheets.read import Merge, Sheet
 from anjie.services.sheets.types.texts import of_date
 
 LOOKED_AT = 60
@@ -77,6 +78,16 @@ def find_header(
                 cells = tuple(tuple(row) for row in rows[top : top + depth])
                 best = Header(top + 1, depth, top + loudest + 1, tuple(joined), points, cells)
     return best
+
+
+def header_at(sheet: Sheet, row: int) -> Header:
+    """The header where the person says it is, whatever its words."""
+    rows = sheet.head(row)
+    if len(rows) < row or not any(rows[-1]):
+        raise Refusal(
+            "sheets.header_not_found", f"第 {row} 行没有内容，不能作为表头。请重新选择表头所在的行。"
+        )
+    return Header(row, 1, row, tuple(words_of(rows[-1])), 0.0, (tuple(rows[-1]),))
 
 
 def _could_be_header(row: Sequence[Any], line: Sequence[str]) -> bool:

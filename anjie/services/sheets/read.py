@@ -65,7 +65,7 @@ class Sheet:
     def height(self) -> int:
         """The last row in use, as Excel numbers it; 0 where only reading tells."""
         if isinstance(self.source, CalamineSheet):
-            return self.source.total_height
+            return self.source.end[0] + 1 if self.source.end else 0
         return len(self.source.grid) if isinstance(self.source, WebTable) else 0
 
     def rows(self) -> Iterator[list[Any]]:

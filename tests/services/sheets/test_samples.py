@@ -96,4 +96,6 @@ def test_the_committed_samples_are_what_the_builders_register():
     from demo.workbooks.samples import SAMPLES as registered
 
     assert [entry["file"] for entry in MANIFEST] == list(registered)
-    assert {entry["file"] for entry in MANIFEST} | {"manifest.json"} == {path.name for path in SAMPLES.iterdir()}
+    assert {entry["file"] for entry in MANIFEST} | {"manifest.json"} == {
+        path.name for path in SAMPLES.iterdir()
+    }

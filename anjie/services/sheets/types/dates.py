@@ -135,8 +135,8 @@ def moment(column: Column, reading: Reading) -> Convert:
         if isinstance(value, datetime.datetime):
             return value.strftime("%Y-%m-%d %H:%M:%S")
         if isinstance(value, float):
-            seconds = round((value % 1) * 86_400)
-            return f"{out} {min(seconds, 86_399) // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+            seconds = min(round((value % 1) * 86_400), 86_399)
+            return f"{out} {seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
         found = _CLOCK.search(str(value).strip()) if isinstance(value, str) else None
         if not found:
             digits = (

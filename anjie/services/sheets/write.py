@@ -1,0 +1,315 @@
+"""Workbooks out: big plain lists, designed ones, CSV; nothing in them can run, long numbers stay whole.
+
+Text is written as text. What a spreadsheet would take for a formula once somebody saves it as CSV and opens
+that (``=cmd…``, ``@SUM``, ``+cmd``, a tab or return in front) gets an apostrophe, which the import takes
+off again; signed numbers and phone numbers stay as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+import rustpy_xlsxwriter
+import xlsxwriter
+
+from anjie.foundation import clock
+
+SHEET_ROWS = 1_000_000
+WATERMARK = "导出说明"
+_LONGEST = 32_767
+_RISKY = frozenset("=+-@\t\r\n＝＋－＠|%")
+_HARMLESS = re.compile(r"^[+-]?[\d,]*\.?\d+%?$|^\+\d[\d -]*$|^[-+]+$|^%|^-\s|^-?\d[\d:./ -]*$")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+Convert = Callable[[Any], Any]
+
+
+def safe_text(value: str) -> str:
+    """Text that no spreadsheet runs, without the characters that XML cannot hold, at most 32,767 long."""
+    if not value:
+        return value
+    if not value.isprintable():
+        value = _CONTROL.sub("", value)
+    if value[:1] in _RISKY and not _HARMLESS.match(value):
+        value = f"'{value}"
+    return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
+
+
+@dataclass(frozen=True)
+class Out:
+    """A column of a workbook that goes out: its header, what it holds, how wide it is.
+
+    ``holds`` is one of ``text money date moment integer percent``; money takes Decimal, a moment an aware
+    datetime, a percent a fraction.
+    """
+
+    header: str
+    holds: str = "text"
+    width: float = 14
+
+
+NUMBER_FORMATS = {
+    "money": "#,##0.00",
+    "date": "yyyy-mm-dd",
+    "moment": "yyyy-mm-dd hh:mm:ss",
+    "integer": "0",
+    "percent": "0.00%",
+    "text": "@",
+}
+
+
+@dataclass(frozen=True)
+class Watermark:
+    """Who took the list, when, what it holds; written on a sheet of its own."""
+
+    exporter: str
+    at: datetime
+    what: str
+    number: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)
+
+    def lines(self, count: int | None) -> list[tuple[str, str]]:
+        """The sheet's two columns."""
+        out = [
+            ("导出人", self.exporter),
+            ("导出时间", clock.local(self.at).strftime("%Y-%m-%d %H:%M:%S")),
+            ("内容", self.what),
+        ]
+        if count is not None:
+            out.append(("行数", str(count)))
+        if self.number:
+            out.append(("导出编号", self.number))
+        out.extend((f"筛选：{name}", value) for name, value in self.filters.items())
+        out.append(("声明", "本文件含个人信息，仅限工作使用，不得外传；每次导出均已登记，可追溯到导出人。"))
+        return [(name, safe_text(value)) for name, value in out]
+
+
+def write_plain(
+    target: Path,
+    columns: Sequence[Out],
+    rows: Iterable[Sequence[Any]],
+    *,
+    sheet: str = "数据",
+    watermark: Watermark | None = None,
+    count: int | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> int:
+    """Streams rows into an .xlsx; more than a million go on to further sheets. Returns how many there were.
+
+    ``count`` says how many are coming, so that further sheets are there in time; without it a list beyond
+    one sheet's rows raises ValueError. ``progress`` hears every 10,000th row.
+    """
+    headers = _unique([safe_text(column.header) for column in columns])
+    converts = [_converter(column.holds) for column in columns]
+    source: Iterator[Sequence[Any]] = iter(rows)
+    first = next(source, None)
+    if first is None:
+        # An empty list still shows its header.
+        write_designed(target, [Designed(sheet, columns, [])], watermark=watermark)
+        return 0
+    source = chain([first], source)
+    seen = 0
+
+    def records() -> Iterator[dict[str, Any]]:
+        nonlocal seen
+        for row in islice(source, SHEET_ROWS):
+            seen += 1
+            if progress is not None and not seen % 10_000:
+                progress(seen)
+            yield {
+                name: None if value is None else convert(value)
+                for name, convert, value in zip(headers, converts, row, strict=True)
+            }
+
+    pages = max(1, -(-(count or 0) // SHEET_ROWS))
+    names = [sheet if page == 0 else f"{sheet}{page + 1}" for page in range(pages)]
+    sheets: list[tuple[str, Any]] = [(name, records()) for name in names]
+    widths: dict[str, Any] = {
+        name: dict(zip(headers, (column.width for column in columns), strict=True)) for name in names
+    }
+    if watermark is not None:
+        sheets.append((WATERMARK, [{"项目": name, "内容": value} for name, value in watermark.lines(count)]))
+        widths[WATERMARK] = {"项目": 16.0, "内容": 70.0}
+    formats = {
+        name: rustpy_xlsxwriter.Format().set_num_format(NUMBER_FORMATS[column.holds])
+        for name, column in zip(headers, columns, strict=True)
+        if column.holds != "text"
+    }
+    rustpy_xlsxwriter.write_worksheets(
+        sheets,
+        str(target),
+        freeze_panes={name: {"row": 1, "col": 0} for name in names},
+        column_widths=widths,
+        column_formats=dict.fromkeys(names, formats) if formats else None,
+        bold_headers=True,
+    )
+    if next(source, None) is not None:
+        raise ValueError("more rows than announced: give count")
+    return seen
+
+
+def _unique(headers: Sequence[str]) -> list[str]:
+    """Records are dicts: a header that stands twice gets invisible company rather than being lost."""
+    out: list[str] = []
+    for header in headers:
+        while header in out:
+            header += " "
+        out.append(header)
+    return out
+
+
+def _converter(holds: str) -> Convert:
+    if holds == "money":
+        return float
+    if holds == "percent":
+        return float
+    if holds == "integer":
+        return lambda value: value if abs(value) < 10**15 else str(value)
+    if holds == "date":
+        return lambda value: value.date() if isinstance(value, datetime) else value
+    if holds == "moment":
+        return _wall_clock
+    return _text
+
+
+def _text(value: Any) -> str:
+    if type(value) is str:
+        # Most text needs no look: printable, and no risky first character.
+        if value.isprintable() and value[:1] not in _RISKY and len(value) <= _LONGEST:
+            return value
+        return safe_text(value)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, datetime):
+        return clock.local(value).strftime("%Y-%m-%d %H:%M:%S") if value.tzinfo else value.isoformat(" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    return safe_text(str(value))
+
+
+def _wall_clock(value: Any) -> Any:
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return clock.local(value).replace(tzinfo=None)
+    return value
+
+
+def write_csv(target: Path, columns: Sequence[Out], rows: Iterable[Sequence[Any]]) -> int:
+    """A UTF-8 CSV with BOM, as Excel opens it; long digits get a tab in front so that Excel keeps them."""
+    count = 0
+    with target.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow([safe_text(column.header) for column in columns])
+        for row in rows:
+            writer.writerow(
+                [
+                    "" if value is None else _csv_cell(value, column.holds)
+                    for value, column in zip(row, columns, strict=True)
+                ]
+            )
+            count += 1
+    return count
+
+
+def _csv_cell(value: Any, holds: str) -> str:
+    if holds == "money":
+        return f"{Decimal(value):.2f}"
+    if holds == "percent":
+        return f"{Decimal(value) * 100:f}".rstrip("0").rstrip(".") + "%"
+    text = _text(value)
+    return f"{text}\t" if len(text) > 11 and text.isascii() and text.isdigit() else text
+
+
+@dataclass(frozen=True)
+class Designed:
+    """A sheet made to be read: title, header, number formats, widths, totals under chosen columns."""
+
+    name: str
+    columns: Sequence[Out]
+    rows: Iterable[Sequence[Any]]
+    title: str = ""
+    note: str = ""
+    totals: Sequence[str] = ()
+    """Headers of the columns that get a sum."""
+
+
+def write_designed(target: Path, sheets: Sequence[Designed], *, watermark: Watermark | None = None) -> None:
+    """Writes designed sheets, row by row, with the watermark sheet behind them."""
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+               "constant_memory": True, "default_date_format": "yyyy-mm-dd"}  # fmt: skip
+    with xlsxwriter.Workbook(str(target), options) as book:
+        if watermark is not None:
+            book.set_properties(
+                {"author": safe_text(watermark.exporter), "comments": safe_text(watermark.what)}
+            )
+        head = book.add_format({"bold": True, "bg_color": "#EAF1FB", "border": 1, "border_color": "#C9D6E8",
+                                "align": "center", "valign": "vcenter", "text_wrap": True})  # fmt: skip
+        title = book.add_format({"bold": True, "font_size": 14, "valign": "vcenter"})
+        faint = book.add_format({"font_color": "#808080"})
+        formats = {holds: book.add_format({"num_format": shown}) for holds, shown in NUMBER_FORMATS.items()}
+        sums = {
+            holds: book.add_format({"num_format": shown, "bold": True, "top": 1})
+            for holds, shown in NUMBER_FORMATS.items()
+        }
+        for one in sheets:
+            _designed(book.add_worksheet(one.name), one, head, title, faint, formats, sums)
+        if watermark is not None:
+            sheet = book.add_worksheet(WATERMARK)
+            sheet.set_column(0, 0, 16)
+            sheet.set_column(1, 1, 70)
+            for row, (name, value) in enumerate(watermark.lines(None)):
+                sheet.write_string(row, 0, name)
+                sheet.write_string(row, 1, value)
+
+
+def _designed(
+    sheet: Any,
+    one: Designed,
+    head: Any,
+    title: Any,
+    faint: Any,
+    formats: dict[str, Any],
+    sums: dict[str, Any],
+) -> None:
+    row = 0
+    for column, out in enumerate(one.columns):
+        sheet.set_column(column, column, out.width)
+    for words, style in ((one.title, title), (one.note, faint)):
+        if words:
+            sheet.write_string(row, 0, safe_text(words), style)
+            row += 1
+    for column, out in enumerate(one.columns):
+        sheet.write_string(row, column, safe_text(out.header), head)
+    sheet.freeze_panes(row + 1, 0)
+    converts = [_converter(out.holds) for out in one.columns]
+    added = {column: Decimal(0) for column, out in enumerate(one.columns) if out.header in one.totals}
+    for values in one.rows:
+        row += 1
+        for column, (value, out) in enumerate(zip(values, one.columns, strict=True)):
+            if value is None:
+                continue
+            if column in added:
+                added[column] += Decimal(value)
+            _put(sheet, row, column, converts[column](value), formats[out.holds])
+    if added:
+        row += 1
+        sheet.write_string(row, 0, "合计", sums["text"])
+        for column, amount in added.items():
+            if column:
+                sheet.write_number(row, column, float(amount), sums[one.columns[column].holds])
+
+
+def _put(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
+    if isinstance(value, str):
+        sheet.write_string(row, column, value, style)
+    elif isinstance(value, datetime | date):
+        sheet.write_datetime(row, column, value, style)
+    else:
+        sheet.write_number(row, column, value, style)
