@@ -11,5 +11,5 @@ class AccessConfig(AppConfig):
     verbose_name = "账号与权限"
 
     def ready(self) -> None:
-        autodiscover_modules("deeds")
+        autodiscover_modules("deeds", "sentences")
         sealed.install(settings.SEALER)

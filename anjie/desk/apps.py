@@ -7,7 +7,4 @@ class DeskConfig(AppConfig):
     verbose_name = "案件工作台"
 
     def ready(self) -> None:
-        from anjie.desk import (  # noqa: F401
-            chain,  # lets the timelines be proved
-            sentences,  # says how the desk's verbs are told
-        )
+        from anjie.desk import chain  # noqa: F401  lets the timelines be proved

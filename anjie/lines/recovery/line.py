@@ -2,8 +2,12 @@
 
 from anjie.desk.public import Line, register_line
 from anjie.lines.recovery import case_page  # noqa: F401  registers what the line puts on the case page
+from anjie.lines.recovery.assignment import wiring as assignment
 from anjie.lines.recovery.moves import MOVES, STATES
+from anjie.lines.recovery.payment import sentences as sentences
 from anjie.lines.recovery.placement import queries as placement
+from anjie.lines.recovery.placement import sentences as placement_sentences  # noqa: F401
+from anjie.lines.recovery.term import wiring as term
 from anjie.lines.recovery.work import wiring as work
 
 RECOVERY = Line(code="recovery", label="催收", prefix="C", states=STATES, moves=MOVES)
@@ -11,3 +15,5 @@ RECOVERY = Line(code="recovery", label="催收", prefix="C", states=STATES, move
 register_line(RECOVERY)
 placement.register()
 work.register()
+assignment.register()
+term.register()
