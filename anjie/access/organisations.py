@@ -44,7 +44,7 @@ def create(
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
     parent = _parent(kind, parent_id)
     if Organisation.objects.filter(code=code).exists():
-        raise Invalid("organisation.code_taken", f"编号“{code}”已被使用。请换一个编号。", code=code)
+        raise Invalid("organisation.code_taken", f"编号“{code}”已被使用。请换一个编号。", taken=code)
     made = Organisation.objects.create(kind=kind, code=code, name=name, parent=parent, path="", **_kept(rest))
     made.path = f"{parent.path if parent else '/'}{made.pk}/"
     made.save(update_fields=["path"])

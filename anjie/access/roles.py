@@ -17,7 +17,7 @@ def create(actor: Actor, *, code: str, name: str, deeds: list[str], note: str = 
     actor.require(AccessDeed.ROLES_MANAGE)
     _check(actor, deeds, ())
     if Role.objects.filter(code=code).exists():
-        raise Invalid("role.code_taken", f"角色编号“{code}”已存在。请换一个编号。", code=code)
+        raise Invalid("role.code_taken", f"角色编号“{code}”已存在。请换一个编号。", taken=code)
     role = Role.objects.create(code=code, name=name, deeds=sorted(set(deeds)), note=note)
     trail.record(actor, "role.created", role=role.pk, name=name, deeds=role.deeds)
     return role
