@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from anjie.access.actors import Actor
-from anjie.access.leavers import Held, Keeper, register_keeper
+from anjie.access.leavers import Held
 from anjie.access.models import Membership
 from anjie.desk.public import announce, assign_cases, cases_for
 from anjie.foundation import clock
@@ -72,6 +72,3 @@ def hand_over(actor: Actor, from_ids: list[int], to_ids: list[int], why: str) ->
     tell_moved(actor, f"leaver:{from_ids[0] if from_ids else 0}:{clock.now():%Y%m%d%H%M%S}", moved, amounts)
     announce("assignment.committed", actor, [case for case, _, _ in moved], {"why": why})
     return len(moved)
-
-
-register_keeper(Keeper(KIND, held, hand_over))

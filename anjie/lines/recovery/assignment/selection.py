@@ -10,14 +10,14 @@ from django.db.models.expressions import RawSQL
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
-from anjie.desk.public import Case, cases_for
+from anjie.desk.public import Case, cases_for, filtered, query_of
 
 
 def select(
     actor: Actor, deed: Deed, *, ids: Sequence[int] = (), query: Mapping[str, Any] | None = None
 ) -> QuerySet[Case]:
-    """Recovery cases within reach: those with these ids, or those the case list shows for ``query``."""
-    cases = cases_for(actor, deed).filter(line="recovery")
+    """Recovery cases within reach: those with these ids, else those the case list shows for ``query``."""
     if ids:
-        return cases.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [list(ids)]))
-    return cases
+        wanted = RawSQL("SELECT unnest(%s::bigint[])", [list(ids)])
+        return cases_for(actor, deed).filter(line="recovery", pk__in=wanted)
+    return filtered(actor, deed, query_of("recovery", query or {}))

@@ -34,7 +34,8 @@ INSERT INTO recovery_repayment (case_id, client_id, batch_id, holder_id, holder_
 SELECT c.id, c.organisation_id, c.batch_id, h.membership_id, COALESCE(m.unit_id, c.unit_id), x.amount, x.paid_on,
     x.reference, x.mark, COALESCE(p.commission_rate, b.fee_rate), %(source)s, %(import)s, x.note, %(by)s, %(at)s, ''
 FROM unnest(%(cases)s::bigint[], %(amounts)s::numeric[], %(days)s::date[], %(references)s::text[],
-        %(marks)s::text[], %(notes)s::text[]) AS x(case_id, amount, paid_on, reference, mark, note)
+        %(marks)s::text[], %(notes)s::text[]) WITH ORDINALITY
+    AS x(case_id, amount, paid_on, reference, mark, note, place)
 JOIN desk_case c ON c.id = x.case_id
 JOIN recovery_placement p ON p.case_id = c.id
 LEFT JOIN desk_batch b ON b.id = c.batch_id
@@ -45,6 +46,7 @@ LEFT JOIN LATERAL (
         AND (h.to_at IS NULL OR h.to_at > x.paid_on::timestamp AT TIME ZONE 'Asia/Shanghai')
     ORDER BY h.from_at DESC, h.id DESC LIMIT 1) h ON true
 LEFT JOIN access_membership m ON m.id = h.membership_id
+ORDER BY x.place
 ON CONFLICT (client_id, fingerprint) WHERE reversed_at IS NULL DO NOTHING
 RETURNING id, case_id, paid_on, amount, fingerprint
 """

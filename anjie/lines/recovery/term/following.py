@@ -1,0 +1,83 @@
+"""What follows from the moves that touch a term, whoever made them: kept on the case, in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+
+from anjie.access.actors import Actor
+from anjie.desk.public import Case, end_holdings, set_terms
+from anjie.foundation import clock
+from anjie.lines.recovery.placement.models import Placement
+from anjie.lines.recovery.term.models import Retention
+from anjie.services.notices.actions import notify
+
+GONE = "案件已退回委托方。"
+
+
+def retained(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
+    """A placement is kept: its new recall day is written, and what was asked about it is granted."""
+    given = facts["term_on"]
+    term_on = date.fromisoformat(given) if isinstance(given, str) else given
+    cases = {case.pk: case for case in Case.objects.filter(pk__in=case_ids)}
+    set_terms(actor, dict.fromkeys(case_ids, term_on))
+    Placement.objects.filter(pk__in=case_ids).update(
+        recall_on=term_on, retained_times=F("retained_times") + 1
+    )
+    decided = {
+        "state": Retention.State.GRANTED,
+        "decided_by_id": actor.membership_id,
+        "decided_at": clock.now(),
+        "answer": str(facts.get("reason") or "")[:500],
+        "new_term_on": term_on,
+    }
+    asked = {
+        row.case_id: row
+        for row in Retention.objects.filter(case_id__in=case_ids, state=Retention.State.ASKED)
+    }
+    for case_id, row in asked.items():
+        for name, value in {**decided, "old_term_on": cases[case_id].term_on}.items():
+            setattr(row, name, value)
+        row.save()
+    Retention.objects.bulk_create(
+        Retention(
+            case_id=case_id,
+            asked_at=clock.now(),
+            reason=decided["answer"],
+            months=_months(cases[case_id].term_on, term_on),
+            old_term_on=cases[case_id].term_on,
+            **decided,
+        )
+        for case_id in case_ids
+        if case_id not in asked
+    )
+    for case_id, case in cases.items():
+        told = [case.holder_id] if case_id not in asked else [asked[case_id].asked_by_id, case.holder_id]
+        notify(
+            actor,
+            [member for member in told if member],
+            "placement.retain",
+            f"已留案：案件 {case.no}",
+            f"案件 {case.no} 已留案，退案日期改为 {term_on}。{decided['answer']}",
+            key=f"retained:{case_id}:{term_on}",
+            case_id=case_id,
+        )
+
+
+def returned(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
+    """A placement went back: nobody holds it any more and nothing is asked about it."""
+    end_holdings(actor, case_ids, why="returned")
+    Retention.objects.filter(case_id__in=case_ids, state=Retention.State.ASKED).update(
+        state=Retention.State.DECLINED,
+        decided_by_id=actor.membership_id,
+        decided_at=clock.now(),
+        answer=GONE,
+    )
+
+
+def _months(old: date | None, new: date) -> int:
+    begin = old or clock.today()
+    return max(1, (new.year - begin.year) * 12 + new.month - begin.month)

@@ -1,0 +1,15 @@
+"""What terms do by themselves."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+from anjie.access.actors import Actor
+from anjie.lines.recovery.term import reminding
+
+
+@app.periodic(cron="30 23 * * *")
+@app.task(name="term.remind", queueing_lock="term.remind")
+def remind(timestamp: int = 0) -> None:
+    """Daily at 07:30 in Shanghai; a missed day is caught up by the next."""
+    reminding.remind_all(Actor.job("term.remind"))
