@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from django.db import connection
 
@@ -74,6 +75,19 @@ def assign_cases(
         cursor.execute(_OPEN, values)
     timeline.record_from(actor, "assignment.assigned", _EVENTS, values)
     return given
+
+
+def held_by(
+    membership_ids: Iterable[int], *, line: str, states: Sequence[str]
+) -> dict[int, tuple[int, Decimal]]:
+    """How many cases of a line in these states each holds, and their amount, whoever asks; none: left out."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT holder_id, count(*), sum(amount) FROM desk_case"
+            " WHERE holder_id = ANY(%s) AND line = %s AND state = ANY(%s) GROUP BY holder_id",
+            [list(membership_ids), line, list(states)],
+        )
+        return {holder: (count, amount) for holder, count, amount in cursor.fetchall()}
 
 
 def end_holdings(actor: Actor, case_ids: Iterable[int], *, why: str) -> None:

@@ -26,7 +26,7 @@ from anjie.desk.filters import (
     query_of,
     register_query,
 )
-from anjie.desk.holding import assign_cases, end_holdings, set_terms
+from anjie.desk.holding import assign_cases, end_holdings, held_by, set_terms
 from anjie.desk.intake import CaseFacts, ContactFacts, Opened, add_contact_points, open_cases
 from anjie.desk.lines import Line, Move, State, find_move, line_of, lines, register_line
 from anjie.desk.loading import copy_rows, take_ids
@@ -110,6 +110,7 @@ __all__ = [
     "filtered",
     "find_move",
     "find_or_create_persons",
+    "held_by",
     "line_of",
     "lines",
     "list_cases",

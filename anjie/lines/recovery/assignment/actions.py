@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
-from anjie.desk.public import Case, announce, assign_cases, cases_for, copy_rows, line_of
+from anjie.desk.public import announce, assign_cases, cases_for, copy_rows, line_of
 from anjie.foundation import clock, money
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.recovery.assignment import people, rules
@@ -83,7 +83,7 @@ def correct(
     wanted = set(lines.filter(case_id__in=list(case_ids)).values_list("case_id", flat=True))
     if not wanted:
         raise NotFound("预览中的案件")
-    cases = Case.objects.filter(pk__in=lines.values("case_id"))
+    cases = cases_for(actor, AssignmentDeed.ASSIGN).filter(pk__in=lines.values("case_id"))
     if not alone:
         persons = cases.filter(pk__in=wanted).values("person_id")
         wanted = set(cases.filter(person_id__in=persons).values_list("pk", flat=True))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership, Organisation
-from anjie.desk.public import Case, Holding, line_of
+from anjie.desk.public import Holding, held_by, line_of
 from anjie.foundation import clock, money
 from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.recovery.deeds import WorkDeed
@@ -66,13 +66,8 @@ def chosen(actor: Actor, ids: Sequence[int], unit_id: int | None) -> list[Member
 
 def loads(membership_ids: Iterable[int]) -> dict[int, Load]:
     """What each holds open now; those who hold nothing are left out."""
-    held = (
-        Case.objects.filter(holder_id__in=list(membership_ids), line="recovery", state__in=open_states())
-        .order_by()
-        .values_list("holder_id")
-        .annotate(Count("pk"), Sum("amount"))
-    )
-    return {holder: Load(count, amount or money.ZERO) for holder, count, amount in held}
+    held = held_by(membership_ids, line="recovery", states=open_states())
+    return {holder: Load(count, amount) for holder, (count, amount) in held.items()}
 
 
 def open_states() -> list[str]:

@@ -8,7 +8,7 @@ from django.db.models import F
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership, Organisation
-from anjie.desk.public import Case, DeskDeed, Holding, case_for
+from anjie.desk.public import DeskDeed, Holding, case_for, cases_for
 from anjie.foundation import money
 from anjie.foundation.refusals import NotFound
 from anjie.lines.recovery.assignment import people
@@ -75,7 +75,7 @@ def plan_lines(actor: Actor, plan_id: int, *, collector: int | None, page: int, 
     shown = list(lines.order_by("case_id")[(page - 1) * size : page * size])
     cases = {
         row["id"]: row
-        for row in Case.objects.filter(pk__in=[line.case_id for line in shown]).values(
+        for row in cases_for(actor, AssignmentDeed.ASSIGN).filter(pk__in=[line.case_id for line in shown]).values(
             "id", "no", "title", "person_id", "amount", "region", "category", "state",
             client_name=F("organisation__name"),
         )

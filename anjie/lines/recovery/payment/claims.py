@@ -145,7 +145,7 @@ def take_claims(
 ) -> Taken:
     """Take a sheet of claims or of the bank's answers to them; rows that fit nothing come back with why."""
     result, placed = _place(actor, rows, client_id, lock=True)
-    cases = Case.objects.in_bulk([case_id for _, case_id in placed])
+    cases = cases_for(actor, PaymentDeed.VERIFY).in_bulk([case_id for _, case_id in placed])
     waiting = _waiting(list(cases))
     for row, case_id in placed:
         try:
@@ -164,11 +164,11 @@ def check_claims(actor: Actor, rows: Sequence[ClaimIn], *, client_id: int) -> Ta
     """What taking these rows would refuse now; nothing is written."""
     result, placed = _place(actor, rows, client_id, lock=False)
     waiting = _waiting([case_id for _, case_id in placed])
-    nos = dict(Case.objects.filter(pk__in=[case_id for _, case_id in placed]).values_list("pk", "no"))
+    cases = cases_for(actor, PaymentDeed.VERIFY).in_bulk([case_id for _, case_id in placed])
     for row, case_id in placed:
         if row.confirmed is not None:
             try:
-                _answered_by(row, case_id, nos[case_id], waiting)
+                _answered_by(row, case_id, cases[case_id].no, waiting)
             except Refusal as refusal:
                 result.refused.append(RowNote.of(row.row, refusal))
     return result

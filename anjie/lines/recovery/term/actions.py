@@ -164,7 +164,8 @@ def _retain(actor: Actor, terms: Mapping[int, date], reason: str) -> tuple[list[
                 f"留案后的退案日期 {term_on} 不晚于今天 {clock.today()}。请延长留案月数或改选日期。",
                 term_on=str(term_on),
             )
-            nos = dict(Case.objects.filter(pk__in=case_ids).values_list("pk", "no"))
+            seen = cases_for(actor, TermDeed.RETAIN_DECIDE)
+            nos = dict(seen.filter(pk__in=case_ids).values_list("pk", "no"))
             refused += [{"id": pk, "no": nos[pk], **why.as_dict()} for pk in case_ids]
             continue
         result = move_cases(

@@ -9,8 +9,9 @@ from typing import Any
 from django.db.models import F
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, end_holdings, set_terms
+from anjie.desk.public import cases_for, end_holdings, set_terms
 from anjie.foundation import clock
+from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.placement.models import Placement
 from anjie.lines.recovery.term.models import Retention
 from anjie.services.notices.actions import notify
@@ -22,7 +23,7 @@ def retained(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> Non
     """A placement is kept: its new recall day is written, and what was asked about it is granted."""
     given = facts["term_on"]
     term_on = date.fromisoformat(given) if isinstance(given, str) else given
-    cases = {case.pk: case for case in Case.objects.filter(pk__in=case_ids)}
+    cases = {case.pk: case for case in cases_for(actor, TermDeed.RETAIN_DECIDE).filter(pk__in=case_ids)}
     set_terms(actor, dict.fromkeys(case_ids, term_on))
     Placement.objects.filter(pk__in=case_ids).update(
         recall_on=term_on, retained_times=F("retained_times") + 1

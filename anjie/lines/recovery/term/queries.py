@@ -172,21 +172,21 @@ def list_returned(actor: Actor, asked: Any) -> dict[str, Any]:
     begin = (asked.page - 1) * asked.size
     ids = list(cases.order_by("-closed_at", "-pk").values_list("pk", flat=True)[begin : begin + asked.size])
     count = sums.pop("count")
-    return {"rows": _sheet_rows(ids), "count": count, "totals": _filled(sums)}
+    return {"rows": _sheet_rows(actor, ids), "count": count, "totals": _filled(sums)}
 
 
 def return_sheet(actor: Actor, asked: Any) -> Iterator[dict[str, Any]]:
     """Every row of the client's return sheet for an export, by :data:`RETURN_SHEET`."""
     ids = returned(actor, asked).order_by("closed_at", "pk").values_list("pk", flat=True).iterator(CHUNK)
     while chunk := list(islice(ids, CHUNK)):
-        yield from _sheet_rows(chunk)
+        yield from _sheet_rows(actor, chunk)
 
 
-def _sheet_rows(ids: Sequence[int]) -> list[dict[str, Any]]:
+def _sheet_rows(actor: Actor, ids: Sequence[int]) -> list[dict[str, Any]]:
     """The sheet's rows for these cases, in their order: facts, money, and what came of the work."""
     facts = {
         row["id"]: row
-        for row in Case.objects.filter(pk__in=ids).values(
+        for row in cases_for(actor, TermDeed.DUE_SEE).filter(pk__in=ids).values(
             "id", "amount", "settled_amount", "balance", "closed_at", "last_worked_at", case_no=F("no"),
             debtor=F("title"), client_name=F("organisation__name"), batch_no=F("batch__no"),
             id_mask=F("person__id_mask"), card_mask=F("placement__card_mask"),

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from django.db import connection, transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, record_each
+from anjie.desk.public import Case, cases_for, record_each
 from anjie.foundation import clock
+from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import IN_LITIGATION, IN_MEDIATION, OPEN, PAUSED
 from anjie.services.notices.actions import notify
 from anjie.services.terms.rules import REMIND_AT, reminder_due, reminder_text
@@ -30,13 +31,14 @@ def remind_all(actor: Actor) -> int:
     Each chunk is a transaction of its own, so a job that is killed goes on where it stopped.
     """
     today = clock.today()
-    return sum(_remind(actor, chunk, today) for chunk in _chunks(today))
+    return sum(_remind(actor, chunk, today) for chunk in _chunks(actor, today))
 
 
-def _chunks(today: date) -> Iterator[list[int]]:
+def _chunks(actor: Actor, today: date) -> Iterator[list[int]]:
     last = today + timedelta(days=max(REMIND_AT))
     ids = list(
-        Case.objects.filter(
+        cases_for(actor, TermDeed.DUE_SEE)
+        .filter(
             line="recovery", state__in=REMINDED_STATES, closed_at=None, term_on__gte=today, term_on__lte=last
         )
         .order_by("pk")
@@ -49,7 +51,7 @@ def _chunks(today: date) -> Iterator[list[int]]:
 @transaction.atomic
 def _remind(actor: Actor, ids: list[int], today: date) -> int:
     """Those of one chunk: the reminder's row decides whether it was given before, also between two jobs."""
-    locked = Case.objects.filter(pk__in=ids, state__in=REMINDED_STATES).order_by("pk")
+    locked = cases_for(actor, TermDeed.DUE_SEE).filter(pk__in=ids, state__in=REMINDED_STATES).order_by("pk")
     owed: dict[int, tuple[Case, int, int]] = {}
     for case in locked.select_for_update(of=("self",)):
         left = (case.term_on - today).days if case.term_on else -1
