@@ -11,7 +11,7 @@ from django.db.models.functions import TruncDate
 
 from anjie.access.actors import Actor
 from anjie.desk.public import reach_of
-from anjie.foundation import clock
+from anjie.foundation import clock, money
 from anjie.foundation.refusals import NotFound
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work.models import Promise, ResultCode, WorkRecord
@@ -48,7 +48,7 @@ def record_page(actor: Actor, query: Query, *, offset: int, limit: int) -> dict[
         warned=Count("id", filter=Q(verdict__allowed=False)),
     )
     promised = Promise.objects.filter(record__in=bare.values("pk")).aggregate(
-        promises=Count("id"), promised_amount=Sum("amount", default=0)
+        promises=Count("id"), promised_amount=Sum("amount", default=money.ZERO)
     )
     rows = list(found.prefetch_related("promises")[offset : offset + limit])
     return {"rows": rows, "count": totals.pop("count"), "totals": {**totals, **promised}}
@@ -115,7 +115,7 @@ def promise_page(actor: Actor, query: Query, *, offset: int, limit: int) -> dict
     """Promises within reach, those due first on top, with sums by state."""
     actor.require(WorkDeed.RECORDS_SEE)
     found = promises(actor, query)
-    totals: dict[str, Any] = {"amount": 0, "paid_amount": 0, "by_state": {}}
+    totals: dict[str, Any] = {"amount": money.ZERO, "paid_amount": money.ZERO, "by_state": {}}
     count = 0
     for row in (
         found.order_by()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -15,7 +14,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.desk.public import Case, cases_for, reach_of
-from anjie.foundation import clock
+from anjie.foundation import clock, money
 from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.payment.models import Repayment
@@ -71,9 +70,9 @@ def team(actor: Actor, since: date | None = None, until: date | None = None) -> 
     for one in _records(actor, first, last).values("membership_id").annotate(n=Count("id")):
         if one["membership_id"] in rows:
             rows[one["membership_id"]]["records"] = one["n"]
-    listed = sorted(rows.values(), key=lambda row: (row["unit"], row["name"], row["membership_id"]))
+    listed = sorted(rows.values(), key=lambda row: (row["unit"], row["membership_id"]))
     figures = [*CASE_FIGURES, *PROMISE_FIGURES, "amount", "settled_amount", "balance", "recovered", "records"]
-    totals = {name: sum((row[name] for row in listed), start=type(_ZERO[name])(0)) for name in figures}
+    totals = {name: sum((row[name] for row in listed), start=_ZERO[name]) for name in figures}
     return {"since": first, "until": last, "rows": listed, "count": len(listed), "totals": totals}
 
 
@@ -96,16 +95,16 @@ def behind(
     if figure in CASE_FIGURES:
         cases = CASE_FIGURES[figure](_held(actor))
         cases = cases.filter(holder_id=membership) if membership else cases
-        totals = cases.order_by().aggregate(count=Count("id"), amount=Sum("amount", default=Decimal(0)))
+        totals = cases.order_by().aggregate(count=Count("id"), amount=Sum("amount", default=money.ZERO))
     elif figure in PROMISE_FIGURES:
         found = _promises(actor).filter(PROMISE_FIGURES[figure](first, last))
         found = found.filter(case__holder_id=membership) if membership else found
-        totals = found.aggregate(count=Count("id"), amount=Sum("amount", default=Decimal(0)))
+        totals = found.aggregate(count=Count("id"), amount=Sum("amount", default=money.ZERO))
         cases = cases_for(actor, WorkDeed.TEAM_SEE).filter(pk__in=found.values("case_id"))
     elif figure == "recovered":
         paid = _recovered(actor, first, last)
         paid = paid.filter(holder_id=membership) if membership else paid
-        totals = paid.aggregate(count=Count("id"), amount=Sum("amount", default=Decimal(0)))
+        totals = paid.aggregate(count=Count("id"), amount=Sum("amount", default=money.ZERO))
         cases = cases_for(actor, WorkDeed.TEAM_SEE).filter(pk__in=paid.values("case_id"))
     else:
         raise Invalid("work.unknown_figure", "没有这个指标。请刷新页面后重试。", figure=figure)
@@ -166,7 +165,7 @@ def _members(actor: Actor) -> list[Membership]:
 
 _ZERO: dict[str, Any] = {
     **dict.fromkeys([*CASE_FIGURES, *PROMISE_FIGURES, "records"], 0),
-    **dict.fromkeys(["amount", "settled_amount", "balance", "recovered"], Decimal(0)),
+    **dict.fromkeys(["amount", "settled_amount", "balance", "recovered"], money.ZERO),
 }
 
 

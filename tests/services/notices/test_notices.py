@@ -1,0 +1,63 @@
+"""One notice for one person about one event, unread first, read by its owner only."""
+
+from __future__ import annotations
+
+import pytest
+
+from anjie.foundation import clock
+from anjie.services.notices.actions import notify
+from anjie.services.notices.models import Notice
+from tests.http import Browser
+from tests.people import World
+
+
+def tell(world: World, *names: str, key: str = "k", **told) -> list[int]:
+    members = [world[name].membership_id for name in names]
+    return notify(world["赵主管"], members, "x.told", "标题", "内容", key=key, **told)
+
+
+def test_never_twice_for_the_same_key(world: World):
+    assert tell(world, "李催收") == [world["李催收"].membership_id]
+    assert tell(world, "李催收", "周催收") == [world["周催收"].membership_id]
+    assert Notice.objects.count() == 2
+
+
+def test_nobody_is_told_of_what_he_did_himself(world: World):
+    assert tell(world, "赵主管") == []
+    assert not Notice.objects.exists()
+
+
+def test_unread_first_then_newest_and_a_click_opens_the_case(world: World):
+    with clock.stopped("2026-09-01T12:00:00+08:00"):
+        for number in range(3):
+            tell(world, "李催收", key=f"k{number}", case_id=number + 1)
+        browser = Browser(world["李催收"])
+        newest = Notice.objects.order_by("-id")[0]
+        assert browser.post(f"/api/notices/{newest.pk}/read").json() == {"read": 1}
+        answer = browser.get("/api/notices").json()
+    assert [row["link"] for row in answer["rows"]] == ["/cases/2", "/cases/1", "/cases/3"]
+    assert (answer["count"], answer["totals"]) == (3, {"unread": 2})
+    assert answer["rows"][2]["read_at"] == "2026-09-01T12:00:00+08:00"
+
+
+def test_read_all_and_only_unread(world: World):
+    tell(world, "李催收", key="a")
+    tell(world, "李催收", key="b")
+    browser = Browser(world["李催收"])
+    assert browser.post("/api/notices/read-all").json() == {"read": 2}
+    assert browser.post("/api/notices/read-all").json() == {"read": 0}
+    assert browser.get("/api/notices", unread_only="true").json()["rows"] == []
+
+
+def test_anothers_notice_looks_missing_and_stays_unread(world: World):
+    tell(world, "李催收")
+    notice = Notice.objects.get()
+    assert Browser(world["周催收"]).post(f"/api/notices/{notice.pk}/read").status_code == 404
+    notice.refresh_from_db()
+    assert notice.read_at is None
+    assert Browser(world["周催收"]).get("/api/notices").json()["count"] == 0
+
+
+@pytest.mark.parametrize("limit", [0, 201])
+def test_a_page_has_its_bounds(world: World, limit: int):
+    assert Browser(world["李催收"]).get("/api/notices", limit=limit).status_code == 422
