@@ -21,7 +21,8 @@ import psycopg
 import structlog
 from asgiref.sync import sync_to_async
 from django.db import DatabaseError, connection, connections
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, JsonResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 
 from anjie.access import sessions
 from anjie.access.actors import Actor
@@ -156,7 +157,7 @@ def hub() -> Hub:
     return _HUBS.setdefault(asyncio.get_running_loop(), Hub())
 
 
-async def live(request: HttpRequest) -> HttpResponse:
+async def live(request: HttpRequest) -> HttpResponseBase:
     """The stream of a signed-in browser; 401 with the reason when nobody is signed in."""
     if request.method != "GET":
         return JsonResponse({"code": "request.bad", "message": "请求方式不正确。", "facts": {}}, status=405)

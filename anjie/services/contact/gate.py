@@ -311,9 +311,8 @@ def _lock(person_id: int) -> None:
 
 
 def _known(ask: Ask, *, live: bool) -> Known:
-    client, overrides = "", {}
-    if ask.case is not None:
-        client, overrides = rules_of_client(ask.case.organisation_id) or ("", {})
+    limits = rules_of_client(ask.case.organisation_id) if ask.case is not None else None
+    client, overrides = limits or ("", {})
     pack = with_overrides(in_force(ask.at.date()), client, overrides)
     says = _STOPS.get(ask.case.line) if ask.case else None
     stop = says(ask.case) if says and ask.case else None

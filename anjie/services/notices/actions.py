@@ -67,7 +67,7 @@ def notify(
 
 def read_one(actor: Actor, notice_id: int) -> None:
     """Mark one of the actor's own notices as read; reading it again changes nothing."""
-    own = Notice.objects.filter(pk=notice_id, membership_id=actor.membership_id)
+    own = Notice.objects.filter(pk=notice_id, membership_id=actor.membership_id or 0)
     if not own.exists():
         raise NotFound("通知")
     own.filter(read_at__isnull=True).update(read_at=clock.now())
@@ -75,6 +75,6 @@ def read_one(actor: Actor, notice_id: int) -> None:
 
 def read_all(actor: Actor) -> int:
     """Mark every unread notice of the actor as read; returns how many there were."""
-    return Notice.objects.filter(membership_id=actor.membership_id, read_at__isnull=True).update(
+    return Notice.objects.filter(membership_id=actor.membership_id or 0, read_at__isnull=True).update(
         read_at=clock.now()
     )

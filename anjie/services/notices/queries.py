@@ -14,7 +14,7 @@ def own_notices(
     actor: Actor, *, unread_only: bool = False, offset: int = 0, limit: int = 50
 ) -> dict[str, Any]:
     """The actor's notices, unread before read, newest first, with how many are unread."""
-    notices = Notice.objects.filter(membership_id=actor.membership_id)
+    notices = Notice.objects.filter(membership_id=actor.membership_id or 0)
     unread = notices.filter(read_at__isnull=True).count()
     if unread_only:
         notices = notices.filter(read_at__isnull=True)

@@ -15,7 +15,7 @@ from anjie.foundation import clock, live
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work.models import Instruction, MaterialRequest
-from anjie.lines.recovery.work.people import who_may
+from anjie.lines.recovery.work.people import member_id, who_may
 from anjie.services.files.models import CaseFile
 from anjie.services.notices.actions import notify
 
@@ -34,7 +34,7 @@ def ask_material(actor: Actor, case_id: int, what: str, reason: str) -> Material
         )
     row = MaterialRequest.objects.create(
         case=case,
-        asked_by_id=actor.membership_id,
+        asked_by_id=member_id(actor),
         asked_of_id=case.clerk_id,
         what=what.strip(),
         reason=reason.strip(),
@@ -112,7 +112,7 @@ def _close(
     record(actor, case.pk, verb, request=row.pk, what=row.what, text=row.answer, files=len(wanted))
     notify(
         actor,
-        {row.asked_by_id, case.holder_id} - {None},
+        {row.asked_by_id, *([case.holder_id] if case.holder_id else [])},
         verb,
         "资料已答复" if state == Asked.ANSWERED else "资料无法提供",
         f"{actor.name} 答复了案件 {case.no} 的{row.what}：{row.answer or f'附 {len(wanted)} 个文件'}",
@@ -168,7 +168,7 @@ def instruct(actor: Actor, case_id: int, text: str, due_on: date, to: int | None
             "work.due_in_past", f"回复期限 {due_on} 已经过去。请改选今天或以后的日期。", due_on=str(due_on)
         )
     row = Instruction.objects.create(
-        case=case, by_id=actor.membership_id, to_id=to, text=text.strip(), due_on=due_on, at=clock.now()
+        case=case, by_id=member_id(actor), to_id=to, text=text.strip(), due_on=due_on, at=clock.now()
     )
     record(actor, case.pk, "instruction.given", instruction=row.pk, text=row.text, due_on=str(due_on))
     notify(

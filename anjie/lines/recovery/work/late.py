@@ -154,7 +154,7 @@ def tell_late(actor: Actor) -> int:
 
 @transaction.atomic
 def _tell(actor: Actor, kind: str, cases: list[Case]) -> int:
-    values = {
+    values: dict[str, Any] = {
         "kind": str(kind),
         "at": clock.now(),
         "cases": [case.pk for case in cases],

@@ -49,7 +49,7 @@ def colleagues(actor: Actor, case_id: int, name: str) -> list[dict[str, Any]]:
         account__is_active=True,
         unit__is_active=True,
         role__deeds__contains=[WorkDeed.RECORD.value],
-    ).exclude(pk=case.holder_id)
+    ).exclude(pk=case.holder_id or 0)
     if name.strip():
         found = found.filter(account__name__icontains=name.strip())
     rows = found.select_related("account", "unit", "role").order_by("unit__path", "account__name")[:SHOWN]

@@ -8,6 +8,7 @@ from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
 from anjie.access.models import Membership, Organisation
 from anjie.desk.public import Case
+from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.deeds import WorkDeed
 
 
@@ -18,6 +19,13 @@ def active_members(deed: Deed) -> list[Membership]:
             is_active=True, account__is_active=True, unit__is_active=True, role__deeds__contains=[deed.value]
         ).select_related("account", "role", "unit")
     )
+
+
+def member_id(actor: Actor) -> int:
+    """The actor's membership; what must be answered to somebody is not asked by a job."""
+    if actor.membership_id is None:
+        raise Refusal("work.needs_person", "该操作需由人员本人进行，系统任务不能代办。")
+    return actor.membership_id
 
 
 def who_may(deed: Deed, case: Case) -> list[int]:

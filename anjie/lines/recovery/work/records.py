@@ -119,7 +119,7 @@ class _Entry:
 
 
 def _under_key(actor: Actor, key: str, told: Contacted) -> WorkRecord | None:
-    first = WorkRecord.objects.filter(membership_id=actor.membership_id, key=key).first()
+    first = WorkRecord.objects.filter(membership_id=actor.membership_id or 0, key=key).first()
     if first is not None and first.key_digest != told.digest():
         raise Refusal(
             "work.key_reused",
@@ -192,7 +192,7 @@ def _permit(actor: Actor, case: Case, told: Contacted) -> Attempt | None:
     attempt = Attempt.objects.filter(
         pk=told.attempt,
         case_id=case.pk,
-        membership_id=actor.membership_id,
+        membership_id=actor.membership_id or 0,
         channel=told.channel,
         allowed=True,
     ).first()

@@ -88,7 +88,7 @@ def results_for(client_id: int | None, *, everything: bool = False) -> list[dict
         codes = codes.filter(is_active=True)
     if client_id is not None or not everything:
         codes = codes.filter(client__isnull=True) | codes.filter(client_id=client_id)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": code.pk,
             "parent": code.parent_id,
@@ -141,7 +141,7 @@ def add_result(actor: Actor, told: dict[str, Any]) -> ResultCode:
             )
     if ResultCode.objects.filter(client_id=client_id, code=told["code"]).exists():
         raise Refusal(
-            "work.result_code_taken", f"代码“{told['code']}”已被使用。请换一个代码。", code=told["code"]
+            "work.result_code_taken", f"代码“{told['code']}”已被使用。请换一个代码。", taken=told["code"]
         )
     _check_key(parent_id, client_id, told.get("key", ""))
     code = ResultCode.objects.create(

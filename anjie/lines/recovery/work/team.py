@@ -56,20 +56,22 @@ def team(actor: Actor, since: date | None = None, until: date | None = None) -> 
         .values("holder_id")
         .annotate(amount=Sum("amount"), settled=Sum("settled_amount"), balance=Sum("balance"))
     )
-    for one in sums:
-        rows[one["holder_id"]].update(
-            amount=one["amount"], settled_amount=one["settled"], balance=one["balance"]
+    for of_holder in sums:
+        rows[of_holder["holder_id"]].update(
+            amount=of_holder["amount"], settled_amount=of_holder["settled"], balance=of_holder["balance"]
         )
     for name, condition in PROMISE_FIGURES.items():
         found = _promises(actor).filter(condition(first, last))
-        for one in found.order_by().values("case__holder_id").annotate(n=Count("id")):
-            rows[one["case__holder_id"]][name] = one["n"]
-    for one in _recovered(actor, first, last).values("holder_id").annotate(n=Count("id"), paid=Sum("amount")):
-        if one["holder_id"] in rows:
-            rows[one["holder_id"]]["recovered"] = one["paid"]
-    for one in _records(actor, first, last).values("membership_id").annotate(n=Count("id")):
-        if one["membership_id"] in rows:
-            rows[one["membership_id"]]["records"] = one["n"]
+        for of_promises in found.order_by().values("case__holder_id").annotate(n=Count("id")):
+            rows[of_promises["case__holder_id"]][name] = of_promises["n"]
+    received = _recovered(actor, first, last).values("holder_id").annotate(sum=Sum("amount"))
+    for of_holder_id, total in received.values_list("holder_id", "sum"):
+        if of_holder_id in rows:
+            rows[of_holder_id]["recovered"] = total
+    written = _records(actor, first, last).values("membership_id").annotate(n=Count("id"))
+    for writer_id, count in written.values_list("membership_id", "n"):
+        if writer_id in rows:
+            rows[writer_id]["records"] = count
     listed = sorted(rows.values(), key=lambda row: (row["unit"], row["membership_id"]))
     figures = [*CASE_FIGURES, *PROMISE_FIGURES, "amount", "settled_amount", "balance", "recovered", "records"]
     totals = {name: sum((row[name] for row in listed), start=_ZERO[name]) for name in figures}

@@ -86,3 +86,11 @@ def test_a_collector_changes_nothing(world: World):
     with pytest.raises(Forbidden):
         results.add_result(world["李催收"], {"code": "x", "label": "x", "meaning": "note"})
     assert Browser(world["李催收"]).post("/api/recovery/work/results", {}).status_code == 403
+
+
+def test_a_code_is_given_once(world: World):
+    own(world)
+    with pytest.raises(Refusal) as refused:
+        own(world, key="Z")
+    assert refused.value.code == "work.result_code_taken"
+    assert ResultCode.objects.filter(code="own").count() == 1
