@@ -57,7 +57,7 @@ export const question = shallowRef<MoveQuestion | null>(null)
 export const bulkResult = shallowRef<(BulkResult & { label: string }) | null>(null)
 
 /** Ask for the reason and send; answers whether the move was made. */
-function askAndSend(move: CaseMove, subject: string, send: MoveQuestion['send']): Promise<boolean> {
+export function askAndSend(move: CaseMove, subject: string, send: MoveQuestion['send']): Promise<boolean> {
   return new Promise((resolve) => {
     question.value = {
       move,
@@ -82,7 +82,8 @@ export function tellRefusal(error: unknown): void {
   })
 }
 
-function tellDone(message: string): void {
+/** Say in passing that it is done. */
+export function tellDone(message: string): void {
   ElNotification({ message, type: 'success', duration: 2500, position: 'bottom-right' })
 }
 
