@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -21,7 +20,7 @@ from anjie.services.terms.models import CalendarDay
 
 LOWEST_VERSION = 150_000
 LITTLE_ROOM = 2 * 1024**3
-SILENT = timedelta(seconds=60)
+SILENT_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -92,9 +91,9 @@ def worker() -> str:
     """A worker was heard of within the last minute."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FILTER (WHERE last_heartbeat > now() - %s), max(last_heartbeat)"
+            "SELECT count(*) FILTER (WHERE last_heartbeat > now() - make_interval(secs => %s)), max(last_heartbeat)"
             " FROM procrastinate_workers",
-            [SILENT],
+            [SILENT_SECONDS],
         )
         alive, last = cursor.fetchone()
         cursor.execute(

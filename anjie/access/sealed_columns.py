@@ -88,6 +88,7 @@ def reseal(column: SealedColumn, *, chunk: int = CHUNK) -> Iterator[int]:
         yield len(keys)
 
 
+@transaction.atomic
 def prove_keys() -> None:
     """Raise KeysMissing unless our keys are those this database was sealed with; notes a key not met before."""
     seal = sealer()

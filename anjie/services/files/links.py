@@ -13,7 +13,7 @@ from anjie.access.actors import Actor
 from anjie.desk.public import Case, DeskDeed, case_for, record
 from anjie.foundation import clock
 from anjie.foundation.refusals import NotFound, Refusal
-from anjie.services.files.models import CaseFile
+from anjie.services.files.models import Blob, CaseFile
 from anjie.services.files.rules import may_show
 
 LIVES = timedelta(minutes=10)
@@ -33,12 +33,10 @@ class Link:
 def link_to_file(actor: Actor, case_id: int, file_id: int, purpose: Purpose) -> Link:
     """A link that opens one file for this person; the viewing or download is on the case's record."""
     case = case_for(actor, DeskDeed.CASES_SEE, case_id)
-    file = _online(case, file_id)
-    if purpose == "view" and not may_show(file.blob.media_type):
+    file, blob = _online(case, file_id)
+    if purpose == "view" and not may_show(blob.media_type):
         raise Refusal(
-            "files.not_shown",
-            f"“{file.name}”不能在页面中查看。请下载后查看。",
-            media_type=file.blob.media_type,
+            "files.not_shown", f"“{file.name}”不能在页面中查看。请下载后查看。", media_type=blob.media_type
         )
     verb = "file.viewed" if purpose == "view" else "file.downloaded"
     record(actor, case.pk, verb, file=file.pk, name=file.name)
@@ -56,11 +54,11 @@ def link_to_all(actor: Actor, case_id: int, kind: str = "") -> Link:
     return _sign(actor, "archive", {"c": case.pk, "k": kind})
 
 
-def file_behind(actor: Actor, token: str) -> tuple[CaseFile, Purpose]:
+def file_behind(actor: Actor, token: str) -> tuple[CaseFile, Blob, Purpose]:
     """The file a link opens, when it is still good and the person still has the case within reach."""
     held = _read(actor, token, "file")
     case = case_for(actor, DeskDeed.CASES_SEE, held["c"])
-    return _online(case, held["f"]), held["p"]
+    return *_online(case, held["f"]), held["p"]
 
 
 def archive_behind(actor: Actor, token: str) -> tuple[Case, list[CaseFile]]:
@@ -76,7 +74,7 @@ def live_files(case: Case, kind: str = "") -> list[CaseFile]:
     return list((files.filter(kind=kind) if kind else files).order_by("at", "id"))
 
 
-def _online(case: Case, file_id: int) -> CaseFile:
+def _online(case: Case, file_id: int) -> tuple[CaseFile, Blob]:
     file = (
         CaseFile.objects.filter(case=case, pk=file_id, deleted_at__isnull=True).select_related("blob").first()
     )
@@ -88,7 +86,7 @@ def _online(case: Case, file_id: int) -> CaseFile:
             f"“{file.name}”离线保存在：{file.offline_place}。请到该处调取。",
             place=file.offline_place,
         )
-    return file
+    return file, file.blob
 
 
 def _sign(actor: Actor, what: str, held: dict[str, Any]) -> Link:

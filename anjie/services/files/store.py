@@ -133,6 +133,12 @@ def forget(path: str) -> None:
         return
 
 
+def forget_all(paths: Iterable[str]) -> None:
+    """Remove several contents nobody refers to."""
+    for path in paths:
+        forget(path)
+
+
 class _Stream(File):
     """A stream of parts as Django's storages read files."""
 

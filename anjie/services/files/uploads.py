@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import IO
+from typing import Protocol
 
 from django.conf import settings
 from django.db import transaction
@@ -18,6 +18,13 @@ from anjie.services.files import store
 from anjie.services.files.models import Upload
 from anjie.services.files.rules import check_size, tidy_name
 
+
+class Body(Protocol):
+    """What a piece is read from: a request, an open file."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
 PIECE_BYTES = 8 * 1024 * 1024
 """What a page should send at once; twice as much is taken."""
 KEPT = timedelta(hours=24)
@@ -27,6 +34,7 @@ MOST_OPEN = 200
 def begin_upload(actor: Actor, *, name: str, size: int, sha256: str = "") -> Upload:
     """Make room for a file of this size; refused before the first byte when it cannot be taken."""
     actor.require(DeskDeed.FILES_ADD)
+    assert actor.membership_id is not None, "a job puts its files on a case with add_file"
     name = tidy_name(name)
     check_size(name, size, settings.FILE_LIMIT_BYTES)
     store.check_room(size)
@@ -58,7 +66,7 @@ def upload_of(actor: Actor, token: str, *, lock: bool = False) -> Upload:
     return upload
 
 
-def append(actor: Actor, token: str, offset: int, body: IO[bytes]) -> Upload:
+def append(actor: Actor, token: str, offset: int, body: Body) -> Upload:
     """Take the next piece; a piece that does not begin where the last ended is refused with where it should."""
     actor.require(DeskDeed.FILES_ADD)
     upload = upload_of(actor, token)
@@ -93,7 +101,7 @@ def discard(upload: Upload) -> None:
     """Remove the upload; its pieces go when the transaction commits."""
     paths = [path for _, _, path in upload.pieces]
     upload.delete()
-    transaction.on_commit(lambda: [store.forget(path) for path in paths] and None)
+    transaction.on_commit(lambda: store.forget_all(paths))
 
 
 def bytes_of(upload: Upload) -> Iterator[bytes]:
@@ -115,7 +123,7 @@ def _check_offset(upload: Upload, offset: int) -> None:
 class _Meter:
     """Reads a request's body in parts, counts them, and stops one that is longer than agreed."""
 
-    def __init__(self, body: IO[bytes], most: int) -> None:
+    def __init__(self, body: Body, most: int) -> None:
         self._body = body
         self._most = most
         self.size = 0
