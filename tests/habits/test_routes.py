@@ -24,6 +24,7 @@ OWN_MATTERS = (
     "/notices",
     "/office/announcements",
     "/office/toolbox",
+    "/terms/calendar",
     "/views",
 )
 """Here anybody signed in reads what is for all, or reads and changes what is his own, whatever his role."""

@@ -22,14 +22,14 @@ from anjie.lines.recovery.payment.models import (
 from anjie.lines.recovery.payment.reconciliations import own
 
 _PAYMENT = {
-    "id": F("pk"), "case_no": F("case__no"), "debtor": F("case__title"), "client_name": F("client__name"),
+    "case_no": F("case__no"), "debtor": F("case__title"), "client_name": F("client__name"),
     "batch_no": F("case__batch__no"), "region": F("case__region"), "holder_name": F("holder__account__name"),
     "unit_name": F("holder__unit__name"), "entered_by_name": F("entered_by__account__name"),
     "reversed_by_name": F("reversed_by__account__name"), "case_state": F("case__state"),
     "case_balance": F("case__balance"),
 }  # fmt: skip
 _PAYMENT_FIELDS = (
-    "case_id", "client_id", "batch_id", "holder_id", "amount", "paid_on", "reference", "commission_rate",
+    "id", "case_id", "client_id", "batch_id", "holder_id", "amount", "paid_on", "reference", "commission_rate",
     "source", "import_id", "note", "entered_at", "reversed_at", "reversal_reason",
 )  # fmt: skip
 PAYMENT_SORTS = {
@@ -94,9 +94,9 @@ def list_payments(actor: Actor, asked: Any) -> dict[str, Any]:
     counted = Q(reversed_at__isnull=True)
     sums = found.aggregate(
         count=Count("pk"),
-        amount=Sum("amount", filter=counted),
+        counted_sum=Sum("amount", filter=counted),
         counted=Count("pk", filter=counted),
-        reversed_amount=Sum("amount", filter=~counted),
+        reversed_sum=Sum("amount", filter=~counted),
         cases=Count("case_id", distinct=True),
     )
     page = _page(found, asked, PAYMENT_SORTS, "-paid_on")
@@ -104,9 +104,9 @@ def list_payments(actor: Actor, asked: Any) -> dict[str, Any]:
         "rows": [_payment(actor, row) for row in page.values(*_PAYMENT_FIELDS, **_PAYMENT)],
         "count": sums["count"],
         "totals": {
-            "amount": sums["amount"] or money.ZERO,
+            "amount": sums["counted_sum"] or money.ZERO,
             "counted": sums["counted"],
-            "reversed_amount": sums["reversed_amount"] or money.ZERO,
+            "reversed_amount": sums["reversed_sum"] or money.ZERO,
             "cases": sums["cases"],
         },
     }
@@ -144,9 +144,9 @@ def list_claims(actor: Actor, asked: Any) -> dict[str, Any]:
     waiting = Q(state=ClaimedPayment.State.WAITING)
     sums = found.aggregate(
         count=Count("pk"),
-        amount=Sum("amount"),
+        claimed_sum=Sum("amount"),
         waiting=Count("pk", filter=waiting),
-        waiting_amount=Sum("amount", filter=waiting),
+        waiting_sum=Sum("amount", filter=waiting),
     )
     page = _page(found, asked, CLAIM_SORTS, "-asked_at").select_related(
         "case__organisation", "asked_by__account", "answered_by__account"
@@ -155,9 +155,9 @@ def list_claims(actor: Actor, asked: Any) -> dict[str, Any]:
         "rows": [claim_row(row) for row in page],
         "count": sums["count"],
         "totals": {
-            "amount": sums["amount"] or money.ZERO,
+            "amount": sums["claimed_sum"] or money.ZERO,
             "waiting": sums["waiting"],
-            "waiting_amount": sums["waiting_amount"] or money.ZERO,
+            "waiting_amount": sums["waiting_sum"] or money.ZERO,
         },
     }
 

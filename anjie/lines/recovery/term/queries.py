@@ -81,8 +81,8 @@ def list_due(actor: Actor, asked: Any) -> dict[str, Any]:
     )
     page = list(
         _page(cases, asked, DUE_SORTS, "term_on").values(
-            "term_on", "amount", "settled_amount", "balance", "state", "region", "category", "last_worked_at",
-            "holder_id", "clerk_id", id=F("pk"), case_no=F("no"), debtor=F("title"),
+            "id", "term_on", "amount", "settled_amount", "balance", "state", "region", "category", "last_worked_at",
+            "holder_id", "clerk_id", case_no=F("no"), debtor=F("title"),
             client_id=F("organisation_id"), client_name=F("organisation__name"), batch_no=F("batch__no"),
             holder_name=F("holder__account__name"), clerk_name=F("clerk__account__name"),
             retained_times=F("placement__retained_times"),
