@@ -113,7 +113,7 @@ def _ask(task: tuple[str, tuple[Any, ...]], limits: Limits, hear: Callable[[str,
             child.stdin.write(pickle.dumps((limits, clock.now().isoformat(), *task)))
             child.stdin.close()
         except BrokenPipeError:
-            raise _ended(child, limits) from None
+            raise (_too_slow(limits) if late.is_set() else _ended(child, limits)) from None
         while True:
             frame = _read(child.stdout)
             if frame is None:

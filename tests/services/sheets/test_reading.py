@@ -29,10 +29,10 @@ QUIET = settings(
 )
 
 
-def read_or_refused(path: Path, data: bytes, name: str) -> str:
+def read_or_refused(path: Path, data: bytes, name: str, look=examine) -> str:
     path.write_bytes(data)
     try:
-        examine(Order(str(path), PLACEMENT, name))
+        look(Order(str(path), PLACEMENT, name, limits=Limits(seconds=20, memory_bytes=1024 * MIB)))
     except Refusal as refusal:
         assert refusal.message.endswith("。")
         return refusal.code
@@ -67,7 +67,7 @@ def test_a_truncated_workbook_is_refused(tmp_path, cut):
     )
 
 
-@QUIET
+@settings(QUIET, max_examples=25)
 @given(
     seed=st.integers(0, 10_000),
     file=st.sampled_from(["bank-clean.xlsx", "old.xls", "libre.ods", "web-page.xls"]),
@@ -77,7 +77,8 @@ def test_a_workbook_with_some_bytes_changed_never_crashes(tmp_path, seed, file):
     dice = random.Random(seed)
     for _ in range(dice.randint(1, 20)):
         data[dice.randrange(len(data))] = dice.randrange(256)
-    read_or_refused(tmp_path / "upload", bytes(data), file)
+    # A number changed in a size may ask for all memory there is: only a process of its own survives that.
+    read_or_refused(tmp_path / "upload", bytes(data), file, examine_apart)
 
 
 @settings(QUIET, max_examples=12)
