@@ -7,6 +7,7 @@ from anjie.lines.recovery.moves import MOVES, STATES
 from anjie.lines.recovery.payment import sentences as sentences
 from anjie.lines.recovery.placement import queries as placement
 from anjie.lines.recovery.placement import sentences as placement_sentences  # noqa: F401
+from anjie.lines.recovery.placement import sheets as placement_sheets
 from anjie.lines.recovery.term import wiring as term
 from anjie.lines.recovery.work import wiring as work
 
@@ -14,6 +15,7 @@ RECOVERY = Line(code="recovery", label="催收", prefix="C", states=STATES, move
 
 register_line(RECOVERY)
 placement.register()
+placement_sheets.register()
 work.register()
 assignment.register()
 term.register()

@@ -77,6 +77,14 @@ class Import(models.Model):
         ]
 
 
+class StagedChunk(models.Model):
+    """Some thousand cleaned rows of an import between reading and landing, sealed."""
+
+    id = models.BigIntegerField(primary_key=True)
+    import_id = models.BigIntegerField(db_index=True)
+    content_sealed = models.BinaryField()
+
+
 class ImportedRow(models.Model):
     """What one row of an import made or changed, with the values before, so it can be undone."""
 

@@ -1,0 +1,458 @@
+"""An import from upload to undo: every step an action on its row, so that leaving and coming back finds it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.conf import settings
+from django.db import IntegrityError, connection, transaction
+
+from anjie.access import trail
+from anjie.access.actors import Actor
+from anjie.desk.public import copy_rows
+from anjie.foundation import clock, live
+from anjie.foundation.refusals import Invalid, NotFound, Refusal
+from anjie.services.sheets import staging
+from anjie.services.sheets.apart import Cancelled, pack
+from anjie.services.sheets.loaders import Landing, Loader, Written, loader_of
+from anjie.services.sheets.models import Import, ImportedRow
+from anjie.services.sheets.models import Mapping as SavedMapping
+from anjie.services.sheets.progress import Progress
+from anjie.services.sheets.reading import Wish, order_for, read, summary
+
+State = Import.State
+BLOCK = 1024 * 1024
+SHOWN_FAULTS = 500
+RUNNING = (State.READING, State.COMMITTING, State.UNDOING)
+
+
+def folder() -> Path:
+    """Where uploaded workbooks wait; they are removed some days after the import has ended."""
+    place = Path(settings.HOME) / "imports"
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return place
+
+
+def file_of(record: Import) -> Path:
+    """The uploaded workbook of an import."""
+    return folder() / f"{record.pk}{Path(record.file_name).suffix.lower()[:6]}"
+
+
+def upload(
+    actor: Actor,
+    *,
+    kind: str,
+    client_id: int,
+    unit_id: int | None,
+    name: str,
+    source: BinaryIO,
+    wish: Mapping[str, Any],
+) -> Import:
+    """Keep an uploaded workbook and note it as an import to be read; the same file again is refused."""
+    loader = loader_of(kind)
+    actor.require(loader.deed)
+    if actor.client_ids is not None and client_id not in actor.client_ids:
+        raise NotFound("委托方")
+    part = folder() / f"part-{os.urandom(8).hex()}"
+    try:
+        sha256, size = _receive(source, part)
+        refuse_again(kind, client_id, sha256)
+        with transaction.atomic():
+            record = Import.objects.create(
+                kind=kind,
+                client_id=client_id,
+                unit_id=unit_id or actor.unit_id,
+                file_name=Path(name).name[-200:],
+                file_sha256=sha256,
+                file_size=size,
+                options=dict(wish),
+                by_id=actor.membership_id,
+                created_at=clock.now(),
+            )
+            part.replace(file_of(record))
+            trail.record(
+                actor, "sheets.uploaded", import_id=record.pk, kind=kind, client=client_id, size=size
+            )
+    except OSError as error:
+        raise Refusal(
+            "sheets.disk", "服务器磁盘空间不足，文件没有保存。请联系系统管理员清理后重试。"
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return record
+
+
+def read_upload(actor: Actor, import_id: int) -> Import:
+    """Read, check and stage an uploaded workbook; ends in preview, or refused with the reason."""
+    record = Import.objects.get(pk=import_id)
+    if record.state not in (State.UPLOADED, State.READING):
+        return record
+    loader = loader_of(record.kind)
+    _to(record, State.READING)
+    staging.forget(record.pk)
+    order = order_for(loader, file_of(record), record.file_name, record.client_id, wish_of(record))
+    try:
+        with Progress(f"import:{record.pk}", state=State.READING) as progress:
+            done = 0
+
+            def started(total: int) -> None:
+                progress.total = total
+
+            def keep(number: int, chunk: Any) -> None:
+                nonlocal done
+                done += len(chunk.rows)
+                staging.stage(record.pk, number, chunk)
+                progress(done)
+
+            found = read(
+                actor,
+                loader,
+                order,
+                record.client_id,
+                keep=keep,
+                started=started,
+                cancelled=lambda: _cancelled(record),
+            )
+    except Cancelled:
+        staging.forget(record.pk)
+        return _to(record, State.CANCELLED)
+    except Refusal as refusal:
+        staging.forget(record.pk)
+        return _to(record, State.REFUSED, refusal=refusal.as_dict())
+    seen = found.found
+    return _to(
+        record,
+        State.PREVIEW,
+        result=summary(seen) | {"against": sorted(found.against), "pack": _packed(seen)},
+        faults=[{**one.as_dict(), "field": one.field} for one in seen.faults[:SHOWN_FAULTS]],
+        rows=seen.rows,
+        good=seen.good,
+        wrong=seen.wrong,
+        amount_total=seen.amount_total,
+        done_rows=0,
+    )
+
+
+def remap(actor: Actor, import_id: int, wish: Mapping[str, Any], *, save_as: str = "") -> Import:
+    """Read again with another mapping, sheet or header row; ``save_as`` keeps the mapping for the client."""
+    with transaction.atomic():
+        record = locked(actor, import_id)
+        if record.state not in (State.PREVIEW, State.REFUSED, State.UPLOADED):
+            raise _wrong_state(record, "修改映射")
+        record.options = {
+            **record.options,
+            **{key: value for key, value in wish.items() if value is not None},
+        }
+        record.refusal, record.state = None, State.UPLOADED
+        record.save(update_fields=["options", "refusal", "state"])
+        if save_as:
+            save_mapping(actor, record.kind, record.client_id, record.options.get("mapping") or {}, save_as)
+    return record
+
+
+def save_mapping(
+    actor: Actor, kind: str, client_id: int, headers: Mapping[str, str], name: str
+) -> SavedMapping:
+    """Keep a mapping for the client under a name and make it the usual one."""
+    actor.require(loader_of(kind).deed)
+    SavedMapping.objects.filter(kind=kind, client_id=client_id).update(is_default=False)
+    saved, _ = SavedMapping.objects.update_or_create(
+        kind=kind,
+        client_id=client_id,
+        name=name,
+        defaults={"headers": dict(headers), "is_default": True, "updated_by_id": actor.membership_id},
+    )
+    trail.record(actor, "sheets.mapping_saved", mapping=saved.pk, kind=kind, client=client_id, name=name)
+    return saved
+
+
+def begin_commit(actor: Actor, import_id: int, *, good_only: bool) -> Import:
+    """Decide that the preview lands; refused while rows are wrong unless the good ones may be taken alone."""
+    with transaction.atomic():
+        record = locked(actor, import_id)
+        loader = loader_of(record.kind)
+        actor.require(loader.deed)
+        if record.state == State.COMMITTING:
+            return record
+        if record.state == State.COMMITTED:
+            raise already_imported(record)
+        if record.state != State.PREVIEW:
+            raise _wrong_state(record, "导入")
+        may_land(loader, record.client_id, record.good, record.wrong, good_only=good_only)
+        refuse_again(record.kind, record.client_id, record.file_sha256, but=record.pk)
+        record.state = State.COMMITTING
+        try:
+            with transaction.atomic():
+                record.save(update_fields=["state"])
+        except IntegrityError:
+            raise already_imported(record) from None
+    return record
+
+
+def may_land(loader: Loader, client_id: int, good: int, wrong: int, *, good_only: bool) -> None:
+    """Raise unless these counts may land: all rows good, or the good ones alone where the client allows it."""
+    if not good:
+        raise Refusal(
+            "sheets.nothing_good", f"没有一行可以导入（共 {wrong} 行有误）。请下载标注后的工作簿修改再上传。"
+        )
+    if wrong and not loader.takes_good_rows(client_id):
+        raise Refusal(
+            "sheets.whole_file_refused",
+            f"有 {wrong} 行有误，该委托方设置为整份拒收。请下载标注后的工作簿修改后重新上传。",
+            wrong=wrong,
+        )
+    if wrong and not good_only:
+        raise Refusal(
+            "sheets.rows_wrong",
+            f"有 {wrong} 行有误，{good} 行可以导入。请选择“只导入正确的行”，或修改后重新上传。",
+            wrong=wrong,
+            good=good,
+        )
+
+
+def land(actor: Actor, import_id: int) -> Import:
+    """Write the good rows in one transaction; run again after a crash it starts over and lands once."""
+    record = Import.objects.get(pk=import_id)
+    if record.state != State.COMMITTING:
+        return record
+    loader = loader_of(record.kind)
+    try:
+        with Progress(f"import:{record.pk}", record.good, State.COMMITTING) as progress, transaction.atomic():
+            landing = _land(actor, loader, record, progress)
+            if _cancelled(record):
+                raise Cancelled
+            _landed(actor, record, landing)
+    except Cancelled:
+        return _to(record, State.PREVIEW, cancel_asked=False)
+    except Refusal as refusal:
+        return _to(record, State.PREVIEW, refusal=refusal.as_dict())
+    staging.forget(record.pk)
+    live.publish("list:cases")
+    return record
+
+
+def _land(actor: Actor, loader: Loader, record: Import, progress: Progress) -> Landing:
+    with connection.cursor() as cursor:
+        # One import of a client at a time: what the preview found free is free until this one has landed.
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('anjie.import'), %s)", [record.client_id])
+    landing = Landing(
+        actor, record, lambda: staging.staged(record.pk), set(record.result.get("against", ())), progress
+    )
+    if loader.against_desk is not None:
+        _check_again(actor, loader, record, landing)
+    loader.land(landing)
+    return landing
+
+
+def _check_again(actor: Actor, loader: Loader, record: Import, landing: Landing) -> None:
+    """What another import wrote since the preview stands against these rows now."""
+    from anjie.services.sheets.loaders import Gathered
+
+    gathered = Gathered(loader.gather)
+    for chunk in landing.chunks():
+        gathered.take(chunk, loader.kind.amount_field)
+    assert loader.against_desk is not None
+    fresh = {
+        row
+        for row, _, said in loader.against_desk(actor, record.client_id, gathered)
+        if not said.doubt and row not in landing.left_out
+    }
+    if fresh:
+        raise Refusal(
+            "sheets.changed_meanwhile",
+            f"预览之后，有 {len(fresh)} 行的案件已被其他导入写入。请重新读取后再确认。",
+            rows=sorted(fresh)[:50],
+        )
+
+
+def _landed(actor: Actor, record: Import, landing: Landing) -> None:
+    _keep_written(record.pk, landing.written)
+    written = len({row.row for row in landing.written})
+    now = clock.now()
+    _to(
+        record,
+        State.COMMITTED,
+        batch_nos=sorted(set(landing.batch_nos)),
+        done_rows=written,
+        committed_at=now,
+        refusal=None,
+        result=record.result
+        | {
+            "refused_late": [
+                {"row": row, "code": said.code, "message": said.message} for row, _, said in landing.refused
+            ]
+        },
+    )
+    trail.record(
+        actor,
+        "sheets.committed",
+        import_id=record.pk,
+        kind=record.kind,
+        client=record.client_id,
+        rows=written,
+    )
+
+
+def _keep_written(import_id: int, written: Iterable[Written]) -> None:
+    import json
+
+    copy_rows(
+        "sheets_importedrow",
+        ("import_id", "row", "case_id", "created", "before"),
+        (
+            (
+                import_id,
+                one.row,
+                one.case_id,
+                one.created,
+                None if one.before is None else json.dumps(one.before, default=str),
+            )
+            for one in written
+        ),
+    )
+
+
+def cancel(actor: Actor, import_id: int) -> Import:
+    """Cancel an import that has not landed; one that is running stops at its next step."""
+    with transaction.atomic():
+        record = locked(actor, import_id)
+        if record.state in (State.UPLOADED, State.PREVIEW, State.REFUSED, State.FAILED):
+            staging.forget(record.pk)
+            return _to(record, State.CANCELLED)
+        if record.state not in RUNNING:
+            raise _wrong_state(record, "取消")
+        record.cancel_asked = True
+        record.save(update_fields=["cancel_asked"])
+    return record
+
+
+def undo(actor: Actor, import_id: int, deed: Any) -> Import:
+    """Take back what an import wrote where nobody has worked on it since; the rest is listed with the reason."""
+    actor.require(deed)
+    with transaction.atomic():
+        record = locked(actor, import_id)
+        if record.state == State.UNDONE:
+            raise Refusal("sheets.already_undone", "这次导入已经撤销过了。")
+        if record.state != State.COMMITTED:
+            raise _wrong_state(record, "撤销")
+        loader = loader_of(record.kind)
+        if loader.undo is None:
+            raise Refusal("sheets.cannot_undo", f"“{loader.kind.label}”不能整体撤销。请逐笔更正。")
+        kept = loader.undo(actor, record)
+        undone = ImportedRow.objects.filter(import_id=record.pk).values("case_id").distinct().count()
+        report = [{"case_id": one.case_id, "no": one.no, "why": one.why} for one in kept]
+        _to(
+            record,
+            State.COMMITTED if undone else State.UNDONE,
+            undo_report=report,
+            undone_at=clock.now(),
+        )
+        trail.record(actor, "sheets.undone", import_id=record.pk, kept=len(report))
+    live.publish("list:cases")
+    return record
+
+
+def locked(actor: Actor, import_id: int) -> Import:
+    """The import, locked, when the actor may handle its kind and serves its client."""
+    record = Import.objects.select_for_update(of=("self",)).filter(pk=import_id).first()
+    if record is None or not _within(actor, record):
+        raise NotFound("导入")
+    return record
+
+
+def _within(actor: Actor, record: Import) -> bool:
+    serves = actor.client_ids is None or record.client_id in actor.client_ids
+    sees = actor.unit_ids is None or record.unit_id in actor.unit_ids or record.by_id == actor.membership_id
+    return serves and sees and actor.may(loader_of(record.kind).deed)
+
+
+def refuse_again(kind: str, client_id: int, sha256: str, but: int = 0) -> None:
+    """Raise when this very file was imported before, or is being imported now."""
+    earlier = (
+        Import.objects.filter(
+            kind=kind,
+            client_id=client_id,
+            file_sha256=sha256,
+            state__in=[State.COMMITTING, State.COMMITTED, State.UNDOING],
+        )
+        .exclude(pk=but)
+        .first()
+    )
+    if earlier:
+        raise already_imported(earlier)
+
+
+def already_imported(record: Import) -> Refusal:
+    """The refusal of a file that was imported before."""
+    when = clock.local(record.committed_at).strftime("%Y-%m-%d %H:%M") if record.committed_at else "正在"
+    return Refusal(
+        "sheets.already_imported",
+        f"同一份文件已导入过（导入 {record.pk}，{when}）。如需重来，请先撤销那次导入。",
+        import_id=record.pk,
+    )
+
+
+def wish_of(record: Import) -> Wish:
+    """How the person wants the file to be read."""
+    given = record.options
+    return Wish(given.get("mapping"), given.get("sheet") or "", given.get("header_row") or 0)
+
+
+def _receive(source: BinaryIO, target: Path) -> tuple[str, int]:
+    """Write the upload down, counting and hashing as it comes; nothing is left of a too large one."""
+    digest, size = hashlib.sha256(), 0
+    with target.open("wb") as out:
+        while block := source.read(BLOCK):
+            size += len(block)
+            if size > settings.UPLOAD_LIMIT_BYTES:
+                limit = settings.UPLOAD_LIMIT_BYTES // BLOCK
+                raise Invalid(
+                    "sheets.file_too_large", f"文件超过 {limit} MB。请拆成几份后再上传。", limit_mb=limit
+                )
+            digest.update(block)
+            out.write(block)
+    if not size:
+        raise Invalid("sheets.empty_file", "文件是空的。请重新导出后上传。")
+    if shutil.disk_usage(target.parent).free < 4 * BLOCK:
+        raise OSError("disk full")
+    return digest.hexdigest(), size
+
+
+def _packed(found: Any) -> dict[str, Any]:
+    """What the marked workbook is made from, kept on the row; bounded by the examination's own limit."""
+    body = pack(found)
+    body["faults"] = body["faults"][:20_000]
+    body["warnings"] = body["warnings"][:20_000]
+    body["skipped"] = body["skipped"][:1_000]
+    return body
+
+
+def _cancelled(record: Import) -> bool:
+    return Import.objects.filter(pk=record.pk, cancel_asked=True).exists()
+
+
+def _to(record: Import, state: str, **changes: Any) -> Import:
+    """Write the new state and tell whoever watches."""
+    record.state = state
+    for name, value in changes.items():
+        setattr(record, name, value)
+    with transaction.atomic():
+        record.save(update_fields=["state", *changes])
+        live.publish(
+            f"import:{record.pk}", event="job", state=state, done=record.done_rows, total=record.rows
+        )
+    return record
+
+
+def _wrong_state(record: Import, deed: str) -> Refusal:
+    label = State(record.state).label
+    return Refusal(
+        "sheets.wrong_state",
+        f"导入 {record.pk} 当前为“{label}”，不能{deed}。请刷新后重试。",
+        state=record.state,
+    )

@@ -1,0 +1,11 @@
+"""How what imports and exports did is told on the trail and the timelines."""
+
+from __future__ import annotations
+
+from anjie.access.sentences import Group, tell
+
+tell("sheets.uploaded", Group.NOTE, "上传工作簿，导入 {import_id}")
+tell("sheets.mapping_saved", Group.NOTE, "保存映射“{name}”")
+tell("sheets.committed", Group.NOTE, "确认导入 {import_id}，写入 {rows} 行")
+tell("sheets.undone", Group.NOTE, "撤销导入 {import_id}，{kept} 件未能撤销")
+tell("case.import_undone", Group.MOVE, "导入 {import_id} 被撤销，案件移除")
