@@ -84,6 +84,9 @@ class Batch(models.Model):
         return self.no
 
 
+SUMS = ["amount", "settled_amount", "balance"]
+
+
 class Case(models.Model):
     """One matter on the desk. Rows stay narrow: what only one line knows lives one-to-one beside it."""
 
@@ -133,29 +136,38 @@ class Case(models.Model):
     custom = models.JSONField(default=dict)
 
     class Meta:
+        # A list's totals are read from these alone: each begins with what people are limited to or ask by, holds the
+        # line (every list has one) and carries the sums with the columns filtered beside it. Keep them narrow:
+        # every change of a case writes them all.
         indexes = [
+            models.Index(fields=["holder", "line", "state"], include=SUMS, name="case_holder"),
             models.Index(
-                fields=["holder", "state"],
-                include=["amount", "settled_amount", "balance"],
-                name="case_holder",
+                fields=["unit", "line", "state"], include=[*SUMS, "category", "holder"], name="case_unit"
             ),
+            models.Index(fields=["batch", "line", "state"], include=[*SUMS, "unit"], name="case_batch"),
             models.Index(
-                fields=["unit", "state"], include=["amount", "settled_amount", "balance"], name="case_unit"
-            ),
-            models.Index(
-                fields=["batch", "state"], include=["amount", "settled_amount", "balance"], name="case_batch"
-            ),
-            models.Index(
-                fields=["organisation", "state"],
-                include=["amount", "settled_amount", "balance"],
+                fields=["organisation", "line", "state"],
+                include=[*SUMS, "category", "unit"],
                 name="case_client",
             ),
             models.Index(
-                fields=["line", "state"], include=["amount", "settled_amount", "balance"], name="case_state"
+                fields=["line", "state", "last_worked_at"], include=[*SUMS, "unit"], name="case_state"
             ),
-            models.Index(fields=["last_worked_at", "id"], name="case_last_worked"),
-            models.Index(fields=["amount", "id"], name="case_amount"),
-            models.Index(fields=["term_on"], condition=models.Q(closed_at__isnull=True), name="case_term"),
+            models.Index(fields=["line", "last_worked_at", "id"], name="case_last_worked"),
+            models.Index(
+                fields=["line", "amount", "id"],
+                include=["settled_amount", "balance", "unit"],
+                name="case_amount",
+            ),
+            models.Index(
+                fields=["line", "term_on"],
+                include=[*SUMS, "unit"],
+                condition=models.Q(closed_at__isnull=True),
+                name="case_term",
+            ),
+            models.Index(fields=["category"], name="case_category"),
+            models.Index(fields=["region"], opclasses=["varchar_pattern_ops"], name="case_region"),
+            models.Index(fields=["colour"], condition=~models.Q(colour=""), name="case_colour"),
         ]
 
     def __str__(self) -> str:
