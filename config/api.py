@@ -24,6 +24,7 @@ from anjie.services.contact.api import router as contact
 from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
 from anjie.services.terms.api import router as terms
+from config.parsing import StorableParser
 
 log = structlog.get_logger("anjie.api")
 
@@ -35,6 +36,7 @@ api = NinjaAPI(
     openapi_url="/openapi.json",
     docs_url=None,
     urls_namespace="api",
+    parser=StorableParser(),
 )
 
 api.add_router("/access", access)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated
-
 from django.http import HttpRequest
-from ninja import Query, Router, Status
+from ninja import Router, Status
 
 from anjie.access.http import Needs
 from anjie.foundation import clock
+from anjie.foundation.bounds import Day, Id, Limit, Offset
 from anjie.services.contact import actions, again, queries
 from anjie.services.contact.deeds import ContactDeed
 from anjie.services.contact.schemas import (
@@ -47,9 +45,9 @@ def permit(request: HttpRequest, body: PermitIn):
 @router.get("/attempts", response=AttemptsOut, auth=Needs(ContactDeed.MAKE, ContactDeed.ATTEMPTS_SEE))
 def attempts(
     request: HttpRequest,
-    case: int,
-    offset: Annotated[int, Query(ge=0)] = 0,
-    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+    case: Id,
+    offset: Offset = 0,
+    limit: Limit = 100,
 ):
     """What was asked of the gate on a case, newest first."""
     return queries.attempts_of_case(request.auth, case, offset=offset, limit=limit)
@@ -62,7 +60,7 @@ def packs(request: HttpRequest):
 
 
 @router.get("/packs/in-force", response=PackOfDayOut, auth=Needs())
-def in_force(request: HttpRequest, day: date | None = None):
+def in_force(request: HttpRequest, day: Day | None = None):
     """The rules of a day (today's without one)."""
     return queries.pack_of_day(day or clock.today())
 
@@ -75,14 +73,14 @@ def add_pack(request: HttpRequest, body: PackIn):
 
 
 @router.post("/packs/{pack_id}", response=PackSavedOut, auth=Needs(ContactDeed.RULES_MANAGE))
-def change_pack(request: HttpRequest, pack_id: int, body: PackIn):
+def change_pack(request: HttpRequest, pack_id: Id, body: PackIn):
     """Another text of a version whose day has not come."""
     row = actions.change_pack(request.auth, pack_id, body.valid_from, body.pack.dict(), body.note)
     return {"id": row.pk, "ref": row.version}
 
 
 @router.post("/packs/{pack_id}/withdraw", response={204: None}, auth=Needs(ContactDeed.RULES_MANAGE))
-def withdraw_pack(request: HttpRequest, pack_id: int):
+def withdraw_pack(request: HttpRequest, pack_id: Id):
     """Take back a version whose day has not come."""
     actions.withdraw_pack(request.auth, pack_id)
     return Status(204, None)

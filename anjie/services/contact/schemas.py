@@ -6,24 +6,25 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
+from anjie.foundation.bounds import Day, Id, Instant
 from anjie.services.contact.rules import Channel, Target
 
 
 class AskIn(Schema):
-    case: int
+    case: Id
     channel: Channel = Channel.CALL
-    contact_point: int | None = None
+    contact_point: Id | None = None
     number: str = Field("", max_length=40)
     to: Target | None = None
-    at: AwareDatetime | None = None
+    at: Instant | None = None
 
 
 class PermitIn(Schema):
-    case: int
+    case: Id
     channel: Channel = Channel.CALL
-    contact_point: int | None = None
+    contact_point: Id | None = None
     number: str = Field("", max_length=40)
     to: Target | None = None
 
@@ -95,7 +96,7 @@ class RulesIn(Schema):
 
 
 class PackIn(Schema):
-    valid_from: date
+    valid_from: Day
     pack: RulesIn
     note: str = Field("", max_length=300)
 
@@ -143,7 +144,7 @@ class PackSavedOut(Schema):
 
 
 class DayIn(Schema):
-    day: date
+    day: Day
 
 
 class StoredOut(Schema):

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from anjie.access.http import Needs
+from anjie.foundation.bounds import Id, Offset
 from anjie.services.notices import actions, queries
 from anjie.services.notices.schemas import NoticesOut, ReadOut
 
@@ -18,7 +19,7 @@ router = Router(tags=["notices"])
 def own_notices(
     request: HttpRequest,
     unread_only: bool = False,
-    offset: Annotated[int, Query(ge=0)] = 0,
+    offset: Offset = 0,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
 ):
     """One's own notices, unread first, then newest first."""
@@ -26,7 +27,7 @@ def own_notices(
 
 
 @router.post("/{notice_id}/read", response=ReadOut, auth=Needs())
-def read_one(request: HttpRequest, notice_id: int):
+def read_one(request: HttpRequest, notice_id: Id):
     """Mark one as read."""
     actions.read_one(request.auth, notice_id)
     return {"read": 1}

@@ -37,7 +37,7 @@ def test_unread_first_then_newest_and_a_click_opens_the_case(world: World):
         answer = browser.get("/api/notices").json()
     assert [row["link"] for row in answer["rows"]] == ["/cases/2", "/cases/1", "/cases/3"]
     assert (answer["count"], answer["totals"]) == (3, {"unread": 2})
-    assert answer["rows"][2]["read_at"] == "2026-09-01T12:00:00+08:00"
+    assert answer["rows"][2]["read_at"] == "2026-09-01T04:00:00Z"
 
 
 def test_read_all_and_only_unread(world: World):

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from anjie.access.http import Needs
+from anjie.foundation.bounds import Id
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work import promises, records, results, search
 from anjie.lines.recovery.work.schemas import (
@@ -44,20 +45,20 @@ def record_work(request: HttpRequest, body: RecordIn):
 
 
 @router.get("/records/{record_id}", response=RecordOut, auth=Needs(WorkDeed.RECORDS_SEE))
-def one_record(request: HttpRequest, record_id: int):
+def one_record(request: HttpRequest, record_id: Id):
     """One work record."""
     return search.record_of(request.auth, record_id)
 
 
 @router.post("/records/{record_id}/delete", response={204: None}, auth=Needs(WorkDeed.RECORDS_DELETE))
-def delete_record(request: HttpRequest, record_id: int, body: ReasonIn):
+def delete_record(request: HttpRequest, record_id: Id, body: ReasonIn):
     """Take a record out of sight; the deletion and its reason stay on the timeline."""
     records.delete_record(request.auth, record_id, body.reason)
     return Status(204, None)
 
 
 @router.get("/results", response=list[ResultOut], auth=Needs(WorkDeed.RECORD, WorkDeed.RECORDS_SEE))
-def list_results(request: HttpRequest, client: int | None = None, everything: bool = False):
+def list_results(request: HttpRequest, client: Id | None = None, everything: bool = False):
     """The tree of results for a client; ``everything`` shows retired ones and all clients' branches too."""
     return results.results_for(client, everything=everything)
 
@@ -69,7 +70,7 @@ def add_result(request: HttpRequest, body: ResultIn):
 
 
 @router.post("/results/{result_id}", response=ResultSaved, auth=Needs(WorkDeed.RESULTS_MANAGE))
-def change_result(request: HttpRequest, result_id: int, body: ResultChange):
+def change_result(request: HttpRequest, result_id: Id, body: ResultChange):
     """Another label, letter, place or use of a result; only what is sent changes."""
     told = {name: value for name, value in body.dict(exclude_unset=True).items() if value is not None}
     return {"id": results.change_result(request.auth, result_id, told).pk}
@@ -82,6 +83,6 @@ def list_promises(request: HttpRequest, query: Query[PromiseQuery]):
 
 
 @router.post("/promises/{promise_id}/cancel", response=PromiseOut, auth=Needs(WorkDeed.RECORD))
-def cancel_promise(request: HttpRequest, promise_id: int, body: ReasonIn):
+def cancel_promise(request: HttpRequest, promise_id: Id, body: ReasonIn):
     """Take back an open promise."""
     return promises.cancel(request.auth, promise_id, body.reason)

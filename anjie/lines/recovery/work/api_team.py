@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated
-
 from django.http import HttpRequest
 from ninja import Query, Router
 
 from anjie.access.http import Needs
+from anjie.foundation.bounds import Day, Id, Limit, Offset
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work import asking, desk, joint, late, pages, team
 from anjie.lines.recovery.work.schemas_team import (
@@ -36,15 +34,12 @@ from anjie.lines.recovery.work.schemas_team import (
 
 router = Router(tags=["work"])
 
-Offset = Annotated[int, Query(ge=0)]
-Limit = Annotated[int, Query(ge=1, le=500)]
-
 
 @router.get("/late", response=LateOut, auth=Needs(WorkDeed.RECORDS_SEE))
 def list_late(
     request: HttpRequest,
     kind: LateKind = "first_call",
-    holder: int | None = None,
+    holder: Id | None = None,
     offset: Offset = 0,
     limit: Limit = 50,
 ):
@@ -59,13 +54,13 @@ def own_queue(request: HttpRequest, offset: Offset = 0, limit: Limit = 50):
 
 
 @router.get("/desk/next", response=NextOut, auth=Needs(WorkDeed.RECORD))
-def next_case(request: HttpRequest, after: int | None = None):
+def next_case(request: HttpRequest, after: Id | None = None):
     """The case to work next."""
     return {"case_id": desk.next_case(request.auth, after)}
 
 
 @router.get("/team", response=TeamOut, auth=Needs(WorkDeed.TEAM_SEE))
-def see_team(request: HttpRequest, since: date | None = None, until: date | None = None):
+def see_team(request: HttpRequest, since: Day | None = None, until: Day | None = None):
     """One row per collector in reach; the period (this month without one) is of money and promises."""
     return team.team(request.auth, since, until)
 
@@ -74,9 +69,9 @@ def see_team(request: HttpRequest, since: date | None = None, until: date | None
 def see_behind(
     request: HttpRequest,
     figure: str,
-    membership: int | None = None,
-    since: date | None = None,
-    until: date | None = None,
+    membership: Id | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
     offset: Offset = 0,
     limit: Limit = 50,
 ):
@@ -99,19 +94,19 @@ def ask_material(request: HttpRequest, body: MaterialIn):
 
 
 @router.post("/materials/{request_id}/answer", response=MaterialOut, auth=Needs(WorkDeed.MATERIAL_ANSWER))
-def answer_material(request: HttpRequest, request_id: int, body: AnswerIn):
+def answer_material(request: HttpRequest, request_id: Id, body: AnswerIn):
     """Answer with words, files of the case, or both."""
     return asking.answer_material(request.auth, request_id, body.answer, body.files)
 
 
 @router.post("/materials/{request_id}/decline", response=MaterialOut, auth=Needs(WorkDeed.MATERIAL_ANSWER))
-def decline_material(request: HttpRequest, request_id: int, body: SayIn):
+def decline_material(request: HttpRequest, request_id: Id, body: SayIn):
     """Say why the materials cannot be had."""
     return asking.decline_material(request.auth, request_id, body.answer)
 
 
 @router.post("/materials/{request_id}/withdraw", response=MaterialOut, auth=Needs(WorkDeed.MATERIAL_ASK))
-def withdraw_material(request: HttpRequest, request_id: int):
+def withdraw_material(request: HttpRequest, request_id: Id):
     """Take back one's own request."""
     return asking.withdraw_material(request.auth, request_id)
 
@@ -129,13 +124,13 @@ def instruct(request: HttpRequest, body: InstructionIn):
 
 
 @router.post("/instructions/{instruction_id}/answer", response=InstructionOut, auth=Needs(WorkDeed.RECORD))
-def answer_instruction(request: HttpRequest, instruction_id: int, body: SayIn):
+def answer_instruction(request: HttpRequest, instruction_id: Id, body: SayIn):
     """Answer an instruction given to oneself."""
     return asking.answer_instruction(request.auth, instruction_id, body.answer)
 
 
 @router.get("/joint", response=list[HelperOut], auth=Needs(WorkDeed.RECORDS_SEE))
-def helpers(request: HttpRequest, case: int):
+def helpers(request: HttpRequest, case: Id):
     """Who helps on a case now."""
     return joint.helpers_of(request.auth, case)
 
@@ -147,12 +142,12 @@ def ask_for_help(request: HttpRequest, body: JointIn):
 
 
 @router.get("/joint/colleagues", response=list[ColleagueOut], auth=Needs(WorkDeed.JOINT))
-def colleagues(request: HttpRequest, case: int, q: str = ""):
+def colleagues(request: HttpRequest, case: Id, q: str = ""):
     """Who may be asked to help on a case."""
     return pages.colleagues(request.auth, case, q)
 
 
 @router.post("/joint/{holding_id}/end", response=HelperOut, auth=Needs(WorkDeed.JOINT))
-def end_help(request: HttpRequest, holding_id: int, body: JointEndIn):
+def end_help(request: HttpRequest, holding_id: Id, body: JointEndIn):
     """End a help."""
     return joint.end(request.auth, holding_id, body.reason)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
+from anjie.foundation.bounds import Day, Id, Instant, Limit, Offset
 from anjie.lines.recovery.work.models import Promise, ResultCode, WorkRecord
 from anjie.lines.recovery.work.rules import is_entered_late
 from anjie.lines.recovery.work.search import result_path
@@ -20,21 +21,21 @@ PromiseState = Literal["open", "kept", "partly", "broken", "cancelled"]
 
 class PromiseIn(Schema):
     amount: Decimal = Field(max_digits=14, decimal_places=2)
-    due_on: date
+    due_on: Day
 
 
 class RecordIn(Schema):
-    case: int
+    case: Id
     channel: ChannelName = "call"
-    contact_point: int | None = None
+    contact_point: Id | None = None
     number: str = Field("", max_length=40)
-    attempt: int | None = None
-    result: int | None = None
+    attempt: Id | None = None
+    result: Id | None = None
     note: str = Field("", max_length=4000)
-    next_on: date | None = None
+    next_on: Day | None = None
     promise: PromiseIn | None = None
     made_elsewhere: bool = False
-    at: AwareDatetime | None = None
+    at: Instant | None = None
     spoke_to: str = Field("", max_length=60)
     key: str = Field("", max_length=64, description="made once per form; a double click is one record")
 
@@ -124,24 +125,24 @@ class RecordOut(Schema):
 
 
 class RecordQuery(Schema):
-    case: int | None = None
-    person: int | None = None
-    membership: int | None = None
-    unit: int | None = None
-    client: int | None = None
-    batch: int | None = None
+    case: Id | None = None
+    person: Id | None = None
+    membership: Id | None = None
+    unit: Id | None = None
+    client: Id | None = None
+    batch: Id | None = None
     channel: ChannelName | None = None
     origin: Literal["system", "elsewhere", "sheet"] | None = None
-    result: int | None = None
+    result: Id | None = None
     meaning: MeaningName | None = None
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
     late: bool = False
     warned: bool = False
     promised: bool = False
     q: str = Field("", max_length=80)
-    offset: int = Field(0, ge=0)
-    limit: int = Field(50, ge=1, le=500)
+    offset: Offset = 0
+    limit: Limit = 50
 
 
 class RecordTotals(Schema):
@@ -168,8 +169,8 @@ class ResultIn(Schema):
     meaning: MeaningName
     asks_promise: bool = False
     position: int = Field(0, ge=0, le=999)
-    parent: int | None = None
-    client: int | None = None
+    parent: Id | None = None
+    client: Id | None = None
 
 
 class ResultChange(Schema):
@@ -200,16 +201,16 @@ class ResultSaved(Schema):
 
 
 class PromiseQuery(Schema):
-    case: int | None = None
-    membership: int | None = None
-    holder: int | None = None
-    client: int | None = None
-    batch: int | None = None
+    case: Id | None = None
+    membership: Id | None = None
+    holder: Id | None = None
+    client: Id | None = None
+    batch: Id | None = None
     state: PromiseState | None = None
-    due_from: date | None = None
-    due_until: date | None = None
-    offset: int = Field(0, ge=0)
-    limit: int = Field(50, ge=1, le=500)
+    due_from: Day | None = None
+    due_until: Day | None = None
+    offset: Offset = 0
+    limit: Limit = 50
 
 
 class PromiseOut(Schema):

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from ninja import Schema
 from pydantic import Field
 
+from anjie.foundation.bounds import Day, Id, Limit, Offset
+
 LateKind = Literal["first_call", "visit", "entry", "instruction"]
 
 
@@ -131,14 +133,14 @@ class NextOut(Schema):
 
 
 class MaterialIn(Schema):
-    case: int
+    case: Id
     what: str = Field(min_length=1, max_length=200)
     reason: str = Field(min_length=1, max_length=500)
 
 
 class AnswerIn(Schema):
     answer: str = Field("", max_length=1000)
-    files: list[int] = Field([], max_length=50)
+    files: list[Id] = Field([], max_length=50)
 
 
 class SayIn(Schema):
@@ -146,12 +148,12 @@ class SayIn(Schema):
 
 
 class MaterialQuery(Schema):
-    case: int | None = None
+    case: Id | None = None
     state: Literal["asked", "answered", "declined", "withdrawn"] | None = None
-    asked_by: int | None = None
-    asked_of: int | None = None
-    offset: int = Field(0, ge=0)
-    limit: int = Field(50, ge=1, le=500)
+    asked_by: Id | None = None
+    asked_of: Id | None = None
+    offset: Offset = 0
+    limit: Limit = 50
 
 
 class MaterialOut(Schema):
@@ -198,19 +200,19 @@ class MaterialsOut(Schema):
 
 
 class InstructionIn(Schema):
-    case: int
+    case: Id
     text: str = Field(min_length=1, max_length=500)
-    due_on: date
-    to: int | None = None
+    due_on: Day
+    to: Id | None = None
 
 
 class InstructionQuery(Schema):
-    case: int | None = None
+    case: Id | None = None
     state: Literal["owed", "answered"] | None = None
-    to: int | None = None
-    by: int | None = None
-    offset: int = Field(0, ge=0)
-    limit: int = Field(50, ge=1, le=500)
+    to: Id | None = None
+    by: Id | None = None
+    offset: Offset = 0
+    limit: Limit = 50
 
 
 class InstructionOut(Schema):
@@ -248,8 +250,8 @@ class InstructionsOut(Schema):
 
 
 class JointIn(Schema):
-    case: int
-    helper: int
+    case: Id
+    helper: Id
     reason: str = Field(min_length=1, max_length=200)
 
 
