@@ -23,6 +23,7 @@ from anjie.office.api import router as office
 from anjie.services.contact.api import router as contact
 from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
+from anjie.services.sheets.api import router as sheets
 from anjie.services.terms.api import router as terms
 from config.parsing import StorableParser
 
@@ -43,6 +44,7 @@ api.add_router("/access", access)
 api.add_router("/access", access_admin)
 api.add_router("/desk", desk)
 api.add_router("/files", files)
+api.add_router("/sheets", sheets)
 api.add_router("/office", office)
 api.add_router("/contact", contact)
 api.add_router("/notices", notices)

@@ -11,7 +11,7 @@ from anjie.access.actors import Actor
 from anjie.foundation.refusals import Invalid, Refusal
 from anjie.services.sheets import imports, reading
 from anjie.services.sheets.examine import Examination
-from anjie.services.sheets.loaders import Loader, loader_of
+from anjie.services.sheets.loaders import loader_of
 from anjie.services.sheets.models import Import, ImportedRow
 
 
@@ -66,15 +66,12 @@ def undo(actor: Actor, import_id: int) -> dict[str, Any]:
     """Take an import back; says how many cases went and which stay, with the reason."""
     before = ImportedRow.objects.filter(import_id=import_id).values("case_id").distinct().count()
     record = Import.objects.filter(pk=import_id).first()
-    loader: Loader | None = loader_of(record.kind) if record else None
-    record = imports.undo(actor, import_id, loader.deed if loader else imports_deed())
+    loader = loader_of(
+        record.kind if record else "placement"
+    )  # one that is not there is not found either way
+    record = imports.undo(actor, import_id, loader.undo_deed or loader.deed)
     after = ImportedRow.objects.filter(import_id=import_id).values("case_id").distinct().count()
     return {"import_id": import_id, "undone": before - after, "kept": record.undo_report}
-
-
-def imports_deed() -> Any:
-    """Any deed will do for an import that is not there: it is not found either way."""
-    return loader_of("placement").deed
 
 
 @contextlib.contextmanager

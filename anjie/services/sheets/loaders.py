@@ -93,8 +93,8 @@ class Loader:
     gather: tuple[str, ...] = ()
     against_desk: AgainstDesk | None = None
     undo: Callable[[Actor, Import], Sequence[Kept]] | None = None
-    lock: Callable[[int], None] | None = None
-    """Taken at the start of a commit, so that two imports of one client wait for each other."""
+    undo_deed: Deed | None = None
+    """Who may undo; whoever may import, unless named."""
     extra: Callable[[int], tuple[Column, ...]] = lambda client_id: ()
     rules: Callable[[int], ClientRules] = lambda client_id: ClientRules()
     takes_good_rows: Callable[[int], bool] = lambda client_id: True

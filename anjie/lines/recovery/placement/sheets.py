@@ -230,7 +230,12 @@ def _facts(
 
     for i in places:
         name = names[i]
-        contacts = [_phone(values[i], name, "本人", label) for _, label, values in phones if values[i]]
+        contacts = [
+            _phone(number, name, "本人", label)
+            for _, label, values in phones
+            if values[i]
+            for number in values[i].split(";")
+        ]
         contacts += [
             ContactFacts("address", values[i], name, "本人", label)
             for label, values in addresses
@@ -240,7 +245,10 @@ def _facts(
             contacts.append(ContactFacts("email", mails[i], name))
         for whose, relation, phone, where in others:
             if phone[i]:
-                contacts.append(_phone(phone[i], whose[i] or "", relation[i] or "联系人", "联系人电话"))
+                contacts += [
+                    _phone(number, whose[i] or "", relation[i] or "联系人", "联系人电话")
+                    for number in phone[i].split(";")
+                ]
             if where[i]:
                 contacts.append(
                     ContactFacts("address", where[i], whose[i] or "", relation[i] or "联系人", "联系人地址")
@@ -264,7 +272,7 @@ def _facts(
                 person=PersonFacts(
                     name=name,
                     id_no=ids[i] or "",
-                    mobile=mobiles[i] or "",
+                    mobile=(mobiles[i] or "").split(";", 1)[0],
                     id_kind=(kinds[i] or "")[:16],
                     sex=sexes[i] or "",
                     born_on=day(born[i]) if born[i] else None,
@@ -345,6 +353,7 @@ PLACEMENT_LOADER = Loader(
     gather=("serial_no", "contract_no", "placed_on"),
     against_desk=open_here,
     undo=take_back,
+    undo_deed=PlacementDeed.IMPORT_UNDO,
     extra=custom_columns,
     rules=rules_of,
     takes_good_rows=takes_good_rows,

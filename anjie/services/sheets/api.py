@@ -1,0 +1,139 @@
+"""Imports over HTTP: upload, look, map, confirm, undo."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, HttpRequest, HttpResponseBase
+from ninja import File, Form, Query, Router
+from ninja.files import UploadedFile
+
+from anjie.access.http import Needs
+from anjie.access.schemas import OkOut
+from anjie.services.sheets import begin, queries
+from anjie.services.sheets.deeds import SheetDeed
+from anjie.services.sheets.schemas import (
+    CommitIn,
+    ImportDetailOut,
+    ImportPageOut,
+    ImportState,
+    MappingOut,
+    PeekOut,
+    RemapIn,
+    SheetKindOut,
+    TouchedPageOut,
+)
+
+router = Router(tags=["sheets"])
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHEETS = Needs(SheetDeed.HANDLE)
+
+
+@router.get("/kinds", response=list[SheetKindOut], auth=SHEETS)
+def kinds(request: HttpRequest):
+    """The kinds of sheet this person may import."""
+    return queries.kinds_for(request.auth)
+
+
+@router.get("/imports", response=ImportPageOut, auth=SHEETS)
+def history(
+    request: HttpRequest,
+    page: int = Query(1, ge=1, le=100_000),
+    size: int = Query(50, ge=1, le=200),
+    kind: str = Query("", max_length=32),
+    client: int | None = None,
+    state: ImportState | None = None,
+):
+    """The history of imports, newest first."""
+    return queries.page(request.auth, page=page, size=size, kind=kind, client=client, state=state or "")
+
+
+@router.post("/imports", response=ImportDetailOut, auth=SHEETS)
+def upload(
+    request: HttpRequest,
+    file: File[UploadedFile],
+    kind: Form[str],
+    client: Form[int],
+    batch: Form[int | None] = None,
+):
+    """Upload a workbook; it is read in the background, progress comes on ``import:<id>``."""
+    record = begin.upload(
+        request.auth, kind=kind, client_id=client, batch_id=batch, name=file.name or "", source=file
+    )
+    return queries.detail(request.auth, record.pk)
+
+
+@router.get("/imports/{import_id}", response=ImportDetailOut, auth=SHEETS)
+def one(request: HttpRequest, import_id: int):
+    """An import with its mapping and faults."""
+    return queries.detail(request.auth, import_id)
+
+
+@router.get("/imports/{import_id}/peek", response=PeekOut, auth=SHEETS)
+def peek(request: HttpRequest, import_id: int):
+    """The first rows, each column with what it is taken for."""
+    return queries.peek(request.auth, import_id)
+
+
+@router.post("/imports/{import_id}/mapping", response=ImportDetailOut, auth=SHEETS)
+def remap(request: HttpRequest, import_id: int, body: RemapIn):
+    """Read again with another mapping, sheet or header row."""
+    begin.remap(request.auth, import_id, body.dict(exclude={"save_as"}), save_as=body.save_as)
+    return queries.detail(request.auth, import_id)
+
+
+@router.post("/imports/{import_id}/commit", response=ImportDetailOut, auth=SHEETS)
+def commit(request: HttpRequest, import_id: int, body: CommitIn):
+    """Confirm: the good rows land in the background, all or none."""
+    begin.commit(request.auth, import_id, good_only=body.good_only)
+    return queries.detail(request.auth, import_id)
+
+
+@router.post("/imports/{import_id}/cancel", response=ImportDetailOut, auth=SHEETS)
+def cancel(request: HttpRequest, import_id: int):
+    """Cancel before it has landed."""
+    begin.cancel(request.auth, import_id)
+    return queries.detail(request.auth, import_id)
+
+
+@router.post("/imports/{import_id}/undo", response=ImportDetailOut, auth=SHEETS)
+def undo(request: HttpRequest, import_id: int):
+    """Take back what nobody has worked on since; the rest is listed with the reason."""
+    begin.undo(request.auth, import_id)
+    return queries.detail(request.auth, import_id)
+
+
+@router.get("/imports/{import_id}/cases", response=TouchedPageOut, auth=SHEETS)
+def touched(
+    request: HttpRequest,
+    import_id: int,
+    page: int = Query(1, ge=1, le=100_000),
+    size: int = Query(50, ge=1, le=200),
+):
+    """The cases an import wrote."""
+    return queries.touched(request.auth, import_id, page=page, size=size)
+
+
+@router.get("/imports/{import_id}/marked", response={200: None}, auth=SHEETS)
+def marked(request: HttpRequest, import_id: int) -> HttpResponseBase:
+    """The same workbook with the bad cells marked and the reasons in notes."""
+    path, name = queries.marked(request.auth, import_id)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=XLSX)
+
+
+@router.get("/forms/{kind}", response={200: None}, auth=SHEETS)
+def form(request: HttpRequest, kind: str, client: int) -> HttpResponseBase:
+    """An empty workbook with the client's headers."""
+    path = queries.form(request.auth, kind, client)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=f"{kind}.xlsx", content_type=XLSX)
+
+
+@router.get("/mappings", response=list[MappingOut], auth=SHEETS)
+def mappings(request: HttpRequest, kind: str = Query("", max_length=32), client: int | None = None):
+    """Saved mappings."""
+    return queries.mappings(request.auth, kind, client)
+
+
+@router.delete("/mappings/{mapping_id}", response=OkOut, auth=SHEETS)
+def delete_mapping(request: HttpRequest, mapping_id: int):
+    """Delete a saved mapping."""
+    begin.delete_mapping(request.auth, mapping_id)
+    return {"ok": True}

@@ -1,0 +1,9 @@
+"""What may be done with workbooks in general; each kind names its own deed besides."""
+
+from anjie.access.deeds import Deed
+
+
+class SheetDeed(Deed):
+    """Workbooks in."""
+
+    HANDLE = "sheets.handle", "使用工作簿导入"

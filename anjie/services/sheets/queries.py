@@ -1,0 +1,180 @@
+"""Reads of imports and mappings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from anjie.access.actors import Actor
+from anjie.desk.public import DeskDeed, cases_for
+from anjie.foundation.refusals import NotFound, Refusal
+from anjie.services.sheets import imports
+from anjie.services.sheets.apart import mark_apart, peek_apart, unpack
+from anjie.services.sheets.form import write_form
+from anjie.services.sheets.limits import Limits
+from anjie.services.sheets.loaders import Loader, loader_of, loaders
+from anjie.services.sheets.models import Import, ImportedRow
+from anjie.services.sheets.models import Mapping as SavedMapping
+from anjie.services.sheets.reading import order_for, saved_mapping
+
+TONES = {
+    "committed": "done",
+    "preview": "wait",
+    "refused": "stop",
+    "failed": "stop",
+    "cancelled": "stop",
+    "undone": "stop",
+}
+
+
+def kinds_for(actor: Actor) -> list[dict[str, Any]]:
+    """The kinds of sheet this person may import, with their columns for the mapping page."""
+    return [_kind(loader) for loader in loaders() if actor.may(loader.deed)]
+
+
+def imports_for(actor: Actor) -> QuerySet[Import]:
+    """Imports of kinds the actor may handle, of clients he serves, by his units or himself."""
+    found = Import.objects.filter(kind__in=[one.kind.code for one in loaders() if actor.may(one.deed)])
+    if actor.client_ids is not None:
+        found = found.filter(client_id__in=actor.client_ids)
+    if actor.unit_ids is not None:
+        found = found.filter(Q(unit_id__in=actor.unit_ids) | Q(by_id=actor.membership_id))
+    return found.select_related("client", "by__account")
+
+
+def page(actor: Actor, *, page: int, size: int, kind: str, client: int | None, state: str) -> dict[str, Any]:
+    """One page of the history of imports."""
+    found = imports_for(actor)
+    if kind:
+        found = found.filter(kind=kind)
+    if client:
+        found = found.filter(client_id=client)
+    if state:
+        found = found.filter(state=state)
+    first = (page - 1) * size
+    rows = found.defer("result", "faults").order_by("-id")[first : first + size]
+    return {"rows": [row(actor, one) for one in rows], "count": found.count()}
+
+
+def one(actor: Actor, import_id: int) -> Import:
+    """An import within reach."""
+    found = imports_for(actor).filter(pk=import_id).first()
+    if found is None:
+        raise NotFound("导入")
+    return found
+
+
+def row(actor: Actor, record: Import) -> dict[str, Any]:
+    """An import as the list shows it."""
+    loader = loader_of(record.kind)
+    names = (
+        "id", "kind", "client_id", "batch_id", "file_name", "file_size", "state", "rows", "good", "wrong",
+        "amount_total", "done_rows", "batch_nos", "created_at", "committed_at", "undone_at", "refusal", "undo_report",
+    )  # fmt: skip
+    return {name: getattr(record, name) for name in names} | {
+        "kind_label": loader.kind.label,
+        "client": record.client.name,
+        "state_label": record.get_state_display(),
+        "state_tone": TONES.get(record.state, "live"),
+        "by": record.by.account.name if record.by else "命令行",
+        "takes_good_rows": loader.takes_good_rows(record.client_id),
+        "may_undo": record.state == Import.State.COMMITTED
+        and loader.undo is not None
+        and actor.may(loader.deed),
+    }
+
+
+def detail(actor: Actor, import_id: int) -> dict[str, Any]:
+    """An import with its mapping, its faults by kind and the first of them."""
+    record = one(actor, import_id)
+    result = record.result
+    nothing: dict[str, Any] = {
+        "header_row": 0, "sheet": "", "other_sheets": [], "mapping": {}, "confidence": {}, "unmapped": [],
+        "fault_count": 0, "warning_count": 0, "skipped": 0, "fault_groups": [], "warning_groups": [],
+        "refused_late": [],
+    }  # fmt: skip
+    told = {name: result.get(name, empty) for name, empty in nothing.items()}
+    return row(actor, record) | told | {"faults": record.faults}
+
+
+def peek(actor: Actor, import_id: int) -> dict[str, Any]:
+    """The first rows of the workbook, each column with what it is taken for."""
+    record = one(actor, import_id)
+    loader = loader_of(record.kind)
+    path = _file(record)
+    return peek_apart(order_for(loader, path, record.file_name, record.client_id, imports.wish_of(record)))
+
+
+def marked(actor: Actor, import_id: int) -> tuple[Path, str]:
+    """The workbook with its bad cells marked: where it was written, and the name it should have."""
+    record = one(actor, import_id)
+    if "pack" not in record.result:
+        raise Refusal("sheets.not_read", "该文件还没有读取完成，没有可标注的内容。请稍后再试。")
+    source = _file(record)
+    target = Path(mkdtemp(prefix="anjie-marked-")) / "marked.xlsx"
+    mark_apart(source, target, unpack(dict(record.result["pack"])), Limits(), record.file_name)
+    return target, f"{Path(record.file_name).stem}-标注.xlsx"
+
+
+def form(actor: Actor, kind: str, client_id: int) -> Path:
+    """An empty workbook with the client's mapped headers (or the usual ones) to be filled."""
+    loader = loader_of(kind)
+    actor.require(loader.deed)
+    target = Path(mkdtemp(prefix="anjie-form-")) / "form.xlsx"
+    write_form(target, loader.kind, saved_mapping(kind, client_id), loader.extra(client_id))
+    return target
+
+
+def mappings(actor: Actor, kind: str, client_id: int | None) -> list[SavedMapping]:
+    """Saved mappings of the kinds and clients this person handles."""
+    found = SavedMapping.objects.filter(kind__in=[one.kind.code for one in loaders() if actor.may(one.deed)])
+    if actor.client_ids is not None:
+        found = found.filter(client_id__in=actor.client_ids)
+    if kind:
+        found = found.filter(kind=kind)
+    if client_id:
+        found = found.filter(client_id=client_id)
+    return list(found.order_by("client_id", "kind", "-is_default", "name"))
+
+
+def touched(actor: Actor, import_id: int, *, page: int, size: int) -> dict[str, Any]:
+    """The cases an import wrote that are still as it left them or were worked on since."""
+    record = one(actor, import_id)
+    found = ImportedRow.objects.filter(import_id=record.pk).order_by("row")
+    rows = list(found[(page - 1) * size : page * size])
+    cases = cases_for(actor, DeskDeed.CASES_SEE).in_bulk([row.case_id for row in rows])
+    return {
+        "rows": [
+            {
+                "case_id": row.case_id,
+                "no": cases[row.case_id].no if row.case_id in cases else "",
+                "title": cases[row.case_id].title if row.case_id in cases else "",
+                "row": row.row,
+                "created": row.created,
+            }
+            for row in rows
+        ],
+        "count": found.count(),
+    }
+
+
+def _kind(loader: Loader) -> dict[str, Any]:
+    return {
+        "code": loader.kind.code,
+        "label": loader.kind.label,
+        "columns": [
+            {"field": c.field, "header": c.header, "required": c.required or bool(c.required_group)}
+            for c in loader.kind.spread()
+        ],
+        "match_keys": [key.label for key in loader.kind.match_keys],
+    }
+
+
+def _file(record: Import) -> Path:
+    path = imports.file_of(record)
+    if not path.exists():
+        raise Refusal("sheets.file_gone", "原工作簿已按期清理，不能再查看。如需要请重新上传。")
+    return path
