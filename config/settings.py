@@ -43,7 +43,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.RequestIdMiddleware",
-    "config.clean.CleanTextMiddleware",
+    "config.clean.CleanPathMiddleware",
     "config.refuse.KeysMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.faces.FacesMiddleware",
