@@ -31,6 +31,8 @@ TABS = (
     Tab("payments", "还款", PaymentDeed.SEE),
     Tab("terms", "期限与留案", TermDeed.DUE_SEE),
     Tab("materials", "资料请求", WorkDeed.RECORDS_SEE),
+    Tab("instructions", "督办", WorkDeed.RECORDS_SEE),
+    Tab("people", "经办与协催", DeskDeed.CASES_SEE),
     Tab("files", "文件", DeskDeed.CASES_SEE),
 )
 OTHER_FACTS = {

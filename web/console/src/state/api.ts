@@ -41,3 +41,18 @@ export function uploadFile<T>(
   )
   return client.send<T>('post', url, { body: form, signal })
 }
+
+/** Send one piece of a file as the plain body, hearing how many of its bytes have gone out. */
+export function sendPiece<T>(
+  url: string,
+  piece: Blob,
+  offset: number,
+  onProgress: (sent: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<T> {
+  const client = createClient(
+    uploadTransport((sent) => onProgress(sent)),
+    options,
+  )
+  return client.send<T>('patch', url, { query: { offset }, body: piece, signal })
+}
