@@ -1205,6 +1205,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds
+         * @description The kinds of sheet this person may import.
+         */
+        get: operations["anjie_services_sheets_api_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description The history of imports, newest first.
+         */
+        get: operations["anjie_services_sheets_api_history"];
+        put?: never;
+        /**
+         * Upload
+         * @description Upload a workbook; it is read in the background, progress comes on ``import:<id>``.
+         */
+        post: operations["anjie_services_sheets_api_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description An import with its mapping and faults.
+         */
+        get: operations["anjie_services_sheets_api_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}/peek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Peek
+         * @description The first rows, each column with what it is taken for.
+         */
+        get: operations["anjie_services_sheets_api_peek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remap
+         * @description Read again with another mapping, sheet or header row.
+         */
+        post: operations["anjie_services_sheets_api_remap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit
+         * @description Confirm: the good rows land in the background, all or none.
+         */
+        post: operations["anjie_services_sheets_api_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Cancel before it has landed.
+         */
+        post: operations["anjie_services_sheets_api_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Take back what nobody has worked on since; the rest is listed with the reason.
+         */
+        post: operations["anjie_services_sheets_api_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Touched
+         * @description The cases an import wrote.
+         */
+        get: operations["anjie_services_sheets_api_touched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/imports/{import_id}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Marked
+         * @description The same workbook with the bad cells marked and the reasons in notes.
+         */
+        get: operations["anjie_services_sheets_api_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/forms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Form
+         * @description An empty workbook with the client's headers.
+         */
+        get: operations["anjie_services_sheets_api_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mappings
+         * @description Saved mappings.
+         */
+        get: operations["anjie_services_sheets_api_mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/mappings/{mapping_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Mapping
+         * @description Delete a saved mapping.
+         */
+        delete: operations["anjie_services_sheets_api_delete_mapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/announcements": {
         parameters: {
             query?: never;
@@ -1902,7 +2166,7 @@ export interface paths {
         };
         /**
          * Plans
-         * @description One's own plans, newest first.
+         * @description One's own plans, newest first; all, the committed, or those that were only looked at.
          */
         get: operations["anjie_lines_recovery_assignment_api_plans"];
         put?: never;
@@ -4582,6 +4846,315 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /** SheetColumnOut */
+        SheetColumnOut: {
+            /** Field */
+            field: string;
+            /** Header */
+            header: string;
+            /** Required */
+            required: boolean;
+        };
+        /** SheetKindOut */
+        SheetKindOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Columns */
+            columns: components["schemas"]["SheetColumnOut"][];
+            /** Match Keys */
+            match_keys: string[];
+        };
+        /** ImportOut */
+        ImportOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Batch Id */
+            batch_id: number | null;
+            /** File Name */
+            file_name: string;
+            /** File Size */
+            file_size: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Rows */
+            rows: number;
+            /** Good */
+            good: number;
+            /** Wrong */
+            wrong: number;
+            /** Amount Total */
+            amount_total: string;
+            /** Done Rows */
+            done_rows: number;
+            /** Batch Nos */
+            batch_nos: string[];
+            /** By */
+            by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Committed At */
+            committed_at: string | null;
+            /** Undone At */
+            undone_at: string | null;
+            /** Refusal */
+            refusal: {
+                [key: string]: unknown;
+            } | null;
+            /** Takes Good Rows */
+            takes_good_rows: boolean;
+            /** May Undo */
+            may_undo: boolean;
+            /** Undo Report */
+            undo_report: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** ImportPageOut */
+        ImportPageOut: {
+            /** Rows */
+            rows: components["schemas"]["ImportOut"][];
+            /** Count */
+            count: number;
+        };
+        /** FaultGroupOut */
+        FaultGroupOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+            /** Count */
+            count: number;
+            /** Rows */
+            rows: number[];
+        };
+        /** ImportDetailOut */
+        ImportDetailOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Batch Id */
+            batch_id: number | null;
+            /** File Name */
+            file_name: string;
+            /** File Size */
+            file_size: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Rows */
+            rows: number;
+            /** Good */
+            good: number;
+            /** Wrong */
+            wrong: number;
+            /** Amount Total */
+            amount_total: string;
+            /** Done Rows */
+            done_rows: number;
+            /** Batch Nos */
+            batch_nos: string[];
+            /** By */
+            by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Committed At */
+            committed_at: string | null;
+            /** Undone At */
+            undone_at: string | null;
+            /** Refusal */
+            refusal: {
+                [key: string]: unknown;
+            } | null;
+            /** Takes Good Rows */
+            takes_good_rows: boolean;
+            /** May Undo */
+            may_undo: boolean;
+            /** Undo Report */
+            undo_report: {
+                [key: string]: unknown;
+            }[];
+            /** Header Row */
+            header_row: number;
+            /** Sheet */
+            sheet: string;
+            /** Other Sheets */
+            other_sheets: string[];
+            /** Mapping */
+            mapping: {
+                [key: string]: string;
+            };
+            /** Confidence */
+            confidence: {
+                [key: string]: string;
+            };
+            /** Unmapped */
+            unmapped: string[];
+            /** Fault Count */
+            fault_count: number;
+            /** Warning Count */
+            warning_count: number;
+            /** Skipped */
+            skipped: number;
+            /** Fault Groups */
+            fault_groups: components["schemas"]["FaultGroupOut"][];
+            /** Warning Groups */
+            warning_groups: components["schemas"]["FaultGroupOut"][];
+            /** Faults */
+            faults: components["schemas"]["SheetFaultOut"][];
+            /** Refused Late */
+            refused_late: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** SheetFaultOut */
+        SheetFaultOut: {
+            /** Row */
+            row: number;
+            /** Column */
+            column: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /**
+             * Field
+             * @default
+             */
+            field: string;
+        };
+        /** PeekColumnOut */
+        PeekColumnOut: {
+            /** Letter */
+            letter: string;
+            /** Header */
+            header: string;
+            /** Field */
+            field: string;
+            /** Confidence */
+            confidence: string;
+            /** Values */
+            values: string[];
+        };
+        /** PeekOut */
+        PeekOut: {
+            /** Form */
+            form: string;
+            /** Sheets */
+            sheets: string[];
+            /** Hidden Sheets */
+            hidden_sheets: string[];
+            /** Sheet */
+            sheet: string;
+            /** Header Row */
+            header_row: number;
+            /** Header Rows */
+            header_rows: number[];
+            /** Columns */
+            columns: components["schemas"]["PeekColumnOut"][];
+            /** First Rows */
+            first_rows: string[][];
+        };
+        /** RemapIn */
+        RemapIn: {
+            /** Mapping */
+            mapping?: {
+                [key: string]: string;
+            } | null;
+            /** Sheet */
+            sheet?: string | null;
+            /** Header Row */
+            header_row?: number | null;
+            /**
+             * Save As
+             * @default
+             */
+            save_as: string;
+        };
+        /** CommitIn */
+        CommitIn: {
+            /**
+             * Good Only
+             * @default false
+             */
+            good_only: boolean;
+        };
+        /**
+         * TouchedOut
+         * @description A case an import wrote.
+         */
+        TouchedOut: {
+            /** Case Id */
+            case_id: number;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /** Row */
+            row: number;
+            /** Created */
+            created: boolean;
+        };
+        /** TouchedPageOut */
+        TouchedPageOut: {
+            /** Rows */
+            rows: components["schemas"]["TouchedOut"][];
+            /** Count */
+            count: number;
+        };
+        /** MappingOut */
+        MappingOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Client Id */
+            client_id: number;
+            /** Name */
+            name: string;
+            /** Headers */
+            headers: {
+                [key: string]: string;
+            };
+            /** Is Default */
+            is_default: boolean;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /** AnnouncementOut */
         AnnouncementOut: {
@@ -9913,6 +10486,340 @@ export interface operations {
             };
         };
     };
+    anjie_services_sheets_api_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetKindOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_history: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: string;
+                client?: number | null;
+                state?: ("uploaded" | "reading" | "preview" | "committing" | "committed" | "refused" | "cancelled" | "undoing" | "undone" | "failed") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /** Kind */
+                    kind: string;
+                    /** Client */
+                    client: number;
+                    /** Batch */
+                    batch?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_peek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeekOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_remap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemapIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_touched: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedPageOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_sheets_api_form: {
+        parameters: {
+            query: {
+                client: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_sheets_api_mappings: {
+        parameters: {
+            query?: {
+                kind?: string;
+                client?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_delete_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mapping_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
     anjie_office_api_announcements: {
         parameters: {
             query?: never;
@@ -10929,6 +11836,7 @@ export interface operations {
             query?: {
                 page?: number;
                 size?: number;
+                committed?: boolean | null;
             };
             header?: never;
             path?: never;

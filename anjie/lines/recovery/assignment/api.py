@@ -39,9 +39,9 @@ def plan(request: HttpRequest, body: AssignmentPlanIn):
 
 
 @router.get("/plans", response=AssignmentPlansOut, auth=Needs(AssignmentDeed.ASSIGN))
-def plans(request: HttpRequest, page: PageNo = 1, size: Size = 50):
-    """One's own plans, newest first."""
-    return queries.plans(request.auth, page, size)
+def plans(request: HttpRequest, page: PageNo = 1, size: Size = 50, committed: bool | None = None):
+    """One's own plans, newest first; all, the committed, or those that were only looked at."""
+    return queries.plans(request.auth, page, size, committed)
 
 
 @router.get("/plans/{int:plan_id}", response=AssignmentPlanOut, auth=Needs(AssignmentDeed.ASSIGN))

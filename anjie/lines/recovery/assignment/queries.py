@@ -58,10 +58,12 @@ def plan_row(made: AssignmentPlan) -> dict[str, Any]:
     }
 
 
-def plans(actor: Actor, page: int, size: int) -> dict[str, Any]:
+def plans(actor: Actor, page: int, size: int, committed: bool | None = None) -> dict[str, Any]:
     """One's own plans, newest first."""
     actor.require(AssignmentDeed.ASSIGN)
     rows = AssignmentPlan.objects.filter(by_id=actor.membership_id).order_by("-pk")
+    if committed is not None:
+        rows = rows.filter(committed_at__isnull=not committed)
     shown = rows[(page - 1) * size : page * size]
     return {"rows": [plan_row(row) for row in shown], "count": rows.count(), "totals": {}}
 
@@ -108,7 +110,7 @@ def collectors(actor: Actor, unit_id: int | None, q: str) -> dict[str, Any]:
         rows = rows.filter(account__name__contains=q)
     members = list(rows.select_related("account", "unit", "role"))
     loads = people.loads([member.pk for member in members])
-    found = []
+    found: list[dict[str, Any]] = []
     for member in members:
         load = loads.get(member.pk, people.Load())
         found.append(
