@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from anjie.foundation import money
 from anjie.foundation.refusals import Refusal
+from anjie.lines.recovery.placement.keys import Candidate as Candidate
+from anjie.lines.recovery.placement.keys import Keys as Keys
+from anjie.lines.recovery.placement.keys import numbers
 
 CLAIM_DAYS = 5
 """A debtor names the day he paid, the bank the day it booked: these days apart they are still one payment."""
@@ -36,59 +38,6 @@ class RepaymentIn:
     reference: str = ""
     note: str = ""
     another: bool = False
-
-
-@dataclass(frozen=True)
-class Keys:
-    """What a row says about its placement, card and ID number as their blind indexes."""
-
-    case_id: int | None = None
-    serial_no: str = ""
-    contract_no: str = ""
-    card: bytes | None = None
-    id_no: bytes | None = None
-    placed_on: date | None = None
-
-    @property
-    def named(self) -> str:
-        """The keys given, in words; sealed ones are named and not shown."""
-        parts = [f"个案序列号“{self.serial_no}”"] if self.serial_no else []
-        parts += [f"合同号“{self.contract_no}”"] if self.contract_no else []
-        parts += ["卡号"] if self.card else []
-        parts += ["证件号"] if self.id_no else []
-        parts += [f"委案日期 {self.placed_on}"] if self.placed_on else []
-        return "、".join(parts) or "空白的案件标识"
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A placement within reach that one of a row's keys leads to."""
-
-    case_id: int
-    no: str
-    state: str
-    placed_on: date
-    ended_on: date | None = None
-    is_open: bool = True
-    serial_no: str = ""
-    contract_no: str = ""
-    card: bytes | None = None
-    id_no: bytes | None = None
-
-    def agrees(self, keys: Keys) -> bool:
-        """Whether nothing the row says contradicts what the placement says."""
-        pairs: list[tuple[Any, Any]] = [
-            (keys.case_id, self.case_id),
-            (keys.serial_no, self.serial_no),
-            (keys.contract_no, self.contract_no),
-            (keys.card, self.card),
-            (keys.id_no, self.id_no),
-        ]
-        return all(not given or not known or given == known for given, known in pairs)
-
-    def covers(self, day: date) -> bool:
-        """Whether the placement was with us on this day."""
-        return self.placed_on <= day and (self.ended_on is None or day <= self.ended_on)
 
 
 @dataclass(frozen=True)
@@ -127,7 +76,7 @@ def choose_placement(keys: Keys, paid_on: date, candidates: Sequence[Candidate])
     if not agreeing:
         return Refusal(
             "payment.keys_disagree",
-            f"{keys.named}指向不同的委案（{_numbers(candidates)}）。请核对该行的标识。",
+            f"{keys.named}指向不同的委案（{numbers(candidates)}）。请核对该行的标识。",
             cases=[candidate.no for candidate in candidates],
         )
     if keys.placed_on is not None:
@@ -135,7 +84,7 @@ def choose_placement(keys: Keys, paid_on: date, candidates: Sequence[Candidate])
         if not same_day:
             return Refusal(
                 "payment.placed_on_differs",
-                f"案件 {_numbers(agreeing)} 的委案日期不是 {keys.placed_on}。请核对委案日期。",
+                f"案件 {numbers(agreeing)} 的委案日期不是 {keys.placed_on}。请核对委案日期。",
                 placed_on=str(keys.placed_on),
                 cases=[candidate.no for candidate in agreeing],
             )
@@ -147,7 +96,7 @@ def choose_placement(keys: Keys, paid_on: date, candidates: Sequence[Candidate])
     if len(agreeing) > 1:
         return Refusal(
             "payment.ambiguous",
-            f"{keys.named}对应 {len(agreeing)} 件委案（{_numbers(agreeing)}），无法判断还款归属。"
+            f"{keys.named}对应 {len(agreeing)} 件委案（{numbers(agreeing)}），无法判断还款归属。"
             "请补充个案序列号或委案日期。",
             cases=[candidate.no for candidate in agreeing],
         )
@@ -171,11 +120,6 @@ def _doubts(candidate: Candidate, paid_on: date) -> Iterable[Refusal]:
             no=candidate.no,
             ended_on=str(candidate.ended_on),
         )
-
-
-def _numbers(candidates: Sequence[Candidate]) -> str:
-    shown = "、".join(candidate.no for candidate in candidates[:3])
-    return shown if len(candidates) <= 3 else f"{shown} 等 {len(candidates)} 件"
 
 
 @dataclass(frozen=True)
