@@ -71,6 +71,8 @@ function choices(): Promise<Choices> {
   return asked
 }
 
+const words = (list: string[]) => list.map((one) => ({ value: one, label: one }))
+
 const found = (pick: (all: Choices) => { value: string; label: string }[]) => async (q: string) =>
   pick(await choices()).filter(({ label }) => label.includes(q))
 
@@ -90,8 +92,8 @@ export function fields(may: (code: string) => boolean): FilterField[] {
       find: found((all) => all.batches.map(({ id, name }) => ({ value: String(id), label: name }))),
     },
     { key: 'unit', label: '小组', kind: 'unit' },
-    { key: 'category', label: '账龄', kind: 'remote', find: found((all) => all.categories) },
-    { key: 'region', label: '地区', kind: 'remote', find: found((all) => all.regions) },
+    { key: 'category', label: '账龄', kind: 'remote', find: found((all) => words(all.categories)) },
+    { key: 'region', label: '地区', kind: 'remote', find: found((all) => words(all.regions)) },
     { key: 'amount', label: '委案金额', kind: 'amount_range' },
     { key: 'settled', label: '已还金额', kind: 'amount_range' },
     { key: 'term', label: '退案日期', kind: 'date_range' },
