@@ -18,12 +18,11 @@ export const GROUPS: { key: keyof DeskTotals; label: string; tone: string }[] = 
 
 export const columns: DeskColumn<DeskRow>[] = [
   { key: 'why', label: '为什么', width: 104 },
-  { key: 'debtor', label: '债务人', width: 84, always: true },
+  { key: 'debtor', label: '债务人', width: 92, always: true },
   { key: 'balance', label: '余额', kind: 'money', width: 104 },
-  { key: 'category', label: '账龄', width: 60 },
-  { key: 'term_left', label: '剩余', width: 62 },
+  { key: 'category', label: '账龄', width: 64 },
+  { key: 'term_left', label: '剩余', width: 72 },
   { key: 'last_worked_at', label: '上次跟进', width: 88 },
-  { key: 'next_work_on', label: '下次跟进', kind: 'date', width: 98 },
+  { key: 'next_work_on', label: '下次跟进', kind: 'date', width: 104 },
   { key: 'client', label: '委托方', minWidth: 90 },
-  { key: 'case_no', label: '案件编号', kind: 'no', width: 120 },
 ]
