@@ -140,7 +140,7 @@ def _organise() -> None:
 
 def _fill(cases: int) -> None:
     people = max(1, cases * 5 // 6)
-    values = {
+    values: dict[str, Any] = {
         "cases": cases,
         "people": people,
         "surnames": SURNAMES,
@@ -225,7 +225,7 @@ def _browser(username: str) -> Client:
     session["account"] = Account.objects.get(username=username).pk
     session.save()
     membership = Membership.objects.select_related("account", "role", "unit").get(account__username=username)
-    begin(membership.account, membership, session.session_key, address="127.0.0.1", agent="bench")
+    begin(membership.account, membership, str(session.session_key), address="127.0.0.1", agent="bench")
     return client
 
 

@@ -35,3 +35,20 @@ def _add(paid: Mapping[int, Decimal]) -> dict[int, Decimal]:
     with connection.cursor() as cursor:
         cursor.execute(_ADD, {"cases": list(paid), "amounts": list(paid.values())})
         return dict(cursor.fetchall())
+
+
+def set_owed(
+    actor: Actor, *, amounts: Mapping[int, Decimal] | None = None, balances: Mapping[int, Decimal] | None = None
+) -> None:
+    """Write what a client says a case's amount is, or what is owed on it now; what was settled stays.
+
+    The caller has locked the cases (in id order) and writes the event with old and new.
+    """
+    with connection.cursor() as cursor:
+        for column, given in (("amount", amounts), ("balance", balances)):
+            if given:
+                cursor.execute(
+                    f"UPDATE desk_case c SET {column} = x.value"
+                    " FROM unnest(%s::bigint[], %s::numeric[]) AS x(case_id, value) WHERE c.id = x.case_id",
+                    [list(given), list(given.values())],
+                )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership, Organisation
@@ -100,9 +100,9 @@ def batches(actor: Actor, line: str) -> list[dict[str, Any]]:
     if actor.client_ids is not None:
         found = found.filter(organisation_id__in=actor.client_ids)
     if actor.reach != Membership.Reach.ALL:
-        within = cases_for(actor, DeskDeed.CASES_SEE).order_by().values("batch_id").distinct()
-        own = Q(unit_id__in=actor.unit_ids) if actor.reach != Membership.Reach.OWN and actor.unit_ids else Q()
-        found = found.filter((own | Q(pk__in=within)) if own else Q(pk__in=within))
+        within = Q(Exists(cases_for(actor, DeskDeed.CASES_SEE).order_by().filter(batch_id=OuterRef("pk"))))
+        sees_units = actor.reach != Membership.Reach.OWN and actor.unit_ids
+        found = found.filter(Q(unit_id__in=actor.unit_ids) | within if sees_units else within)
     rows = found.select_related("organisation").order_by("-id")[:MOST]
     return [{"id": row.pk, "name": row.no, "note": row.organisation.name} for row in rows]
 

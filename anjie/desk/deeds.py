@@ -17,3 +17,4 @@ class DeskDeed(Deed):
     VIEWS_SHARE = "desk.views_share", "共享筛选视图"
     EXPORT = "desk.export", "导出列表"
     EXPORT_APPROVE = "desk.export_approve", "审批大批量导出"
+    EXPORT_UNMASKED = "desk.export_unmasked", "导出完整号码"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 
@@ -58,7 +59,7 @@ def assign_cases(
     """
     if not case_ids:
         return 0
-    values = {
+    values: dict[str, Any] = {
         "cases": list(case_ids),
         "holders": list(holder_ids),
         "before": list(before),
@@ -95,7 +96,7 @@ def end_holdings(actor: Actor, case_ids: Iterable[int], *, why: str) -> None:
 
     Called while the move that ends the work is written; that move's event tells it.
     """
-    values = {"cases": list(case_ids), "at": clock.now(), "roles": ["holder", "helper", "mediator"]}
+    values: dict[str, Any] = {"cases": list(case_ids), "at": clock.now(), "roles": ["holder", "helper", "mediator"]}
     with connection.cursor() as cursor:
         cursor.execute(_CLOSE, values)
         cursor.execute(

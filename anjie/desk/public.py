@@ -1,6 +1,6 @@
 """The desk's door: what services and lines may use of it."""
 
-from anjie.desk.balances import lower_balances, raise_balances
+from anjie.desk.balances import lower_balances, raise_balances, set_owed
 from anjie.desk.case_page import (
     CasePage,
     Fact,
@@ -14,6 +14,8 @@ from anjie.desk.case_page import (
 )
 from anjie.desk.choices import register_choices
 from anjie.desk.choosing import Target, chosen
+from anjie.desk.contacts import MOST_POINTS, SOURCES
+from anjie.desk.corrections import correct_custom, correct_words, remove_contact_points
 from anjie.desk.deeds import DeskDeed
 from anjie.desk.filters import (
     CaseQuery,
@@ -50,11 +52,15 @@ from anjie.desk.query_fields import Clean, Day, Id, Ids, Money, Text, Words
 from anjie.desk.reach import case_for, cases_for, reach_of
 from anjie.desk.search import Finder, register_finder
 from anjie.desk.sorts import CASE_SORTS, Sort
+from anjie.desk.taking import taken
 from anjie.desk.timeline import open_timelines, record, record_all, record_each, record_from
 from anjie.desk.timeline_read import register_notes
+from anjie.desk.twins import already_there, contact_room
 
 __all__ = [
     "CASE_SORTS",
+    "MOST_POINTS",
+    "SOURCES",
     "Batch",
     "Case",
     "CaseFacts",
@@ -94,6 +100,7 @@ __all__ = [
     "Text",
     "Words",
     "add_contact_points",
+    "already_there",
     "among",
     "announce",
     "assign_cases",
@@ -103,7 +110,10 @@ __all__ = [
     "case_page_of",
     "cases_for",
     "chosen",
+    "contact_room",
     "copy_rows",
+    "correct_custom",
+    "correct_words",
     "day_begins",
     "end_holdings",
     "fact",
@@ -136,7 +146,10 @@ __all__ = [
     "register_line",
     "register_notes",
     "register_query",
+    "remove_contact_points",
     "rows",
+    "set_owed",
     "set_terms",
     "take_ids",
+    "taken",
 ]

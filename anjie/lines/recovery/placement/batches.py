@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 from anjie.access import trail
 from anjie.access.actors import Actor
@@ -36,8 +35,9 @@ def batches_for(actor: Actor, deed: Deed) -> QuerySet[Batch]:
         found = found.filter(organisation_id__in=actor.client_ids)
     if actor.reach == Membership.Reach.ALL:
         return found
-    within = Q(pk__in=_cases(actor).order_by().values("batch_id").distinct())
-    return found.filter(within if actor.reach == Membership.Reach.OWN else within | _own(actor))
+    # Asked batch by batch: the first case found answers, where a list of all batches in reach reads every case.
+    within = Q(Exists(_cases(actor).order_by().filter(batch_id=OuterRef("pk"))))
+    return found.filter(within if actor.reach == Membership.Reach.OWN else _own(actor) | within)
 
 
 def list_batches(
@@ -60,13 +60,11 @@ def list_batches(
     batches = list(
         ordered.select_related("organisation", "unit", "created_by__account")[(page - 1) * size :][:size]
     )
-    counts = _counts(actor, batches)
-    count = found.count()
-    sums = _sums(actor, found)
+    counts = _counts(actor, [Batch(pk=pk, unit_id=unit) for pk, unit in found.values_list("pk", "unit_id")])
     return {
         "rows": [_row(actor, batch, counts[batch.pk], sees_rate) for batch in batches],
-        "count": count,
-        "totals": {"count": count, **sums},
+        "count": len(counts),
+        "totals": {"count": len(counts), **_sums(counts)},
     }
 
 
@@ -172,12 +170,15 @@ def _whole(actor: Actor, batch: Batch) -> bool:
 
 def _counts(actor: Actor, batches: list[Batch]) -> dict[int, dict[str, Any]]:
     """By batch: cases and sums, and how many cases are in each state."""
-    found: dict[int, dict[str, Any]] = defaultdict(
-        lambda: {"cases": 0, "open_cases": 0, "amount": ZERO, "settled": ZERO, "balance": ZERO, "states": {}}
-    )
+    found: dict[int, dict[str, Any]] = {
+        batch.pk: {
+            "cases": 0, "open_cases": 0, "amount": ZERO, "settled": ZERO, "balance": ZERO, "states": {},
+        }
+        for batch in batches
+    }  # fmt: skip
     open_states = set(line_of(LINE).open_states)
     whole = [batch.pk for batch in batches if _whole(actor, batch)]
-    part = [batch.pk for batch in batches if batch.pk not in set(whole)]
+    part = [pk for pk in found if pk not in set(whole)]
     for ids, cases in ((whole, cases_for(_ALL, PlacementDeed.BATCHES_SEE)), (part, _cases(actor))):
         if not ids:
             continue
@@ -185,7 +186,9 @@ def _counts(actor: Actor, batches: list[Batch]) -> dict[int, dict[str, Any]]:
             cases.filter(batch_id__in=ids)
             .order_by()
             .values_list("batch_id", "state")
-            .annotate(Count("pk"), Sum("amount"), Sum("settled_amount"), Sum("balance"))
+            .annotate(
+                count=Count("*"), amount=Sum("amount"), settled=Sum("settled_amount"), left=Sum("balance")
+            )
         ):
             one = found[pk]
             one["cases"] += count
@@ -200,16 +203,13 @@ def _counts(actor: Actor, batches: list[Batch]) -> dict[int, dict[str, Any]]:
 _ALL = Actor.job("placement.batches")
 
 
-def _sums(actor: Actor, batches: QuerySet[Batch]) -> dict[str, Any]:
+def _sums(counts: dict[int, dict[str, Any]]) -> dict[str, Any]:
     """Over every filtered batch, of the cases the rows count."""
-    ids = list(batches.order_by().values_list("pk", "unit_id"))
-    every = [Batch(pk=pk, unit_id=unit_id) for pk, unit_id in ids]
-    counts = _counts(actor, every).values()
     return {
-        "cases": sum(one["cases"] for one in counts),
-        "amount": sum((one["amount"] for one in counts), ZERO),
-        "settled": sum((one["settled"] for one in counts), ZERO),
-        "balance": sum((one["balance"] for one in counts), ZERO),
+        "cases": sum(one["cases"] for one in counts.values()),
+        "amount": sum((one["amount"] for one in counts.values()), ZERO),
+        "settled": sum((one["settled"] for one in counts.values()), ZERO),
+        "balance": sum((one["balance"] for one in counts.values()), ZERO),
     }
 
 
@@ -285,7 +285,9 @@ def _write(actor: Actor, batch: Batch, values: dict[str, Any]) -> None:
         actor.require(PlacementDeed.SEE_COMMISSION)
     for name, value in values.items():
         blank = "" if name in ("no", "region", "kind", "note") else None
-        setattr(batch, name, value.strip() if isinstance(value, str) else value if value is not None else blank)
+        setattr(
+            batch, name, value.strip() if isinstance(value, str) else value if value is not None else blank
+        )
     if not batch.no:
         raise Invalid("batch.no_number", "批次号不能为空。请填写批次号。")
     refusal = rules.batch_dates(batch.received_on, batch.term_on)

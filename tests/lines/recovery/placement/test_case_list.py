@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from anjie.desk.models import Case
+from anjie.desk.models import Case, CustomField
 from anjie.foundation import clock
+from anjie.lines.recovery.work.models import Promise
 from tests.cases import place
 from tests.http import Browser
 from tests.people import World
@@ -117,6 +118,71 @@ def test_filters_by_who_and_where(world: World, desk: dict[str, Case]) -> None:
     assert asked(world, batch=desk["王小明"].batch_id) == ["王小明"]
     assert asked(world, q=desk["单明"].no) == ["单明"]
     assert asked(world, q=desk["单明"].no[:7]) == ["张三", "李四", "王小明", "单明", "赵六"]
+
+
+@pytest.mark.parametrize(
+    ("custom", "found"),
+    [
+        ("level:A", ["张三"]),
+        ("income:5000..8000", ["李四"]),
+        ("income:..5000", ["张三"]),
+        ("income:8000", ["李四"]),
+        ("since:2026-01-01..", ["张三"]),
+        ("employer:电子", ["张三", "李四"]),
+        ("employer:100%", []),
+        (["employer:电子", "level:B"], ["李四"]),
+    ],
+)
+def test_declared_fields_are_filtered_by_their_type(world: World, custom: Any, found: list[str]) -> None:
+    # given a template's fields, and a value an older import left that is no number
+    for code, kind in (("level", "choice"), ("income", "money"), ("since", "date"), ("employer", "text")):
+        CustomField.objects.create(line="recovery", code=code, label=code, kind=kind, choices=["A", "B"])
+    place(
+        world,
+        name="张三",
+        custom={"level": "A", "income": "4000.00", "since": "2026-03-01", "employer": "宏图电子厂"},
+    )
+    place(
+        world,
+        name="李四",
+        custom={"level": "B", "income": "8000.00", "since": "2025-03-01", "employer": "大明电子"},
+    )
+    place(world, name="王五", custom={"income": "约五千", "since": "去年"})
+    # then each kind is compared as what it is
+    assert asked(world, custom=custom) == found
+
+
+@pytest.mark.parametrize(
+    "custom", ["income", "income:a..b", "income:1e999", "since:2026-13-01", "x' or 1=1:1"]
+)
+def test_a_range_nobody_can_read_is_refused(world: World, custom: str) -> None:
+    CustomField.objects.create(line="recovery", code="income", label="收入", kind="money")
+    CustomField.objects.create(line="recovery", code="since", label="入职", kind="date")
+    answer = Browser(world["钱管理"]).get("/api/recovery/cases", custom=custom)
+    assert (answer.status_code, answer.json()["code"].split(".")[0]) == (422, "list")
+
+
+def test_open_promises_are_found_by_when_they_are_due(world: World, desk: dict[str, Case]) -> None:
+    # given promises due today, last week and in three days, and one already kept
+    for name, days, state in (
+        ("张三", 0, "open"),
+        ("李四", -7, "open"),
+        ("赵六", 3, "open"),
+        ("单明", 0, "kept"),
+    ):
+        Promise.objects.create(
+            case=desk[name],
+            amount=Decimal("100.00"),
+            due_on=clock.today() + timedelta(days=days),
+            made_at=clock.now(),
+            state=state,
+        )
+    assert asked(world, promise="today") == ["张三"]
+    assert asked(world, promise="overdue") == ["李四"]
+    assert asked(world, promise="week") == ["张三", "赵六"]
+    assert asked(world, promise="any") == ["张三", "李四", "赵六"]
+    row = Browser(world["李催收"]).get("/api/recovery/cases", promise="today").json()["rows"][0]
+    assert row["promise_due_on"] == "2026-11-22"
 
 
 def test_totals_are_of_exactly_what_is_filtered(world: World, desk: dict[str, Case]) -> None:
