@@ -204,9 +204,10 @@ def reverse_repayments(actor: Actor, repayment_ids: Iterable[int], reason: str) 
     Repayment.objects.filter(pk__in=[row.pk for row in rows]).update(
         reversed_at=clock.now(), reversed_by=actor.membership_id, reversal_reason=reason.strip()[:200]
     )
-    back: dict[int, Decimal] = defaultdict(lambda: money.ZERO)
+    by_case: dict[int, list[Repayment]] = defaultdict(list)
     for row in rows:
-        back[row.case_id] += row.amount
+        by_case[row.case_id].append(row)
+    back = {case_id: sum((row.amount for row in some), money.ZERO) for case_id, some in by_case.items()}
     balances = raise_balances(actor, back)
     record_each(
         actor,
@@ -218,8 +219,7 @@ def reverse_repayments(actor: Actor, repayment_ids: Iterable[int], reason: str) 
                 "reason": reason.strip(),
                 "payments": [
                     {"id": row.pk, "amount": money.plain(row.amount), "paid_on": row.paid_on.isoformat()}
-                    for row in rows
-                    if row.case_id == case_id
+                    for row in by_case[case_id]
                 ],
             }
             for case_id, amount in back.items()
@@ -227,7 +227,7 @@ def reverse_repayments(actor: Actor, repayment_ids: Iterable[int], reason: str) 
     )
     ids = [row.pk for row in rows]
     announce(
-        "payment.reversed", actor, list(back), {"repayment_ids": ids, "amounts": dict(back), "reason": reason}
+        "payment.reversed", actor, list(back), {"repayment_ids": ids, "amounts": back, "reason": reason}
     )
     proving.unprove(actor, ids, reason.strip())
     reopened = _reopen(actor, [case_id for case_id, balance in balances.items() if balance > 0])

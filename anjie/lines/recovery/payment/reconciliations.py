@@ -97,6 +97,10 @@ def reconcile_rows(
     actor.require(PaymentDeed.RECONCILE)
     _check_period(from_on, to_on)
     _check_client(actor, client_id)
+    if len({row.row for row in rows}) != len(rows):
+        raise Invalid("payment.row_twice", "清单中有重复的行号。请为每一行给出不同的行号后重试。")
+    if actor.membership_id is None:
+        raise Invalid("payment.nobody_asks", "对账需由在职人员发起。请登录后重试。")
     period = Period(from_on, to_on)
     ours = _ours(actor, client_id, period, rows)
     theirs = _theirs(actor, client_id, rows, ours)

@@ -114,9 +114,9 @@ class _Matching:
         self._shifted(self.reversed)
         for row in self.theirs:
             self._line(self._alone_there(row), row, None)
-        for row in self.live:
-            if self.period.counts(row):
-                self._line(Cause.MISSING_THERE, None, row)
+        for mine in self.live:
+            if self.period.counts(mine):
+                self._line(Cause.MISSING_THERE, None, mine)
         return sorted(self.made, key=_in_order)
 
     def _by_reference(self) -> None:
@@ -179,18 +179,21 @@ class _Matching:
         twins = [row for row in self.theirs if row.case_id is not None and _twin(row) in matched]
         # A second one that we hold too is a pair of its own, unless it has the reference of the first.
         spare = {(row.case_id, row.amount) for row in self.live}
-        for row in twins:
-            if row.reference or (row.case_id, row.amount) not in spare:
-                self._line(Cause.DUPLICATE_THERE, row, None)
-                self.theirs.remove(row)
+        named = [row for row in twins if row.reference or (row.case_id, row.amount) not in spare]
+        for row in named:
+            self._line(Cause.DUPLICATE_THERE, row, None)
+        gone = {row.row for row in named}
+        self.theirs = [row for row in self.theirs if row.row not in gone]
 
     def _duplicates_here(self) -> None:
         matched = {_key(line.ours) for line in self.made if line.ours is not None and not line.ours.reversed}
         wanted = {(row.case_id, row.amount) for row in self.theirs}
-        for row in [row for row in self.live if _key(row) in matched and self.period.counts(row)]:
-            if (row.case_id, row.amount) not in wanted:
-                self._line(Cause.DUPLICATE_HERE, None, row)
-                self.live.remove(row)
+        twins = [row for row in self.live if _key(row) in matched and self.period.counts(row)]
+        named = [row for row in twins if (row.case_id, row.amount) not in wanted]
+        for row in named:
+            self._line(Cause.DUPLICATE_HERE, None, row)
+        gone = {row.id for row in named}
+        self.live = [row for row in self.live if row.id not in gone]
 
     def _of_pair(self, theirs: Theirs, ours: Ours) -> Cause:
         if ours.reversed:

@@ -28,7 +28,7 @@ def retained(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> Non
     Placement.objects.filter(pk__in=case_ids).update(
         recall_on=term_on, retained_times=F("retained_times") + 1
     )
-    decided = {
+    decided: dict[str, Any] = {
         "state": Retention.State.GRANTED,
         "decided_by_id": actor.membership_id,
         "decided_at": clock.now(),

@@ -15,25 +15,25 @@ from anjie.desk.public import record_each
 _LINK = """
 WITH new AS MATERIALIZED (
     SELECT p.case_id, p.client_id, p.serial_no, p.contract_no, p.placed_on FROM recovery_placement p
-    WHERE p.case_id = ANY(%(cases)s) AND p.previous_id IS NULL),
+    WHERE p.case_id IN (SELECT unnest(%(cases)s::bigint[])) AND p.previous_id IS NULL),
 pairs AS (
     SELECT new.case_id, new.placed_on, p.case_id AS old_id FROM new JOIN recovery_placement p
-        ON p.client_id = new.client_id AND p.serial_no = new.serial_no WHERE new.serial_no <> ''
+        ON p.client_id = new.client_id AND p.serial_no = new.serial_no AND p.case_id <> new.case_id
+    WHERE new.serial_no <> ''
     UNION
     SELECT new.case_id, new.placed_on, p.case_id FROM new JOIN recovery_placement p
-        ON p.client_id = new.client_id AND p.contract_no = new.contract_no WHERE new.contract_no <> ''),
+        ON p.client_id = new.client_id AND p.contract_no = new.contract_no AND p.case_id <> new.case_id
+    WHERE new.contract_no <> ''),
 best AS (
     SELECT DISTINCT ON (pairs.case_id) pairs.case_id, pairs.old_id, c.no AS old_no,
         c.state <> 'returned' AS still_open
     FROM pairs JOIN recovery_placement p ON p.case_id = pairs.old_id JOIN desk_case c ON c.id = pairs.old_id
-    WHERE pairs.old_id <> ALL(%(cases)s) AND p.placed_on <= pairs.placed_on
-        AND (c.state = 'returned' OR p.retained_times > 0)
-    ORDER BY pairs.case_id, p.placed_on DESC, pairs.old_id DESC),
-linked AS (
-    UPDATE recovery_placement p SET previous_id = best.old_id FROM best WHERE p.case_id = best.case_id
-    RETURNING p.case_id)
-SELECT best.case_id, c.no, best.old_id, best.old_no, best.still_open
-FROM best JOIN linked USING (case_id) JOIN desk_case c ON c.id = best.case_id ORDER BY best.case_id
+    WHERE p.placed_on <= pairs.placed_on AND (c.state = 'returned' OR p.retained_times > 0)
+        AND NOT EXISTS (SELECT FROM new WHERE new.case_id = pairs.old_id)
+    ORDER BY pairs.case_id, p.placed_on DESC, pairs.old_id DESC)
+UPDATE recovery_placement p SET previous_id = best.old_id
+FROM best JOIN desk_case c ON c.id = best.case_id WHERE p.case_id = best.case_id
+RETURNING p.case_id, c.no, best.old_id, best.old_no, best.still_open
 """
 
 
@@ -56,7 +56,7 @@ def link_previous(actor: Actor, case_ids: Iterable[int]) -> list[Renewal]:
     """
     with connection.cursor() as cursor:
         cursor.execute(_LINK, {"cases": list(case_ids)})
-        found = [Renewal(*row) for row in cursor.fetchall()]
+        found = [Renewal(*row) for row in sorted(cursor.fetchall())]
     record_each(
         actor,
         "term.continues",
