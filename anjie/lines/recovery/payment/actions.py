@@ -226,9 +226,7 @@ def reverse_repayments(actor: Actor, repayment_ids: Iterable[int], reason: str) 
         },
     )
     ids = [row.pk for row in rows]
-    announce(
-        "payment.reversed", actor, list(back), {"repayment_ids": ids, "amounts": back, "reason": reason}
-    )
+    announce("payment.reversed", actor, list(back), {"repayment_ids": ids, "amounts": back, "reason": reason})
     proving.unprove(actor, ids, reason.strip())
     reopened = _reopen(actor, [case_id for case_id, balance in balances.items() if balance > 0])
     total = sum((row.amount for row in rows), money.ZERO)

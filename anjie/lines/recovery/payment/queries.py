@@ -81,6 +81,10 @@ def payments(actor: Actor, asked: Any) -> QuerySet[Repayment]:
     ):  # fmt: skip
         if value is not None:
             narrow &= Q(**{field: value})
+    if asked.rate is not None:
+        # Asking by what one may not see would tell it.
+        actor.require(PlacementDeed.SEE_COMMISSION)
+        narrow &= Q(commission_rate=asked.rate)
     if asked.reversed is not None:
         narrow &= Q(reversed_at__isnull=not asked.reversed)
     if asked.q:
@@ -235,7 +239,7 @@ def reconciliation(actor: Actor, reconciliation_id: int) -> dict[str, Any]:
 
 def reconciliation_lines(actor: Actor, reconciliation_id: int, asked: Any) -> dict[str, Any]:
     """One page of its lines, those of chosen causes only if any are named."""
-    found = _lines(actor, reconciliation_id, asked.cause, asked.differences_only)
+    found = lines_of(actor, reconciliation_id, asked.cause, asked.differences_only)
     sums = found.aggregate(
         count=Count("pk"), theirs=Sum("theirs_amount"), ours=Sum("ours_amount"), differ=Sum("difference")
     )
@@ -260,14 +264,15 @@ LINE_COLUMNS = (
 
 def reconciliation_rows(actor: Actor, reconciliation_id: int) -> Iterator[dict[str, Any]]:
     """Every line for an export, by :data:`LINE_COLUMNS`."""
-    lines = _lines(actor, reconciliation_id, None, False).select_related("case").order_by("pk")
+    lines = lines_of(actor, reconciliation_id, None, False).select_related("case").order_by("pk")
     for row in lines.iterator(5000):
         yield _line(row)
 
 
-def _lines(
+def lines_of(
     actor: Actor, reconciliation_id: int, causes: list[str] | None, differences_only: bool
 ) -> QuerySet[ReconciliationLine]:
+    """The lines of one reconciliation of a client within reach, those of chosen causes only if any are named."""
     found = ReconciliationLine.objects.filter(reconciliation=own(actor, reconciliation_id))
     if causes:
         found = found.filter(cause__in=causes)

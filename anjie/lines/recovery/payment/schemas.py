@@ -38,6 +38,7 @@ class PaymentQuery(PageQuery):
     import_id: Ids = None
     region: Words = None
     source: Words = None
+    rate: Annotated[Decimal | None, Field(ge=0, le=1, decimal_places=5)] = None
     paid_from: Day = None
     paid_to: Day = None
     amount_from: Money = None

@@ -44,6 +44,8 @@ def due(actor: Actor, asked: Any) -> QuerySet[Case]:
     today = clock.today()
     cases = cases_for(actor, TermDeed.DUE_SEE).filter(line="recovery", state__in=asked.state or STILL_HERE)
     cases = cases.filter(term_on__lte=today + timedelta(days=asked.within))
+    if asked.after is not None:
+        cases = cases.filter(term_on__gt=today + timedelta(days=asked.after))
     if asked.overdue is not None:
         cases = cases.filter(term_on__lt=today) if asked.overdue else cases.filter(term_on__gte=today)
     for field, values in (

@@ -23,9 +23,10 @@ class PageQuery(Schema):
 
 
 class DueQuery(PageQuery):
-    """Cases whose term ends within ``within`` days; those that are over are among them."""
+    """Cases whose term ends within ``within`` days; those that are over are among them, unless ``after`` so many."""
 
     within: int = Field(30, ge=-3650, le=3650)
+    after: int | None = Field(None, ge=-3650, le=3650)
     overdue: bool | None = None
     state: Words = None
     client: Ids = None

@@ -51,6 +51,8 @@ def test_a_repayment_is_entered_listed_summed_and_reversed(world: World) -> None
         ({"unit": world.units["北"].pk}, 1), ({"reversed": "true"}, 0), ({"amount_from": "100"}, 1),
     ):  # fmt: skip
         assert clerk.get(PAYMENTS, **narrow).json()["count"] == count, narrow
+    assert clerk.get(PAYMENTS, rate="0.15000").json()["count"] == 1
+    assert Browser(world["李催收"]).get(PAYMENTS, rate="0.15").status_code == 403
     # and a collector sees his own, without the rate
     mine = Browser(world["李催收"]).get(PAYMENTS).json()
     assert [(r["amount"], r["commission_rate"]) for r in mine["rows"]] == [("300.00", None)]
