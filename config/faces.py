@@ -44,7 +44,9 @@ def _page(root: Path, path: str) -> HttpResponseBase:
         return HttpResponse(status=404)
     page = root / "index.html"
     if not page.is_file():
-        return HttpResponse("界面尚未构建，请先运行 make setup。", status=503, content_type="text/plain; charset=utf-8")
+        return HttpResponse(
+            "界面尚未构建，请先运行 make setup。", status=503, content_type="text/plain; charset=utf-8"
+        )
     response = FileResponse(page.open("rb"), content_type="text/html; charset=utf-8")
     response["Cache-Control"] = "no-cache"
     return response

@@ -12,7 +12,7 @@ import structlog
 def configure() -> None:
     """Send our logs and Django's through structlog."""
     level = os.environ.get("ANJIE_LOG", "INFO").upper()
-    shared = [
+    shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso"),

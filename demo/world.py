@@ -239,7 +239,7 @@ def _pay(story: Story, day: date) -> None:
         cases = cases_for(clerk, DeskDeed.CASES_SEE).filter(
             organisation=client, closed_at=None, holder__isnull=False
         )
-        rows = []
+        rows: list[RepaymentIn] = []
         for case in cases.filter(opened_at__lt=_at(day, 0)).order_by("id"):
             if story.dice.random() > 0.13:
                 continue

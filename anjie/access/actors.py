@@ -8,7 +8,7 @@ from functools import cached_property
 
 from anjie.access.deeds import Deed
 from anjie.access.models import Membership, Organisation
-from anjie.foundation.refusals import Forbidden
+from anjie.foundation.refusals import Forbidden, Refusal
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,13 @@ class Actor:
         """Raise :class:`Forbidden` unless the membership holds ``deed``."""
         if not self.may(deed):
             raise Forbidden(deed.value, deed.label)
+
+    @property
+    def own_membership_id(self) -> int:
+        """The membership that answers for what is done; refused to a job, which has none."""
+        if self.membership_id is None:
+            raise Refusal("access.needs_person", "该操作需由人员本人进行，系统任务不能代办。")
+        return self.membership_id
 
     @cached_property
     def unit_ids(self) -> frozenset[int] | None:

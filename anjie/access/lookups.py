@@ -36,7 +36,7 @@ def units(actor: Actor, q: str = "", ids: list[int] | None = None) -> list[dict[
     nodes = {
         row.pk: _named(row) | {"parent": row.parent_id, "children": []} for row in found.order_by("path")
     }
-    roots = []
+    roots: list[dict[str, Any]] = []
     for node in nodes.values():
         above = nodes.get(node.pop("parent"))
         (above["children"] if above else roots).append(node)

@@ -27,7 +27,7 @@ def is_due(account: Account, now: datetime) -> bool:
 @transaction.atomic
 def change_own(actor: Actor, old: str, new: str) -> None:
     """Change one's own password; the old one must be right and the new one not used lately."""
-    account = Account.objects.select_for_update().get(pk=actor.account_id)
+    account = Account.objects.select_for_update().get(pk=actor.account_id or 0)
     if not account.check_password(old):
         raise Invalid("access.wrong_old_password", "原密码不正确。请重新输入。")
     set_password(actor, account, new, must_change=False)

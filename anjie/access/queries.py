@@ -12,7 +12,7 @@ from anjie.access.models import Account, Membership
 
 def me(actor: Actor) -> dict[str, Any]:
     """The signed-in account, its memberships and what the active one may do."""
-    account = Account.objects.get(pk=actor.account_id)
+    account = Account.objects.get(pk=actor.account_id or 0)
     memberships = list(
         Membership.objects.filter(account=account, is_active=True, unit__is_active=True).select_related(
             "role", "unit"

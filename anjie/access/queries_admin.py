@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Q
 from anjie.access import accounts, leavers
 from anjie.access.actors import Actor
 from anjie.access.deeds import AccessDeed, Deed
-from anjie.access.models import Account, LiveSession, Membership, Organisation, Role
+from anjie.access.models import LiveSession, Membership, Organisation, Role
 from anjie.foundation.refusals import NotFound
 
 
@@ -108,7 +108,7 @@ def post(row: Membership) -> dict[str, Any]:
     }
 
 
-def _account(row: Account) -> dict[str, Any]:
+def _account(row: Any) -> dict[str, Any]:
     return {
         "id": row.pk,
         "kind": row.kind,

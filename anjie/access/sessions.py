@@ -153,7 +153,7 @@ def sign_out(actor: Actor, key: str | None) -> None:
 def switch(actor: Actor, key: str, membership_id: int) -> Actor:
     """Make another of the account's own memberships the active one."""
     membership = Membership.objects.filter(
-        pk=membership_id, account_id=actor.account_id, is_active=True, unit__is_active=True
+        pk=membership_id, account_id=actor.account_id or 0, is_active=True, unit__is_active=True
     ).first()
     if membership is None:
         raise NotFound("任职")

@@ -48,7 +48,7 @@ _BEGIN = "INSERT INTO access_trailhead (actor, seq, hash) VALUES (%s, 0, '') ON 
 
 def record(actor: Actor, verb: str, **facts: Any) -> None:
     """Append one entry to the actor's own chain; facts carry ids and counts, never sealed values."""
-    values = {
+    values: dict[str, Any] = {
         "actor": actor.key,
         "actor_name": actor.name,
         "at": clock.now(),

@@ -38,7 +38,10 @@ def _add(paid: Mapping[int, Decimal]) -> dict[int, Decimal]:
 
 
 def set_owed(
-    actor: Actor, *, amounts: Mapping[int, Decimal] | None = None, balances: Mapping[int, Decimal] | None = None
+    actor: Actor,
+    *,
+    amounts: Mapping[int, Decimal] | None = None,
+    balances: Mapping[int, Decimal] | None = None,
 ) -> None:
     """Write what a client says a case's amount is, or what is owed on it now; what was settled stays.
 

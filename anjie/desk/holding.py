@@ -96,7 +96,11 @@ def end_holdings(actor: Actor, case_ids: Iterable[int], *, why: str) -> None:
 
     Called while the move that ends the work is written; that move's event tells it.
     """
-    values: dict[str, Any] = {"cases": list(case_ids), "at": clock.now(), "roles": ["holder", "helper", "mediator"]}
+    values: dict[str, Any] = {
+        "cases": list(case_ids),
+        "at": clock.now(),
+        "roles": ["holder", "helper", "mediator"],
+    }
     with connection.cursor() as cursor:
         cursor.execute(_CLOSE, values)
         cursor.execute(

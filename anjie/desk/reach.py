@@ -35,7 +35,7 @@ def reach_of(actor: Actor, prefix: str = "") -> Q:
         return clients
     # Few and open: read first, so the planner can use both indexes instead of scanning.
     helping = list(
-        Holding.objects.filter(membership_id=actor.membership_id, to_at__isnull=True)
+        Holding.objects.filter(membership_id=actor.membership_id or 0, to_at__isnull=True)
         .exclude(role=Holding.Role.HOLDER)
         .values_list("case_id", flat=True)
     )

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
-from anjie.desk.public import Case, DeskDeed, line_of, reach_of
+from anjie.desk.public import Case, DeskDeed, cases_for, line_of, reach_of
 from anjie.foundation import clock
 from anjie.foundation.money import ZERO
 from anjie.insight.recovered import by_month, counted
@@ -37,7 +37,7 @@ def home(actor: Actor) -> dict[str, Any]:
 def _mine(actor: Actor, today: date) -> dict[str, Any] | None:
     if not actor.may(DeskDeed.CASES_SEE):
         return None
-    held = _open(actor).aggregate(
+    held = _open(actor, DeskDeed.CASES_SEE).aggregate(
         count=Count("id"), amount=Sum("amount"), settled=Sum("settled_amount"), balance=Sum("balance")
     )
     paid = counted(actor, today.replace(day=1), today).aggregate(count=Count("id"), amount=Sum("amount"))
@@ -57,8 +57,8 @@ def _mine(actor: Actor, today: date) -> dict[str, Any] | None:
     }
 
 
-def _open(actor: Actor) -> Any:
-    return Case.objects.filter(reach_of(actor), state__in=line_of("recovery").open_states, line="recovery")
+def _open(actor: Actor, deed: Deed) -> QuerySet[Case]:
+    return cases_for(actor, deed).filter(state__in=line_of("recovery").open_states, line="recovery")
 
 
 def _need(
@@ -69,6 +69,21 @@ def _need(
     return {"key": key, "label": label, "page": page, "query": query, "count": count()}
 
 
+def _among_open(
+    actor: Actor, deed: Deed, key: str, label: str, query: dict[str, str], **wanted: Any
+) -> dict[str, Any] | None:
+    """A need counted among the open cases within reach, opening their list."""
+    return _need(
+        actor,
+        deed,
+        key,
+        label,
+        "cases",
+        {"is_open": "true", **query},
+        lambda: _open(actor, deed).filter(**wanted).count(),
+    )
+
+
 def _promised_today(actor: Actor, today: date) -> dict[str, Any] | None:
     due = Promise.objects.filter(reach_of(actor, "case__"), state="open", due_on__lte=today)
     return _need(actor, WorkDeed.RECORD, "promises_due", "承诺今日到期", "promises",
@@ -76,22 +91,20 @@ def _promised_today(actor: Actor, today: date) -> dict[str, Any] | None:
 
 
 def _next_work(actor: Actor, today: date) -> dict[str, Any] | None:
-    due = _open(actor).filter(next_work_on__lte=today)
-    return _need(actor, WorkDeed.RECORD, "next_work", "今日应跟进", "cases",
-                 {"is_open": "true", "next_work_to": today.isoformat()}, due.count)  # fmt: skip
+    query = {"next_work_to": today.isoformat()}
+    return _among_open(actor, WorkDeed.RECORD, "next_work", "今日应跟进", query, next_work_on__lte=today)
 
 
 def _never_worked(actor: Actor, today: date) -> dict[str, Any] | None:
-    fresh = _open(actor).filter(first_worked_at__isnull=True, holder__isnull=False)
-    return _need(actor, WorkDeed.RECORD, "never_worked", "分到未跟进", "cases",
-                 {"is_open": "true", "never_worked": "true", "unassigned": "false"}, fresh.count)  # fmt: skip
+    query = {"never_worked": "true", "unassigned": "false"}
+    wanted = {"first_worked_at__isnull": True, "holder__isnull": False}
+    return _among_open(actor, WorkDeed.RECORD, "never_worked", "分到未跟进", query, **wanted)
 
 
 def _due_soon(actor: Actor, today: date) -> dict[str, Any] | None:
     last = today + timedelta(days=DUE_SOON_DAYS)
-    due = _open(actor).filter(term_on__lte=last)
-    return _need(actor, TermDeed.DUE_SEE, "due_soon", f"{DUE_SOON_DAYS} 天内到期", "cases",
-                 {"is_open": "true", "term_to": last.isoformat()}, due.count)  # fmt: skip
+    query, label = {"term_to": last.isoformat()}, f"{DUE_SOON_DAYS} 天内到期"
+    return _among_open(actor, TermDeed.DUE_SEE, "due_soon", label, query, term_on__lte=last)
 
 
 def _instructions(actor: Actor, today: date) -> dict[str, Any] | None:
@@ -137,14 +150,11 @@ def _retentions(actor: Actor, today: date) -> dict[str, Any] | None:
 
 
 def _unassigned(actor: Actor, today: date) -> dict[str, Any] | None:
-
-    waiting = _open(actor).filter(holder__isnull=True)
-    return _need(actor, AssignmentDeed.ASSIGN, "unassigned", "待分配案件", "cases",
-                 {"is_open": "true", "unassigned": "true"}, waiting.count)  # fmt: skip
+    query = {"unassigned": "true"}
+    return _among_open(actor, AssignmentDeed.ASSIGN, "unassigned", "待分配案件", query, holder__isnull=True)
 
 
 def _previews(actor: Actor, today: date) -> dict[str, Any] | None:
-
     mine = Import.objects.filter(by_id=actor.membership_id, state=Import.State.PREVIEW)
     return _need(
         actor, PlacementDeed.IMPORT, "previews", "导入待确认", "imports", {"state": "preview"}, mine.count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,11 +10,12 @@ from django.db.models import Count, Q, Sum
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
-from anjie.desk.public import Batch, Case, line_of, reach_of
+from anjie.desk.public import Batch, cases_for, line_of, reach_of
 from anjie.foundation import clock
 from anjie.foundation.money import ZERO
 from anjie.insight.recovered import counted
 from anjie.insight.rules import check_period, ratio
+from anjie.lines.recovery.deeds import ReportDeed
 from anjie.lines.recovery.models import Promise, WorkRecord
 
 
@@ -21,7 +23,7 @@ def batches(
     actor: Actor, *, client: int | None = None, placed_from: date | None = None, placed_to: date | None = None
 ) -> dict[str, Any]:
     """Each batch within reach: placed, repaid, recovery rate, worked, settled, returned; with the totals."""
-    cases = Case.objects.filter(reach_of(actor), line="recovery", batch__isnull=False)
+    cases = cases_for(actor, ReportDeed.SEE).filter(line="recovery", batch__isnull=False)
     if client is not None:
         cases = cases.filter(organisation_id=client)
     if placed_from:
@@ -49,7 +51,7 @@ def batches(
     return {"rows": out, "totals": _totals(out)}
 
 
-def _batch(batch: Batch, row: dict[str, Any]) -> dict[str, Any]:
+def _batch(batch: Batch, row: Mapping[str, Any]) -> dict[str, Any]:
     figures = {key: value for key, value in row.items() if key != "batch_id"}
     return {
         "id": batch.pk,
@@ -75,7 +77,9 @@ def collectors(actor: Actor, from_on: date, to_on: date, *, unit: int | None = N
     """Each collector within reach: what is held now, and what was done and recovered in the period."""
     check_period(from_on, to_on)
     open_states = line_of("recovery").open_states
-    cases = Case.objects.filter(reach_of(actor), line="recovery", holder__isnull=False, state__in=open_states)
+    cases = cases_for(actor, ReportDeed.SEE).filter(
+        line="recovery", holder__isnull=False, state__in=open_states
+    )
     if unit is not None:
         cases = cases.filter(unit_id=unit)
     held = {

@@ -22,7 +22,7 @@ def publish(actor: Actor, *, title: str, text: str, unit_ids: list[int], is_pinn
         text=text,
         unit_ids=unit_ids,
         is_pinned=is_pinned,
-        by_id=actor.membership_id,
+        by_id=actor.own_membership_id,
         at=clock.now(),
     )
     trail.record(actor, "office.announced", announcement=made.pk)
@@ -48,5 +48,5 @@ def read(actor: Actor, announcement_id: int) -> None:
     if not for_me(actor).filter(pk=announcement_id).exists():
         raise NotFound("公告")
     AnnouncementRead.objects.get_or_create(
-        announcement_id=announcement_id, membership_id=actor.membership_id, defaults={"at": clock.now()}
+        announcement_id=announcement_id, membership_id=actor.own_membership_id, defaults={"at": clock.now()}
     )

@@ -16,13 +16,16 @@ from anjie.office.models import Announcement, AnnouncementRead
 def for_me(actor: Actor) -> QuerySet[Announcement]:
     """Announcements not withdrawn, to everyone or to a unit on the way up from mine; with whether I read it."""
     mine = [int(part) for part in actor.unit_path.split("/") if part]
-    mine_read = AnnouncementRead.objects.filter(
-        announcement=OuterRef("pk"), membership_id=actor.membership_id
-    )
     return (
         Announcement.objects.filter(Q(unit_ids=[]) | Q(unit_ids__overlap=mine), withdrawn_at__isnull=True)
         .select_related("by__account")
-        .annotate(is_read=Exists(mine_read), readers=Count("reads"))
+        .annotate(is_read=Exists(_mine_read(actor)), readers=Count("reads"))
+    )
+
+
+def _mine_read(actor: Actor) -> QuerySet[AnnouncementRead]:
+    return AnnouncementRead.objects.filter(
+        announcement=OuterRef("pk"), membership_id=actor.membership_id or 0
     )
 
 
@@ -39,7 +42,8 @@ def addressed(unit_ids: list[int]) -> QuerySet[Membership]:
 
 def announcements(actor: Actor, limit: int = 50) -> list[dict[str, Any]]:
     """What I should read, unread and pinned first."""
-    return [_announcement(row) for row in for_me(actor).order_by("is_read", "-is_pinned", "-at")[:limit]]
+    unread_first = (Exists(_mine_read(actor)), "-is_pinned", "-at")
+    return [_announcement(row) for row in for_me(actor).order_by(*unread_first)[:limit]]
 
 
 def published(actor: Actor, limit: int = 200) -> list[dict[str, Any]]:

@@ -129,6 +129,7 @@ def last_results(actor: Actor, case: Case) -> Mapping[int, LastResult]:
             row.membership.account.name if row.membership else "",
         )
         for row in rows
+        if row.contact_point_id is not None
     }
 
 

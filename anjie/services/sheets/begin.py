@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.db import transaction
 
@@ -19,7 +19,7 @@ from anjie.services.sheets.models import Mapping as SavedMapping
 
 @transaction.atomic
 def upload(
-    actor: Actor, *, kind: str, client_id: int, batch_id: int | None, name: str, source: BinaryIO
+    actor: Actor, *, kind: str, client_id: int, batch_id: int | None, name: str, source: imports.Readable
 ) -> Import:
     """Keep the workbook and have it read."""
     if batch_id is not None and not Batch.objects.filter(pk=batch_id, organisation_id=client_id).exists():
@@ -49,7 +49,7 @@ def commit(actor: Actor, import_id: int, *, good_only: bool) -> Import:
     before = queries.one(actor, import_id).state
     record = imports.begin_commit(actor, import_id, good_only=good_only)
     if before != Import.State.COMMITTING:
-        jobs.land.defer(import_id=record.pk, membership_id=actor.membership_id)
+        jobs.land.defer(import_id=record.pk, membership_id=actor.own_membership_id)
     return record
 
 

@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
@@ -31,6 +31,12 @@ SHOWN_FAULTS = 500
 RUNNING = (State.READING, State.COMMITTING, State.UNDOING)
 
 
+class Readable(Protocol):
+    """An upload as it comes: read block by block, never held as a whole."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
 def folder() -> Path:
     """Where uploaded workbooks wait; they are removed some days after the import has ended."""
     place = Path(settings.HOME) / "imports"
@@ -50,7 +56,7 @@ def upload(
     client_id: int,
     unit_id: int | None,
     name: str,
-    source: BinaryIO,
+    source: Readable,
     wish: Mapping[str, Any],
 ) -> Import:
     """Keep an uploaded workbook and note it as an import to be read; the same file again is refused."""
@@ -403,7 +409,7 @@ def wish_of(record: Import) -> Wish:
     return Wish(given.get("mapping"), given.get("sheet") or "", given.get("header_row") or 0)
 
 
-def _receive(source: BinaryIO, target: Path) -> tuple[str, int]:
+def _receive(source: Readable, target: Path) -> tuple[str, int]:
     """Write the upload down, counting and hashing as it comes; nothing is left of a too large one."""
     digest, size = hashlib.sha256(), 0
     with target.open("wb") as out:

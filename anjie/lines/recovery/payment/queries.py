@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
@@ -270,7 +270,7 @@ def reconciliation_rows(actor: Actor, reconciliation_id: int) -> Iterator[dict[s
 
 
 def lines_of(
-    actor: Actor, reconciliation_id: int, causes: list[str] | None, differences_only: bool
+    actor: Actor, reconciliation_id: int, causes: Sequence[str] | None, differences_only: bool
 ) -> QuerySet[ReconciliationLine]:
     """The lines of one reconciliation of a client within reach, those of chosen causes only if any are named."""
     found = ReconciliationLine.objects.filter(reconciliation=own(actor, reconciliation_id))

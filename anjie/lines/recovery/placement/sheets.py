@@ -15,6 +15,7 @@ from anjie.desk.public import Batch, CaseFacts, ContactFacts, CustomField, Perso
 from anjie.foundation import clock
 from anjie.foundation.money import from_cents
 from anjie.foundation.phones import PhoneKind, read_phone
+from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.actions import PlacementFacts, place
 from anjie.lines.recovery.placement.columns import PLACEMENT
@@ -61,7 +62,7 @@ ORDER BY 1, 2
 def open_here(actor: Actor, client_id: int, rows: Gathered) -> Iterator[tuple[int, str, Said]]:
     """Rows whose account this client has placed already and that is still open."""
     columns = rows.columns
-    values = {
+    values: dict[str, Any] = {
         "client": client_id,
         "rows": rows.rows,
         "serials": [value or "" for value in columns.get("serial_no", [])],
@@ -89,7 +90,7 @@ def open_here(actor: Actor, client_id: int, rows: Gathered) -> Iterator[tuple[in
 
 def land(landing: Landing) -> None:
     """Open a case for every good row, with its batch, placement and contact points, and link renewals."""
-    client = Organisation.objects.get(pk=landing.record.client_id)
+    client = Organisation.objects.get(pk=landing.record.client_id or 0)
     batches = _Batches(landing, client)
     customs = [field.code for field in custom_fields(client.pk)]
     facts: list[PlacementFacts] = []
@@ -114,7 +115,7 @@ class _Batches:
         self.landing, self.client = landing, client
         self.ids: dict[str, int] = {}
         self.seen: dict[str, tuple[date | None, date | None, set[str], set[str]]] = {}
-        chosen = Batch.objects.filter(pk=landing.record.batch_id, organisation=client).first()
+        chosen = Batch.objects.filter(pk=landing.record.batch_id or 0, organisation=client).first()
         self.chosen = chosen.no if chosen else ""
         if chosen:
             self.ids[chosen.no] = chosen.pk
@@ -150,6 +151,8 @@ class _Batches:
 
     def _find(self, no: str) -> int:
         unit_id = self.landing.record.unit_id or self.landing.actor.unit_id
+        if unit_id is None:
+            raise Invalid("placement.no_unit", "导入没有指定归属机构。请指定机构后重新导入。")
         kind = ClientContract.objects.filter(client=self.client).first()
         batch, _ = Batch.objects.get_or_create(
             organisation=self.client,

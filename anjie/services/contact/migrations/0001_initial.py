@@ -5,52 +5,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
-        ('desk', '0001_initial'),
+        ("access", "0001_initial"),
+        ("desk", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PackVersion',
+            name="PackVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(max_length=40, unique=True)),
-                ('valid_from', models.DateField()),
-                ('pack', models.JSONField()),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.CharField(max_length=40, unique=True)),
+                ("valid_from", models.DateField()),
+                ("pack", models.JSONField()),
+                ("note", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.membership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('valid_from', 'id'),
+                "ordering": ("valid_from", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('case_id', models.BigIntegerField(null=True)),
-                ('channel', models.CharField(max_length=8)),
-                ('number_index', models.BinaryField(null=True)),
-                ('number_mask', models.CharField(blank=True, max_length=80)),
-                ('to_third_party', models.BooleanField(default=False)),
-                ('at', models.DateTimeField()),
-                ('answered', models.BooleanField(null=True)),
-                ('allowed', models.BooleanField()),
-                ('rule', models.CharField(blank=True, max_length=40)),
-                ('count', models.IntegerField(default=0)),
-                ('facts', models.JSONField(default=dict, help_text='what the gate knew, so the day can be judged again')),
-                ('pack', models.CharField(max_length=40)),
-                ('origin', models.CharField(choices=[('system', '系统'), ('elsewhere', '系统外补录')], default='system', max_length=10)),
-                ('membership', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.membership')),
-                ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='desk.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("case_id", models.BigIntegerField(null=True)),
+                ("channel", models.CharField(max_length=8)),
+                ("number_index", models.BinaryField(null=True)),
+                ("number_mask", models.CharField(blank=True, max_length=80)),
+                ("to_third_party", models.BooleanField(default=False)),
+                ("at", models.DateTimeField()),
+                ("answered", models.BooleanField(null=True)),
+                ("allowed", models.BooleanField()),
+                ("rule", models.CharField(blank=True, max_length=40)),
+                ("count", models.IntegerField(default=0)),
+                (
+                    "facts",
+                    models.JSONField(
+                        default=dict, help_text="what the gate knew, so the day can be judged again"
+                    ),
+                ),
+                ("pack", models.CharField(max_length=40)),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("system", "系统"), ("elsewhere", "系统外补录")],
+                        default="system",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "membership",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.membership",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="desk.person",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['person', 'at'], name='attempt_person_at'), models.Index(fields=['at'], name='attempt_at')],
+                "indexes": [
+                    models.Index(fields=["person", "at"], name="attempt_person_at"),
+                    models.Index(fields=["at"], name="attempt_at"),
+                ],
             },
         ),
     ]

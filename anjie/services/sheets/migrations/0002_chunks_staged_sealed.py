@@ -4,18 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('sheets', '0001_initial'),
+        ("sheets", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StagedChunk',
+            name="StagedChunk",
             fields=[
-                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('import_id', models.BigIntegerField(db_index=True)),
-                ('content_sealed', models.BinaryField()),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("import_id", models.BigIntegerField(db_index=True)),
+                ("content_sealed", models.BinaryField()),
             ],
         ),
     ]
