@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import mul
@@ -148,12 +149,15 @@ def _yuan(cents: int) -> str:
     return show(from_cents(cents))
 
 
-def says_something(*names: str) -> RowCheck:
-    """A row of an update changes at least one of these fields."""
+@dataclass(frozen=True)
+class SaysSomething:
+    """A row of an update changes at least one of these fields; a class, so that it can be sent to the reading child."""
 
-    def check(chunk: Chunk, rules: ClientRules, memory: dict[str, Any]) -> Found:
-        columns = {name: column for name in names if (column := chunk.column(name)) is not None}
-        first = next(iter(columns), names[0])
+    names: tuple[str, ...]
+
+    def __call__(self, chunk: Chunk, rules: ClientRules, memory: dict[str, Any]) -> Found:
+        columns = {name: column for name in self.names if (column := chunk.column(name)) is not None}
+        first = next(iter(columns), self.names[0])
         for i in range(len(chunk.rows)):
             if i not in chunk.wrong and all(column[i] is None for column in columns.values()):
                 yield (
@@ -162,7 +166,10 @@ def says_something(*names: str) -> RowCheck:
                     fault("row.says_nothing", "此行没有填写任何要更新的内容。请补填，或删除此行。"),
                 )
 
-    return check
+
+def says_something(*names: str) -> RowCheck:
+    """The check that a row fills at least one of these fields."""
+    return SaysSomething(names)
 
 
 PLACEMENT_CHECKS = (

@@ -409,6 +409,9 @@ KEY_COLUMNS = (
     replace(PLACED_ON, required=False),
 )
 _KEY_FIELDS = frozenset(column.field for column in KEY_COLUMNS)
+# A case stays in its batch and currency, and a person may be in other clients' cases: the preview lists such
+# columns as not read rather than taking them without effect.
+_NOT_UPDATED = frozenset({"batch_no", "currency", "id_kind", "sex", "born_on"})
 
 PLACEMENT_UPDATE = SheetKind(
     "placement_update",
@@ -417,7 +420,7 @@ PLACEMENT_UPDATE = SheetKind(
     + tuple(
         replace(column, required=False, default=None)
         for column in PLACEMENT_COLUMNS
-        if column.field not in _KEY_FIELDS
+        if column.field not in _KEY_FIELDS | _NOT_UPDATED
     ),
     amount_field="placed_amount",
     match_keys=MATCH_KEYS,

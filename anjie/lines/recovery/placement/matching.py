@@ -53,10 +53,11 @@ class Matched:
     told: list[Told] = field(default_factory=list)
 
     def rows(self) -> Iterator[tuple[int, Candidate, dict[str, Any]]]:
-        """Excel row, its case, and the row's values."""
+        """Excel row, its case, and the row's values; the name is the case's own, as that is whose it is."""
         columns = self.gathered.columns
         for at, case in self.cases.items():
-            yield self.gathered.rows[at], case, {name: values[at] for name, values in columns.items()}
+            values = {name: values[at] for name, values in columns.items()}
+            yield self.gathered.rows[at], case, values | {"debtor_name": case.name}
 
 
 def match(
@@ -94,15 +95,13 @@ def match(
 
 
 def arriving(landing: Landing, fields: Sequence[str]) -> Gathered:
-    """The rows of a landing that land, with these columns (None where the sheet has none)."""
+    """The rows of a landing that land, with those of these columns that the sheet has."""
     gathered = Gathered(tuple(fields))
     for chunk, places in landing.good():
         gathered.rows += [chunk.rows[i] for i in places]
         for name in fields:
-            values = chunk.column(name)
-            gathered.columns.setdefault(name, []).extend(
-                [values[i] for i in places] if values else [None] * len(places)
-            )
+            if (values := chunk.column(name)) is not None:
+                gathered.columns.setdefault(name, []).extend([values[i] for i in places])
     return gathered
 
 

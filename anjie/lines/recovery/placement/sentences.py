@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from anjie.access.sentences import Facts, Group, tell
 from anjie.desk.public import find_move
 
@@ -16,3 +18,28 @@ tell("batch.created", Group.NOTE, "新建批次 {no}")
 tell("batch.changed", Group.NOTE, "修改批次 {batch}")
 tell("batch.deleted", Group.NOTE, "删除批次 {no}")
 tell("batch.moved", Group.MOVE, _moved)
+
+
+def _changed(facts: Facts) -> str:
+    """最新欠款 100.00 → 200.00, or only its name where the value is nobody's business on a timeline."""
+    said = [
+        f"{one[0]} {one[1] or '空'} → {one[2] or '空'}" if len(one) == 3 else str(one[0])
+        for one in facts.get("changes") or ()
+    ]
+    if facts.get("remarks"):
+        said.append(f"新增备注 {facts['remarks']} 条")
+    return "，".join(said)
+
+
+def _by_import(words: str) -> Callable[[Facts], str]:
+    def said(facts: Facts) -> str:
+        return f"{words}（导入 {facts.get('import', '')}）：{_changed(facts)}"
+
+    return said
+
+
+tell("placement.updated", Group.NOTE, _by_import("更新案件资料"))
+tell("placement.owed_updated", Group.MONEY, _by_import("更新欠款"))
+tell("placement.bureau_noted", Group.NOTE, _by_import("登记征信信息"))
+tell("placement.remarked", Group.NOTE, _by_import("登记评语"))
+tell("placement.update_undone", Group.NOTE, "撤销导入 {import_id}，恢复导入前的内容")

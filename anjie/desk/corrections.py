@@ -1,0 +1,40 @@
+"""What a client's update corrects on the case itself, set-wise; the import that asks for it writes the event."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from django.db import connection
+
+from anjie.access.actors import Actor
+
+_CUSTOM = """
+UPDATE desk_case c SET custom = CASE WHEN x.value IS NULL THEN c.custom - %(code)s::text
+    ELSE c.custom || jsonb_build_object(%(code)s::text, x.value) END
+FROM unnest(%(cases)s::bigint[], %(values)s::text[]::jsonb[]) AS x(case_id, value) WHERE c.id = x.case_id
+"""
+
+
+def correct_words(actor: Actor, name: Literal["category", "region"], values: Mapping[int, str]) -> None:
+    """Write each case's overdue band or region; the caller has locked the cases."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE desk_case c SET {name} = x.value"
+            " FROM unnest(%s::bigint[], %s::text[]) AS x(case_id, value) WHERE c.id = x.case_id",
+            [list(values), list(values.values())],
+        )
+
+
+def correct_custom(actor: Actor, code: str, values: Mapping[int, Any]) -> None:
+    """Write one custom field of each case, ``None`` takes it away; the caller has locked the cases."""
+    texts = [None if value is None else json.dumps(value, ensure_ascii=False) for value in values.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(_CUSTOM, {"code": code, "cases": list(values), "values": texts})
+
+
+def remove_contact_points(actor: Actor, point_ids: list[int]) -> None:
+    """Delete contact points an import added in error; the caller has made sure that nobody used them."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM desk_contactpoint WHERE id = ANY(%s)", [point_ids])
