@@ -3101,6 +3101,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/exporters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exporters
+         * @description The lists this person may take out, with the columns offered to him.
+         */
+        get: operations["anjie_services_sheets_api_export_exporters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Exports
+         * @description One's own exports, newest first.
+         */
+        get: operations["anjie_services_sheets_api_export_own_exports"];
+        put?: never;
+        /**
+         * Ask
+         * @description Have a list written in the background; progress comes on ``export:<id>``.
+         */
+        post: operations["anjie_services_sheets_api_export_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/exports/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approvals
+         * @description Exports that wait for this person's decision, then those he has decided.
+         */
+        get: operations["anjie_services_sheets_api_export_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description One export, with the link while there is a file.
+         */
+        get: operations["anjie_services_sheets_api_export_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/exports/{export_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Stop one's own export.
+         */
+        post: operations["anjie_services_sheets_api_export_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/exports/{export_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Let a large export be written.
+         */
+        post: operations["anjie_services_sheets_api_export_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/exports/{export_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description Turn a large export down, saying why.
+         */
+        post: operations["anjie_services_sheets_api_export_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/exports/{export_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download
+         * @description The finished file; every download is on the trail.
+         */
+        get: operations["anjie_services_sheets_api_export_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/column-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Column Sets
+         * @description One's own saved choices of columns for a list.
+         */
+        get: operations["anjie_services_sheets_api_export_column_sets"];
+        put?: never;
+        /**
+         * Save Columns
+         * @description Keep a choice of columns; the same name again replaces it.
+         */
+        post: operations["anjie_services_sheets_api_export_save_columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/column-sets/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Columns
+         * @description Forget one's own choice of columns.
+         */
+        delete: operations["anjie_services_sheets_api_export_delete_columns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/home": {
         parameters: {
             query?: never;
@@ -7071,6 +7279,8 @@ export interface components {
             region?: string[] | null;
             /** Source */
             source?: string[] | null;
+            /** Rate */
+            rate?: number | string | null;
             /** Paid From */
             paid_from?: string | null;
             /** Paid To */
@@ -7699,7 +7909,7 @@ export interface components {
         };
         /**
          * DueQuery
-         * @description Cases whose term ends within ``within`` days; those that are over are among them.
+         * @description Cases whose term ends within ``within`` days; those that are over are among them, unless ``after`` so many.
          */
         DueQuery: {
             /**
@@ -7722,6 +7932,8 @@ export interface components {
              * @default 30
              */
             within: number;
+            /** After */
+            after?: number | null;
             /** Overdue */
             overdue?: boolean | null;
             /** State */
@@ -8612,6 +8824,198 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /** ExportColumnOut */
+        ExportColumnOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Holds */
+            holds: string;
+            /**
+             * Usual
+             * @description taken when nobody chooses
+             */
+            usual: boolean;
+            /**
+             * Unmasked
+             * @description whole numbers: a reason is required
+             */
+            unmasked: boolean;
+        };
+        /**
+         * ExporterOut
+         * @description A list this person may take out, with the columns offered to him.
+         */
+        ExporterOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /**
+             * Approval Rows
+             * @description more rows need a second person's approval
+             */
+            approval_rows: number;
+            /** Columns */
+            columns: components["schemas"]["ExportColumnOut"][];
+        };
+        /** ExportOut */
+        ExportOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** File Format */
+            file_format: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "approval" | "running" | "ready" | "failed" | "cancelled" | "expired" | "refused";
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Job State
+             * @enum {string}
+             */
+            job_state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Rows */
+            rows: number;
+            /** Done Rows */
+            done_rows: number;
+            /** File Size */
+            file_size: number;
+            /** Columns */
+            columns: string[];
+            /** Filters */
+            filters: components["schemas"]["FilterWordsOut"][];
+            /** Reason */
+            reason: string;
+            /** Unmasked */
+            unmasked: boolean;
+            /** Why */
+            why: string;
+            /** By */
+            by: string;
+            /** Approved By */
+            approved_by: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Ready At */
+            ready_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Downloads */
+            downloads: number;
+            /** May Cancel */
+            may_cancel: boolean;
+            /** May Decide */
+            may_decide: boolean;
+            /** Download Url */
+            download_url: string;
+        };
+        /** ExportPageOut */
+        ExportPageOut: {
+            /** Rows */
+            rows: components["schemas"]["ExportOut"][];
+            /** Count */
+            count: number;
+        };
+        /** FilterWordsOut */
+        FilterWordsOut: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ExportIn
+         * @description All that ``filter`` (the list's own words) finds, or the rows ``ids`` among them; no columns are the usual ones.
+         */
+        ExportIn: {
+            /** Kind */
+            kind: string;
+            /**
+             * Filter
+             * @default {}
+             */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** Ids */
+            ids?: number[] | null;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /**
+             * Format
+             * @default xlsx
+             * @enum {string}
+             */
+            format: "xlsx" | "csv";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** ApprovalPageOut */
+        ApprovalPageOut: {
+            /** Rows */
+            rows: components["schemas"]["ExportOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["ApprovalTotals"];
+        };
+        /** ApprovalTotals */
+        ApprovalTotals: {
+            /** Waiting */
+            waiting: number;
+        };
+        /** RefuseIn */
+        RefuseIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** ColumnSetOut */
+        ColumnSetOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Columns */
+            columns: string[];
+        };
+        /** ColumnSetIn */
+        ColumnSetIn: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Columns */
+            columns: string[];
         };
         /** HomeOut */
         HomeOut: {
@@ -12127,6 +12531,7 @@ export interface operations {
                 import_id?: number[] | null;
                 region?: string[] | null;
                 source?: string[] | null;
+                rate?: number | string | null;
                 paid_from?: string | null;
                 paid_to?: string | null;
                 amount_from?: number | string | null;
@@ -12495,6 +12900,7 @@ export interface operations {
                 size?: number;
                 sort?: string;
                 within?: number;
+                after?: number | null;
                 overdue?: boolean | null;
                 state?: string[] | null;
                 client?: number[] | null;
@@ -13227,6 +13633,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HelperOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_exporters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_own_exports: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: string;
+                state?: ("asked" | "approval" | "running" | "ready" | "failed" | "cancelled" | "expired" | "refused") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPageOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_approvals: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPageOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_sheets_api_export_column_sets: {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnSetOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_save_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnSetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnSetOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_delete_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
                 };
             };
         };
