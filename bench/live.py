@@ -16,6 +16,8 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+OWN_DATABASE = True
+"""Two hundred accounts sign in: not on a desk that people use."""
 CLIENTS = 200
 EVENTS = 100
 SPACING = 0.05

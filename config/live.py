@@ -71,7 +71,8 @@ class Hub:
         """Begin to hand this listener what happens."""
         self.listeners.add(listener)
         if not self._tasks:
-            self._tasks = [asyncio.create_task(self._listen()), asyncio.create_task(self._watch_sessions())]
+            works = (self._listen(), self._watch_sessions(), self._beat())
+            self._tasks = [asyncio.create_task(work) for work in works]
 
     def leave(self, listener: Listener) -> None:
         """Stop; the last one to leave ends the connection."""
@@ -123,6 +124,12 @@ class Hub:
     def _all(self, block: bytes) -> None:
         for listener in list(self.listeners):
             listener.give(block)
+
+    async def _beat(self) -> None:
+        """Keep proxies from closing quiet streams, and notice browsers that went away."""
+        while True:
+            await asyncio.sleep(HEARTBEAT_SECONDS)
+            self._all(b": heartbeat\n\n")
 
     async def _watch_sessions(self) -> None:
         while True:
@@ -184,10 +191,7 @@ async def _stream(listener: Listener, missed: bool) -> AsyncIterator[bytes]:
             # Nothing is kept for those who were away: the page reads again what it shows.
             yield block_of("resync", {"why": "reconnected"})
         while True:
-            try:
-                block = await asyncio.wait_for(listener.queue.get(), HEARTBEAT_SECONDS)
-            except TimeoutError:
-                block = b": heartbeat\n\n"
+            block = await listener.queue.get()
             if block is None:
                 return
             yield block
