@@ -24,6 +24,7 @@ from anjie.services.contact.api import router as contact
 from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
 from anjie.services.sheets.api import router as sheets
+from anjie.services.sheets.api_export import router as exports
 from anjie.services.terms.api import router as terms
 from config.parsing import StorableParser
 
@@ -55,6 +56,7 @@ api.add_router("/recovery/payments", payment)
 api.add_router("/recovery/terms", term)
 api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)
+api.add_router("/sheets", exports)
 api.add_router("/insight", insight)
 
 

@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.foundation import clock
+from anjie.services.sheets import export_jobs as export_jobs
 from anjie.services.sheets import imports, staging
 from anjie.services.sheets.models import Import
 

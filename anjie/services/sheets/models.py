@@ -113,10 +113,17 @@ class Export(models.Model):
         FAILED = "failed", "失败"
         CANCELLED = "cancelled", "已取消"
         EXPIRED = "expired", "已过期"
+        REFUSED = "refused", "已驳回"
+
+    class Format(models.TextChoices):
+        XLSX = "xlsx", "Excel 工作簿"
+        CSV = "csv", "CSV"
 
     kind = models.CharField(max_length=32)
     name = models.CharField(max_length=120)
-    query = models.JSONField(default=dict)
+    query = models.JSONField(default=dict, help_text="filter, ids, sort; what was searched for is sealed")
+    search_sealed = models.BinaryField(null=True)
+    file_format = models.CharField(max_length=4, choices=Format.choices, default=Format.XLSX)
     columns = ArrayField(models.CharField(max_length=60), default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
     rows = models.IntegerField(default=0)
@@ -131,9 +138,23 @@ class Export(models.Model):
     ready_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField(null=True)
     downloads = models.IntegerField(default=0)
+    why = models.CharField(max_length=300, blank=True, help_text="why it failed or was turned down")
+    unmasked = models.BooleanField(default=False, help_text="holds whole numbers")
+    allowed_rows = models.IntegerField(default=0, help_text="how many rows were approved")
+    decided_at = models.DateTimeField(null=True)
+    cancel_asked = models.BooleanField(default=False)
+    rights = models.JSONField(default=dict, help_text="the units and clients it was written for")
 
     class Meta:
         ordering = ("-id",)
+        indexes = [
+            models.Index(fields=["by", "-id"], name="export_of"),
+            models.Index(
+                fields=["state"],
+                condition=models.Q(state__in=["asked", "approval", "running", "ready"]),
+                name="export_live",
+            ),
+        ]
 
 
 class ColumnSet(models.Model):

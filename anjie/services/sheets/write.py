@@ -222,7 +222,7 @@ def _csv_cell(value: Any, holds: str) -> str:
     if holds == "money":
         return f"{Decimal(value):.2f}"
     if holds == "percent":
-        return f"{Decimal(value) * 100:f}".rstrip("0").rstrip(".") + "%"
+        return f"{Decimal(str(value)) * 100:f}".rstrip("0").rstrip(".") + "%"
     text = _text(value)
     return f"{text}\t" if len(text) > 11 and text.isascii() and text.isdigit() else text
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from django.db.models import Case as Choose
-from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value, When
-from django.db.models.functions import Cast
+from django.db.models import Exists, OuterRef, QuerySet, Value, When
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case
-from anjie.foundation import clock
 from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import STATES
 from anjie.lines.recovery.term import queries
@@ -21,10 +18,12 @@ from anjie.services.sheets.exporters import (
     CASE,
     ExportColumn,
     Exporter,
+    RowsOut,
     Wanted,
     asked_of,
     batches,
     coded,
+    days_until,
     in_words,
     members,
     of_ids,
@@ -48,7 +47,7 @@ DUE = {
     "case_no": _C("案件编号", source="no", width=18),
     "debtor": _C("债务人", source="title"),
     "term_on": _C("退案日期", "date"),
-    "days_left": _C("剩余天数", "integer", lambda: Cast(F("term_on") - Value(clock.today()), IntegerField())),
+    "days_left": _C("剩余天数", "integer", lambda: days_until("term_on")),
     "state": _C("状态", source=in_words("state", _STATES)),
     "balance": _C("余额", "money"),
     "amount": _C("委案金额", "money"),
@@ -85,7 +84,7 @@ def _returned(actor: Actor, wanted: Wanted) -> ReturnedQuery:
     return asked
 
 
-def _returned_rows(actor: Actor, wanted: Wanted, keys: Sequence[str]) -> Iterator[list[Any]]:
+def _returned_rows(actor: Actor, wanted: Wanted, keys: Sequence[str]) -> RowsOut:
     fields = ["case_id" if key == CASE else key for key in keys]
     for row in queries.return_sheet(actor, _returned(actor, wanted)):
         yield [row[field] for field in fields]
