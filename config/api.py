@@ -16,6 +16,7 @@ from anjie.insight.api import router as insight
 from anjie.lines.recovery.assignment.api import router as assignment
 from anjie.lines.recovery.payment.api import router as payment
 from anjie.lines.recovery.placement.api import router as placement
+from anjie.lines.recovery.placement.api_contract import router as contracts
 from anjie.lines.recovery.term.api import router as term
 from anjie.lines.recovery.work.api import router as work
 from anjie.lines.recovery.work.api_team import router as work_team
@@ -50,6 +51,7 @@ api.add_router("/office", office)
 api.add_router("/contact", contact)
 api.add_router("/notices", notices)
 api.add_router("/recovery", placement)
+api.add_router("/recovery/contracts", contracts)
 api.add_router("/recovery/work", work)
 api.add_router("/recovery/assignment", assignment)
 api.add_router("/recovery/payments", payment)

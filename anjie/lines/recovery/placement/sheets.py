@@ -14,6 +14,7 @@ from anjie.access.models import Organisation
 from anjie.desk.public import Batch, CaseFacts, ContactFacts, CustomField, PersonFacts, line_of
 from anjie.foundation import clock
 from anjie.foundation.money import from_cents
+from anjie.foundation.money import plain as plain_amount
 from anjie.foundation.phones import PhoneKind, read_phone
 from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.deeds import PlacementDeed
@@ -92,7 +93,7 @@ def land(landing: Landing) -> None:
     """Open a case for every good row, with its batch, placement and contact points, and link renewals."""
     client = Organisation.objects.get(pk=landing.record.client_id or 0)
     batches = _Batches(landing, client)
-    customs = [field.code for field in custom_fields(client.pk)]
+    customs = list(custom_fields(client.pk))
     facts: list[PlacementFacts] = []
     numbers: list[int] = []
     for chunk, places in landing.good():
@@ -182,7 +183,7 @@ class _Batches:
 
 
 def _facts(
-    chunk: Chunk, places: Sequence[int], landing: Landing, batches: _Batches, customs: Sequence[str]
+    chunk: Chunk, places: Sequence[int], landing: Landing, batches: _Batches, customs: Sequence[CustomField]
 ) -> Iterator[PlacementFacts]:
     record, columns = landing.record, chunk.columns
     unit_id = record.unit_id or landing.actor.unit_id
@@ -198,7 +199,11 @@ def _facts(
     ]
     named = [(name, columns[name]) for name in NAMED if name in have]
     remarks = [columns[f"remark_{n}"] for n in REMARKS if f"remark_{n}" in have]
-    custom = [(code, columns[f"custom_{code}"]) for code in customs if f"custom_{code}" in have]
+    custom = [
+        (one.code, one.kind == CustomField.Kind.MONEY, columns[f"custom_{one.code}"])
+        for one in customs
+        if f"custom_{one.code}" in have
+    ]
     amounts = [(name, columns[name]) for name in AMOUNTS if name in have]
     days = [(name, columns[name]) for name in DAYS if name in have]
     plain = [(name, columns[name]) for name in PLAIN if name in have]
@@ -291,7 +296,11 @@ def _facts(
                 category=(band[i] or "")[:24],
                 region=(regions[i] or "")[:40],
                 contacts=contacts,
-                custom={code: values[i] for code, values in custom if values[i] is not None},
+                custom={
+                    code: plain_amount(from_cents(values[i])) if is_money else values[i]
+                    for code, is_money, values in custom
+                    if values[i] is not None
+                },
             ),
             placed_on=day(placed[i]),
             serial_no=serials[i] or "",
