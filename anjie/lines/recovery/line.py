@@ -8,6 +8,7 @@ from anjie.lines.recovery import (
 from anjie.lines.recovery.assignment import wiring as assignment
 from anjie.lines.recovery.moves import MOVES, STATES
 from anjie.lines.recovery.payment import sentences as sentences
+from anjie.lines.recovery.payment import sheets as payment_sheets
 from anjie.lines.recovery.placement import queries as placement
 from anjie.lines.recovery.placement import sentences as placement_sentences  # noqa: F401
 from anjie.lines.recovery.placement import sheets as placement_sheets
@@ -22,6 +23,7 @@ placement.register()
 placement_sheets.register()
 sheets_updates.register()
 sheets_contacts.register()
+payment_sheets.register()
 work.register()
 assignment.register()
 term.register()

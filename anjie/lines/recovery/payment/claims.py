@@ -66,6 +66,7 @@ class Taken:
     refuted: list[int] = field(default_factory=list)
     refused: list[RowNote] = field(default_factory=list)
     case_of_row: dict[int, int] = field(default_factory=dict)
+    claim_of_row: dict[int, int] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -151,8 +152,10 @@ def take_claims(
         try:
             if row.confirmed is None:
                 result.asked.append(_claim(actor, cases[case_id], row, import_id).pk)
+                result.claim_of_row[row.row] = result.asked[-1]
                 continue
             found = _answered_by(row, case_id, cases[case_id].no, waiting)
+            result.claim_of_row[row.row] = found.pk
             _answer(actor, found, row.confirmed, row.answer, amount=row.amount, paid_on=row.paid_on)
             (result.confirmed if row.confirmed else result.refuted).append(found.pk)
         except Refusal as refusal:
@@ -163,15 +166,30 @@ def take_claims(
 def check_claims(actor: Actor, rows: Sequence[ClaimIn], *, client_id: int) -> Taken:
     """What taking these rows would refuse now; nothing is written."""
     result, placed = _place(actor, rows, client_id, lock=False)
-    waiting = _waiting([case_id for _, case_id in placed])
-    cases = cases_for(actor, PaymentDeed.VERIFY).in_bulk([case_id for _, case_id in placed])
+    case_ids = [case_id for _, case_id in placed]
+    waiting, known = _waiting(case_ids), _known(case_ids)
+    cases = cases_for(actor, PaymentDeed.VERIFY).in_bulk(case_ids)
     for row, case_id in placed:
-        if row.confirmed is not None:
-            try:
+        try:
+            if row.confirmed is None:
+                _may_claim(cases[case_id], row, known.get((case_id, row.amount, row.paid_on)))
+                known[case_id, row.amount, row.paid_on] = (0, State.WAITING)
+            else:
                 _answered_by(row, case_id, cases[case_id].no, waiting)
-            except Refusal as refusal:
-                result.refused.append(RowNote.of(row.row, refusal))
+        except Refusal as refusal:
+            result.refused.append(RowNote.of(row.row, refusal))
     return result
+
+
+def _known(case_ids: Sequence[int]) -> dict[tuple[int, Decimal, date], tuple[int, str]]:
+    """Claims that stand, by case, amount and day: a second one of the kind is the same one."""
+    rows = ClaimedPayment.objects.filter(case_id__in=case_ids, state__in=[State.WAITING, State.CONFIRMED])
+    return {
+        (case_id, amount, day): (pk, state)
+        for pk, case_id, amount, day, state in rows.order_by("-pk").values_list(
+            "pk", "case_id", "amount", "paid_on", "state"
+        )
+    }
 
 
 def _place(
@@ -192,8 +210,8 @@ def _place(
     return result, placed
 
 
-def _claim(actor: Actor, case: Case, row: ClaimIn, import_id: int | None) -> ClaimedPayment:
-    """Write one claim on a locked case."""
+def _may_claim(case: Case, row: ClaimIn, same: tuple[int, str] | None) -> None:
+    """Raise where such a claim may not be made on the case; ``same`` is the one that stands already."""
     wrong = check_amount(row.keys(), clock.today())
     if wrong:
         raise wrong
@@ -204,16 +222,19 @@ def _claim(actor: Actor, case: Case, row: ClaimIn, import_id: int | None) -> Cla
             f"案件 {case.no} 当前为“{label}”，不能登记待对账还款。请核对案件。",
             no=case.no,
         )
-    same = ClaimedPayment.objects.filter(
-        case=case, amount=row.amount, paid_on=row.paid_on, state__in=[State.WAITING, State.CONFIRMED]
-    ).first()
     if same:
+        claim_id, state = same
         raise Refusal(
             "payment.claimed_already",
             f"案件 {case.no} 在 {row.paid_on} 的自称已还 {money.show(row.amount)} 元已登记，"
-            f"当前为“{State(same.state).label}”。请勿重复登记。",
-            claim=same.pk,
+            f"当前为“{State(state).label}”。请勿重复登记。",
+            claim=claim_id,
         )
+
+
+def _claim(actor: Actor, case: Case, row: ClaimIn, import_id: int | None) -> ClaimedPayment:
+    """Write one claim on a locked case."""
+    _may_claim(case, row, _known([case.pk]).get((case.pk, row.amount, row.paid_on)))
     made = ClaimedPayment.objects.create(
         case=case,
         amount=row.amount,

@@ -10,7 +10,7 @@ from anjie.lines.recovery.placement.columns import KEY_COLUMNS, MATCH_KEYS
 from anjie.services.sheets.clean import Chunk
 from anjie.services.sheets.faults import Said, fault
 from anjie.services.sheets.kinds import ClientRules, Column, SheetKind, words
-from anjie.services.sheets.types import date, digits, money, text
+from anjie.services.sheets.types import choice, date, digits, money, text
 
 
 def paid_not_in_future(
@@ -47,6 +47,25 @@ def reference_once(
                 ),
             )
 
+
+def refusal_has_reason(
+    chunk: Chunk, rules: ClientRules, memory: dict[str, Any]
+) -> Iterator[tuple[int, str, Said]]:
+    """The collector is told why the bank has no such payment."""
+    answers, notes = chunk.column("answer"), chunk.column("answer_note")
+    for i, answer in enumerate(answers or ()):
+        if answer == "no" and not (notes and notes[i]):
+            yield (
+                i,
+                "answer_note" if notes else "answer",
+                fault("claim.reason_missing", "未到账需要填写核实说明。请补填说明后重新上传。"),
+            )
+
+
+ANSWERS = {
+    "已到账": "yes", "到账": "yes", "是": "yes", "已入账": "yes", "属实": "yes", "Y": "yes",
+    "未到账": "no", "否": "no", "未入账": "no", "不属实": "no", "查无": "no", "N": "no",
+}  # fmt: skip
 
 _PAID_ON = Column(
     "还款日期", "paid_on", date,
@@ -93,8 +112,11 @@ CLAIMED_PAYMENT = SheetKind(
         Column("还款方式", "method", text, words("付款方式 还款渠道 支付方式 渠道"), max_length=50),
         Column("还款人", "payer", text, words("付款人 还款人姓名 付款人姓名"), max_length=100),
         Column("备注", "note", text, words("说明 附注 摘要"), max_length=200),
+        # With the bank's answer in it the sheet answers claims that wait; without, it makes them.
+        Column("核实结果", "answer", choice, words("到账情况 是否到账 对账结果 核实情况 银行核实结果"), choices=ANSWERS),
+        Column("核实说明", "answer_note", text, words("核实备注 银行回复 回复说明 未到账原因"), max_length=200),
     ),
     amount_field="amount",
     match_keys=MATCH_KEYS,
-    checks=(paid_not_in_future, amount_is_positive),
-)
+    checks=(paid_not_in_future, amount_is_positive, refusal_has_reason),
+)  # fmt: skip
