@@ -55,9 +55,11 @@ def attempts_of_case(actor: Actor, case_id: int, *, offset: int = 0, limit: int 
         actor, ContactDeed.MAKE if actor.may(ContactDeed.MAKE) else ContactDeed.ATTEMPTS_SEE, case_id
     )
     found = Attempt.objects.filter(person_id=case.person_id, case_id=case.pk)
-    totals = found.aggregate(
-        allowed=Count("id", filter=Q(allowed=True)), refused=Count("id", filter=Q(allowed=False))
+    # Not named like the field it filters by, or the second filter would mean the first count.
+    counted = found.aggregate(
+        passed=Count("id", filter=Q(allowed=True)), stopped=Count("id", filter=Q(allowed=False))
     )
+    totals = {"allowed": counted["passed"], "refused": counted["stopped"]}
     rows = found.select_related("membership__account").order_by("-at", "-id")[offset : offset + limit]
     return {"rows": list(rows), "count": totals["allowed"] + totals["refused"], "totals": totals}
 

@@ -21,7 +21,7 @@ export const columns: DeskColumn<PromiseRow>[] = [
   { key: 'state', label: '状态', kind: 'state', states: PROMISE_STATES, width: 96 },
   { key: 'by', label: '登记人', width: 96 },
   { key: 'made_at', label: '登记时间', kind: 'time', width: 150 },
-  { key: 'judged_at', label: '判定时间', kind: 'time', width: 150 },
+  { key: 'judged_at', label: '判定时间', kind: 'time', width: 150, hidden: true },
 ]
 
 export const fields: FilterField[] = [
