@@ -565,26 +565,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/desk/cases/{case_id}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move
-         * @description Make one move, which asks for its own permission; answers the case page as it then is.
-         */
-        post: operations["anjie_desk_api_case_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/desk/cases/{case_id}/contact-points": {
         parameters: {
             query?: never;
@@ -2004,6 +1984,86 @@ export interface paths {
          */
         post: operations["anjie_lines_recovery_placement_api_move_batch"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Contracts
+         * @description Every client with its settings and custom fields.
+         */
+        get: operations["anjie_lines_recovery_placement_api_contract_list_contracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/contracts/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Contract
+         * @description Change a client's settings.
+         */
+        patch: operations["anjie_lines_recovery_placement_api_contract_change_contract"];
+        trace?: never;
+    };
+    "/api/recovery/contracts/{client_id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Field
+         * @description Declare a custom field.
+         */
+        post: operations["anjie_lines_recovery_placement_api_contract_declare_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/contracts/{client_id}/fields/{field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drop Field
+         * @description Stop declaring a field; values cases hold stay.
+         */
+        delete: operations["anjie_lines_recovery_placement_api_contract_drop_field"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3484,12 +3544,25 @@ export interface components {
             /** New */
             new: string;
         };
-        /** NamedOut */
-        NamedOut: {
+        /**
+         * LookupOut
+         * @description Something to choose by name; ``note`` tells two of the same name apart.
+         */
+        LookupOut: {
             /** Id */
             id: number;
             /** Name */
             name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Children
+             * @default []
+             */
+            children: components["schemas"]["LookupOut"][];
         };
         /** AccountPageOut */
         AccountPageOut: {
@@ -3796,6 +3869,15 @@ export interface components {
             /** No */
             no: string;
         };
+        /** CaseHelperOut */
+        CaseHelperOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Role Label */
+            role_label: string;
+        };
         /**
          * CaseMoveOut
          * @description A move this person may make now; the page draws its button from it.
@@ -3833,7 +3915,7 @@ export interface components {
             /** Custom */
             custom: components["schemas"]["CustomValueOut"][];
             /** Helpers */
-            helpers: components["schemas"]["HelperOut"][];
+            helpers: components["schemas"]["CaseHelperOut"][];
             /** Tabs */
             tabs: components["schemas"]["TabOut"][];
             may: components["schemas"]["MayOut"];
@@ -3974,28 +4056,6 @@ export interface components {
             /** Closed At */
             closed_at: string | null;
         };
-        /** HelperOut */
-        HelperOut: {
-            /** Id */
-            id: number;
-            /** Case Id */
-            case_id: number;
-            /** Membership Id */
-            membership_id: number;
-            /** Name */
-            name: string;
-            /** Unit */
-            unit: string;
-            /**
-             * From At
-             * Format: date-time
-             */
-            from_at: string;
-            /** To At */
-            to_at: string | null;
-            /** Why */
-            why: string;
-        };
         /** LastResultOut */
         LastResultOut: {
             /** Text */
@@ -4025,6 +4085,13 @@ export interface components {
             add_files: boolean;
             /** Delete Files */
             delete_files: boolean;
+        };
+        /** NamedOut */
+        NamedOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /** PartyOut */
         PartyOut: {
@@ -4165,23 +4232,6 @@ export interface components {
             /** Balance */
             balance: string;
         };
-        /** MoveIn */
-        MoveIn: {
-            /** Code */
-            code: string;
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-            /**
-             * Facts
-             * @default {}
-             */
-            facts: {
-                [key: string]: string;
-            };
-        };
         /** ContactPointIn */
         ContactPointIn: {
             /**
@@ -4251,9 +4301,12 @@ export interface components {
             /** Left */
             left: number;
         };
-        /** ReasonIn */
-        ReasonIn: {
-            /** Reason */
+        /** RevealIn */
+        RevealIn: {
+            /**
+             * Reason
+             * @default
+             */
             reason: string;
         };
         /** CustomIn */
@@ -6450,6 +6503,114 @@ export interface components {
              */
             reason: string;
         };
+        /** ContractOut */
+        ContractOut: {
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Takes Good Rows */
+            takes_good_rows: boolean;
+            /** Wrong Check Digit Is Fault */
+            wrong_check_digit_is_fault: boolean;
+            /** Parts Tolerance */
+            parts_tolerance: string;
+            /** First Call Limit */
+            first_call_limit: number;
+            /** First Call Clock */
+            first_call_clock: string;
+            /** Visit Limit Days */
+            visit_limit_days: number;
+            /** Term Months */
+            term_months: number;
+            /** Retention Months */
+            retention_months: number;
+            /** Retention Years */
+            retention_years: number;
+            /** Contact Overrides */
+            contact_overrides: {
+                [key: string]: unknown;
+            };
+            /** Fields */
+            fields: components["schemas"]["CustomFieldOut"][];
+        };
+        /** CustomFieldOut */
+        CustomFieldOut: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Kind */
+            kind: string;
+            /** Choices */
+            choices: string[];
+            /** In Fold */
+            in_fold: boolean;
+        };
+        /**
+         * ContractChangeIn
+         * @description What is left out stays.
+         */
+        ContractChangeIn: {
+            /** Kind */
+            kind?: ("card" | "consumer" | "loan") | null;
+            /** Takes Good Rows */
+            takes_good_rows?: boolean | null;
+            /** Wrong Check Digit Is Fault */
+            wrong_check_digit_is_fault?: boolean | null;
+            /** Parts Tolerance */
+            parts_tolerance?: number | string | null;
+            /** First Call Limit */
+            first_call_limit?: number | null;
+            /** First Call Clock */
+            first_call_clock?: ("hours" | "working_hours" | "days" | "working_days") | null;
+            /** Visit Limit Days */
+            visit_limit_days?: number | null;
+            /** Term Months */
+            term_months?: number | null;
+            /** Retention Months */
+            retention_months?: number | null;
+            /**
+             * Retention Years
+             * @description records are kept two years at least
+             */
+            retention_years?: number | null;
+            /** Contact Overrides */
+            contact_overrides?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** CustomFieldIn */
+        CustomFieldIn: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /**
+             * Kind
+             * @default text
+             * @enum {string}
+             */
+            kind: "text" | "number" | "money" | "date" | "choice";
+            /**
+             * Choices
+             * @default []
+             */
+            choices: string[];
+            /**
+             * In Fold
+             * @default true
+             */
+            in_fold: boolean;
+        };
         /** RecordQuery */
         RecordQuery: {
             /** Case */
@@ -6677,6 +6838,11 @@ export interface components {
              * @default
              */
             key: string;
+        };
+        /** ReasonIn */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
         };
         /** ResultOut */
         ResultOut: {
@@ -8797,6 +8963,28 @@ export interface components {
             /** To */
             to?: number | null;
         };
+        /** JointHelperOut */
+        JointHelperOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Membership Id */
+            membership_id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /** To At */
+            to_at: string | null;
+            /** Why */
+            why: string;
+        };
         /** JointIn */
         JointIn: {
             /** Case */
@@ -9392,7 +9580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NamedOut"][];
+                    "application/json": components["schemas"]["LookupOut"][];
                 };
             };
         };
@@ -9415,7 +9603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NamedOut"][];
+                    "application/json": components["schemas"]["LookupOut"][];
                 };
             };
         };
@@ -9438,7 +9626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NamedOut"][];
+                    "application/json": components["schemas"]["LookupOut"][];
                 };
             };
         };
@@ -9986,32 +10174,6 @@ export interface operations {
             };
         };
     };
-    anjie_desk_api_case_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CasePageOut"];
-                };
-            };
-        };
-    };
     anjie_desk_api_case_add_contact_point: {
         parameters: {
             query?: never;
@@ -10104,7 +10266,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["RevealIn"];
             };
         };
         responses: {
@@ -10131,7 +10293,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["RevealIn"];
             };
         };
         responses: {
@@ -10158,7 +10320,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["RevealIn"];
             };
         };
         responses: {
@@ -11996,6 +12158,101 @@ export interface operations {
             };
         };
     };
+    anjie_lines_recovery_placement_api_contract_list_contracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_contract_change_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_contract_declare_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_placement_api_contract_drop_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: number;
+                field_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
     anjie_lines_recovery_work_api_list_records: {
         parameters: {
             query?: {
@@ -13559,7 +13816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HelperOut"][];
+                    "application/json": components["schemas"]["JointHelperOut"][];
                 };
             };
         };
@@ -13583,7 +13840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HelperOut"];
+                    "application/json": components["schemas"]["JointHelperOut"];
                 };
             };
         };
@@ -13632,7 +13889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HelperOut"];
+                    "application/json": components["schemas"]["JointHelperOut"];
                 };
             };
         };
