@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any, Literal
 
 from django.db import connection
@@ -38,3 +39,17 @@ def remove_contact_points(actor: Actor, point_ids: list[int]) -> None:
     """Delete contact points an import added in error; the caller has made sure that nobody used them."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM desk_contactpoint WHERE id = ANY(%s)", [point_ids])
+
+
+def set_work_days(
+    actor: Actor, days: Mapping[int, tuple[datetime | None, datetime | None, date | None]]
+) -> None:
+    """Write each case's first and last work and its next follow-up; the caller has locked the cases."""
+    firsts, lasts, nexts = zip(*days.values(), strict=True) if days else ((), (), ())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE desk_case c SET first_worked_at = x.first, last_worked_at = x.last, next_work_on = x.next"
+            " FROM unnest(%s::bigint[], %s::timestamptz[], %s::timestamptz[], %s::date[])"
+            " AS x(case_id, first, last, next) WHERE c.id = x.case_id",
+            [list(days), list(firsts), list(lasts), list(nexts)],
+        )

@@ -15,7 +15,7 @@ from anjie.desk.case_page import (
 from anjie.desk.choices import register_choices
 from anjie.desk.choosing import Target, chosen
 from anjie.desk.contacts import MOST_POINTS, SOURCES
-from anjie.desk.corrections import correct_custom, correct_words, remove_contact_points
+from anjie.desk.corrections import correct_custom, correct_words, remove_contact_points, set_work_days
 from anjie.desk.deeds import DeskDeed
 from anjie.desk.filters import (
     CaseQuery,
@@ -150,6 +150,7 @@ __all__ = [
     "rows",
     "set_owed",
     "set_terms",
+    "set_work_days",
     "take_ids",
     "taken",
 ]

@@ -14,6 +14,7 @@ from anjie.lines.recovery.placement import sentences as placement_sentences  # n
 from anjie.lines.recovery.placement import sheets as placement_sheets
 from anjie.lines.recovery.placement import sheets_contacts, sheets_updates
 from anjie.lines.recovery.term import wiring as term
+from anjie.lines.recovery.work import sheets as work_sheets
 from anjie.lines.recovery.work import wiring as work
 
 RECOVERY = Line(code="recovery", label="催收", prefix="C", states=STATES, moves=MOVES)
@@ -24,6 +25,7 @@ placement_sheets.register()
 sheets_updates.register()
 sheets_contacts.register()
 payment_sheets.register()
+work_sheets.register()
 work.register()
 assignment.register()
 term.register()

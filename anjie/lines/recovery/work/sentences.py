@@ -22,6 +22,10 @@ def _recorded(facts: Facts) -> str:
     notes = []
     if facts.get("origin") == WorkRecord.Origin.ELSEWHERE:
         notes.append("系统外补录")
+    if facts.get("origin") == WorkRecord.Origin.SHEET:
+        notes.append(f"导入 {facts.get('import', '')}")
+        if facts.get("collector"):
+            notes.append(f"催收员 {facts['collector']}")
     if facts.get("late"):
         notes.append("非当日录入")
     if facts.get("warning"):
@@ -35,6 +39,7 @@ def _promise(verdict: str) -> str:
 
 tell("work.recorded", Group.CALL, _recorded, by=("channel", _BY))
 tell("work.record_deleted", Group.NOTE, "删除催记 {record}")
+tell("work.import_undone", Group.NOTE, "撤销导入 {import_id}，移除催记 {records} 条")
 tell("promise.open", Group.MONEY, _promise("待履行"))
 tell("promise.kept", Group.MONEY, _promise("已履行"))
 tell("promise.partly", Group.MONEY, _promise("部分履行"))
