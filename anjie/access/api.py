@@ -10,8 +10,8 @@ from anjie.access import demo, lookups, passwords, queries, sessions
 from anjie.access.http import Anyone, Needs, address_of, bearer_of
 from anjie.access.schemas import (
     DemoSignInOut,
+    LookupOut,
     MeOut,
-    NamedOut,
     OkOut,
     PasswordIn,
     SessionOut,
@@ -78,19 +78,19 @@ def change_password(request: HttpRequest, body: PasswordIn):
     return {"ok": True}
 
 
-@router.get("/lookups/members", response=list[NamedOut], auth=Needs())
+@router.get("/lookups/members", response=list[LookupOut], auth=Needs())
 def look_up_members(request: HttpRequest, q: str = Query("", max_length=40), ids: Ids = NONE):
     """Colleagues within reach, to be chosen by name."""
     return lookups.members(request.auth, q.strip(), ids)
 
 
-@router.get("/lookups/units", response=list[NamedOut], auth=Needs())
+@router.get("/lookups/units", response=list[LookupOut], auth=Needs())
 def look_up_units(request: HttpRequest, q: str = Query("", max_length=40), ids: Ids = NONE):
     """Our units within reach, as a tree."""
     return lookups.units(request.auth, q.strip(), ids)
 
 
-@router.get("/lookups/clients", response=list[NamedOut], auth=Needs())
+@router.get("/lookups/clients", response=list[LookupOut], auth=Needs())
 def look_up_clients(request: HttpRequest, q: str = Query("", max_length=40), ids: Ids = NONE):
     """The clients this membership serves."""
     return lookups.clients(request.auth, q.strip(), ids)

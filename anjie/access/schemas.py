@@ -60,13 +60,13 @@ class DemoSignInOut(Schema):
     unit: str
 
 
-class NamedOut(Schema):
+class LookupOut(Schema):
     """Something to choose by name; ``note`` tells two of the same name apart."""
 
     id: int
     name: str
     note: str = ""
-    children: list[NamedOut] = []
+    children: list[LookupOut] = []
 
 
 class RefusalOut(Schema):

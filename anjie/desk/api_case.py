@@ -1,4 +1,4 @@
-"""One case over HTTP: its page, timeline, contact points, revealed values, custom fields and moves."""
+"""One case over HTTP: its page, timeline, contact points, revealed values and custom fields."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ninja import Query, Router
 from anjie.access import verify
 from anjie.access.deeds import AccessDeed
 from anjie.access.http import Needs
-from anjie.desk import case_read, contacts, custom, moves, reveal, timeline_read, trail_read
+from anjie.desk import case_read, contacts, custom, reveal, timeline_read, trail_read
 from anjie.desk.deeds import DeskDeed
 from anjie.desk.schemas_case import (
     CasePageOut,
@@ -18,9 +18,8 @@ from anjie.desk.schemas_case import (
     ContactPointOut,
     CustomIn,
     CustomValueOut,
-    MoveIn,
-    ReasonIn,
     RevealedOut,
+    RevealIn,
     SharedDebtsOut,
     TimelineOut,
     TimelineQuery,
@@ -49,13 +48,6 @@ def timeline(request: HttpRequest, case_id: int, query: Query[TimelineQuery]):
 def shared(request: HttpRequest, case_id: int):
     """The other cases of the same person that the viewer may see, with sums."""
     return shared_debts(request.auth, case_id)
-
-
-@router.post("/cases/{int:case_id}/moves", response=CasePageOut, auth=Needs(DeskDeed.CASES_SEE))
-def move(request: HttpRequest, case_id: int, body: MoveIn):
-    """Make one move, which asks for its own permission; answers the case page as it then is."""
-    moves.move_case(request.auth, case_id, body.code, reason=body.reason, facts=body.facts)
-    return case_read.case_page(request.auth, case_id)
 
 
 @router.post(
@@ -94,7 +86,7 @@ def mark_contact_point(request: HttpRequest, case_id: int, point_id: int, body: 
     response=RevealedOut,
     auth=Needs(DeskDeed.CONTACTS_REVEAL),
 )
-def reveal_contact_point(request: HttpRequest, case_id: int, point_id: int, body: ReasonIn):
+def reveal_contact_point(request: HttpRequest, case_id: int, point_id: int, body: RevealIn):
     """The whole number, address or mail, for this once and on the record."""
     return reveal.reveal_contact_point(request.auth, case_id, point_id, body.reason)
 
@@ -104,7 +96,7 @@ def reveal_contact_point(request: HttpRequest, case_id: int, point_id: int, body
     response=RevealedOut,
     auth=Needs(DeskDeed.CONTACTS_REVEAL),
 )
-def reveal_party_id(request: HttpRequest, case_id: int, party_id: int, body: ReasonIn):
+def reveal_party_id(request: HttpRequest, case_id: int, party_id: int, body: RevealIn):
     """The whole ID number of a party, for this once and on the record."""
     return reveal.reveal_party_id(request.auth, case_id, party_id, body.reason)
 
@@ -112,7 +104,7 @@ def reveal_party_id(request: HttpRequest, case_id: int, party_id: int, body: Rea
 @router.post(
     "/cases/{int:case_id}/facts/{code}/reveal", response=RevealedOut, auth=Needs(DeskDeed.CONTACTS_REVEAL)
 )
-def reveal_fact(request: HttpRequest, case_id: int, code: str, body: ReasonIn):
+def reveal_fact(request: HttpRequest, case_id: int, code: str, body: RevealIn):
     """The whole value of a sealed fact (``id_no``, ``card_no``), for this once and on the record."""
     return reveal.reveal_fact(request.auth, case_id, code, body.reason)
 

@@ -20,7 +20,7 @@ class BatchRefOut(Schema):
     no: str
 
 
-class HelperOut(NamedOut):
+class CaseHelperOut(NamedOut):
     role_label: str
 
 
@@ -149,7 +149,7 @@ class CasePageOut(Schema):
     parties: list[PartyOut]
     contact_points: list[ContactPointOut]
     custom: list[CustomValueOut]
-    helpers: list[HelperOut]
+    helpers: list[CaseHelperOut]
     tabs: list[TabOut]
     may: MayOut
 
@@ -241,7 +241,7 @@ class ContactPointMarkIn(Schema):
     note: str = Field("", max_length=200)
 
 
-class ReasonIn(Schema):
+class RevealIn(Schema):
     reason: str = Field("", max_length=200)
 
 
@@ -254,12 +254,6 @@ class RevealedOut(Schema):
 
 class CustomIn(Schema):
     values: dict[str, str | None]
-
-
-class MoveIn(Schema):
-    code: str = Field(max_length=60)
-    reason: str = Field("", max_length=500)
-    facts: dict[str, str] = {}
 
 
 class TrailQuery(Schema):

@@ -36,11 +36,12 @@ class Route:
 
 def routes() -> Iterator[Route]:
     """All routes in path order."""
-    for prefix, router in sorted(api._routers, key=lambda pair: pair[0]):
+    # Not ``api._routers``: that names the routers inside others only once somebody has asked for the URLs.
+    for router in sorted(api._get_bound_routers(), key=lambda router: router.prefix):
         for path, view in router.path_operations.items():
             for operation in view.operations:
                 for method in operation.methods:
-                    yield Route(method, _joined(prefix, path), tuple(operation.auth_callbacks))
+                    yield Route(method, _joined(router.prefix, path), tuple(operation.auth_callbacks))
 
 
 def _joined(prefix: str, path: str) -> str:

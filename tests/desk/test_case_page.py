@@ -90,18 +90,18 @@ def test_moves_are_offered_in_the_table_order_and_made(world: World, case: Case)
     page = browser.get(f"/api/desk/cases/{case.pk}").json()
     assert [move["label"] for move in page["moves"]] == ["留案", "暂停", "退案", "撤案", "关闭"]
     # when she pauses it without a reason, nothing moves
-    refused = browser.post(f"/api/desk/cases/{case.pk}/moves", {"code": "placement.pause"})
+    refused = browser.post(f"/api/desk/cases/{case.pk}/moves/placement.pause", {})
     assert (refused.status_code, refused.json()["code"]) == (422, "move.reason_required")
     case.refresh_from_db()
     assert case.state == "open"
     # when she gives one, it is paused and told
-    done = browser.post(f"/api/desk/cases/{case.pk}/moves", {"code": "placement.pause", "reason": "客户投诉"})
-    assert done.json()["head"]["state_label"] == "暂停"
+    browser.post(f"/api/desk/cases/{case.pk}/moves/placement.pause", {"reason": "客户投诉"})
+    assert browser.get(f"/api/desk/cases/{case.pk}").json()["head"]["state_label"] == "暂停"
     last = browser.get(f"/api/desk/cases/{case.pk}/timeline").json()["rows"][0]
     assert (last["kind"], last["text"], last["detail"]) == ("move", "暂停：正常 → 暂停", "客户投诉")
     # and a collector may not make it
     refused = Browser(world["李催收"]).post(
-        f"/api/desk/cases/{case.pk}/moves", {"code": "placement.resume", "reason": "x"}
+        f"/api/desk/cases/{case.pk}/moves/placement.resume", {"reason": "x"}
     )
     assert refused.status_code == 403
     case.refresh_from_db()

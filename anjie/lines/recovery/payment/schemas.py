@@ -20,13 +20,13 @@ Note = Annotated[Clean, Field(max_length=200)]
 Long = Annotated[Clean, Field(max_length=500)]
 
 
-class PageQuery(Schema):
+class PaymentPageQuery(Schema):
     page: int = Field(1, ge=1, le=100_000)
     size: int = Field(50, ge=1, le=200)
     sort: str = Field("", max_length=40)
 
 
-class PaymentQuery(PageQuery):
+class PaymentQuery(PaymentPageQuery):
     """Filters on repayments; ranges include both ends, ``unit`` the units below it."""
 
     q: Annotated[Clean, Field(max_length=100)] = ""
@@ -133,7 +133,7 @@ class ReversedOut(Schema):
     refused: list[PaymentRefusedOut]
 
 
-class ClaimQuery(PageQuery):
+class ClaimQuery(PaymentPageQuery):
     state: Words = None
     client: Ids = None
     batch: Ids = None
@@ -205,7 +205,7 @@ class ClaimsAnsweredOut(Schema):
     refused: list[PaymentRefusedOut]
 
 
-class ReconciliationQuery(PageQuery):
+class ReconciliationQuery(PaymentPageQuery):
     client: Ids = None
 
 
@@ -253,7 +253,7 @@ Cause = Literal[
 ]  # fmt: skip
 
 
-class ReconciliationLineQuery(PageQuery):
+class ReconciliationLineQuery(PaymentPageQuery):
     cause: list[Cause] | None = None
     differences_only: bool = False
 

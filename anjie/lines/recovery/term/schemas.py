@@ -16,13 +16,13 @@ Months = Annotated[int, Field(ge=1, le=36)]
 TermOn = Annotated[datetime.date, Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2200, 1, 1))]
 
 
-class PageQuery(Schema):
+class TermPageQuery(Schema):
     page: int = Field(1, ge=1, le=100_000)
     size: int = Field(50, ge=1, le=200)
     sort: str = Field("", max_length=40)
 
 
-class DueQuery(PageQuery):
+class DueQuery(TermPageQuery):
     """Cases whose term ends within ``within`` days; those that are over are among them, unless ``after`` so many."""
 
     within: int = Field(30, ge=-3650, le=3650)
@@ -140,7 +140,7 @@ class RetentionsDecidedOut(Schema):
     refused: list[TermRefusedOut]
 
 
-class RetentionQuery(PageQuery):
+class RetentionQuery(TermPageQuery):
     state: Words = None
     client: Ids = None
     batch: Ids = None
@@ -181,7 +181,7 @@ class RetentionsOut(Schema):
     totals: RetentionTotals
 
 
-class ReturnedQuery(PageQuery):
+class ReturnedQuery(TermPageQuery):
     client: Ids = None
     batch: Ids = None
     case: Ids = None

@@ -14,12 +14,12 @@ from anjie.lines.recovery.work.schemas_team import (
     BehindOut,
     ColleagueOut,
     DeskOut,
-    HelperOut,
     InstructionIn,
     InstructionOut,
     InstructionQuery,
     InstructionsOut,
     JointEndIn,
+    JointHelperOut,
     JointIn,
     LateKind,
     LateOut,
@@ -129,13 +129,13 @@ def answer_instruction(request: HttpRequest, instruction_id: Id, body: SayIn):
     return asking.answer_instruction(request.auth, instruction_id, body.answer)
 
 
-@router.get("/joint", response=list[HelperOut], auth=Needs(WorkDeed.RECORDS_SEE))
+@router.get("/joint", response=list[JointHelperOut], auth=Needs(WorkDeed.RECORDS_SEE))
 def helpers(request: HttpRequest, case: Id):
     """Who helps on a case now."""
     return joint.helpers_of(request.auth, case)
 
 
-@router.post("/joint", response=HelperOut, auth=Needs(WorkDeed.JOINT))
+@router.post("/joint", response=JointHelperOut, auth=Needs(WorkDeed.JOINT))
 def ask_for_help(request: HttpRequest, body: JointIn):
     """Ask a colleague to help on a case; he may then see it and write records."""
     return joint.ask(request.auth, body.case, body.helper, body.reason)
@@ -147,7 +147,7 @@ def colleagues(request: HttpRequest, case: Id, q: str = ""):
     return pages.colleagues(request.auth, case, q)
 
 
-@router.post("/joint/{holding_id}/end", response=HelperOut, auth=Needs(WorkDeed.JOINT))
+@router.post("/joint/{holding_id}/end", response=JointHelperOut, auth=Needs(WorkDeed.JOINT))
 def end_help(request: HttpRequest, holding_id: Id, body: JointEndIn):
     """End a help."""
     return joint.end(request.auth, holding_id, body.reason)

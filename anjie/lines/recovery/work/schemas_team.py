@@ -259,7 +259,7 @@ class JointEndIn(Schema):
     reason: str = Field("", max_length=200)
 
 
-class HelperOut(Schema):
+class JointHelperOut(Schema):
     id: int
     case_id: int
     membership_id: int
