@@ -41,6 +41,8 @@ OTHER_FACTS = {
     "office_address": "单位地址",
     "postcode": "邮编",
     "bureau_facts": "征信信息",
+    "bureau_on": "征信查询日期",
+    "balance_as_of": "欠款截至日期",
 }
 
 
