@@ -22,7 +22,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.assignment.actions import commit, plan
 from anjie.lines.recovery.assignment.drafting import Wish
-from anjie.lines.recovery.models import ClaimedPayment, ClientContract, ResultCode
+from anjie.lines.recovery.models import ClaimedPayment, ClientContract, Promise, ResultCode
 from anjie.lines.recovery.payment.actions import count_repayments
 from anjie.lines.recovery.payment.claims import answer_claim, claim
 from anjie.lines.recovery.payment.rules import RepaymentIn
@@ -40,6 +40,8 @@ from demo.workbooks.writing import save, table, xlsx
 
 MONTHS = 12
 TEAMS = ("JN1", "JN2", "BF1", "BF2")
+CALLED = {"small": 0.55, "normal": 0.22, "large": 0.03}
+"""The share of cases called where all would be: a large world is not worked more, or loading it would take hours."""
 SPLITS = ("number", "amount", "both", "cumulative")
 
 
@@ -72,6 +74,7 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
     story = Story(company, random.Random(20260901), today, size, say, _results())
     for number in range(MONTHS):
         _month_of(story, _month(today, number - MONTHS + 1), number)
+    _other_states(story)
 
 
 def _month_of(story: Story, first: date, number: int) -> None:
@@ -166,7 +169,7 @@ def _work(story: Story, day: date, share: float) -> None:
         cases = cases_for(collector, DeskDeed.CASES_SEE).filter(state="open").order_by("id")
         at = _at(day, 9, 5)
         for case in cases.prefetch_related("contact_points"):
-            if story.dice.random() > share * 0.55:
+            if story.dice.random() > share * CALLED[story.size]:
                 continue
             at += timedelta(minutes=story.dice.randint(2, 6))
             if at.hour >= 20:
@@ -239,12 +242,18 @@ def _pay(story: Story, day: date) -> None:
         cases = cases_for(clerk, DeskDeed.CASES_SEE).filter(
             organisation=client, closed_at=None, holder__isnull=False
         )
+        promised = dict(
+            Promise.objects.filter(case__organisation=client, state="open").values_list("case_id", "amount")
+        )
         rows: list[RepaymentIn] = []
         for case in cases.filter(opened_at__lt=_at(day, 0)).order_by("id"):
-            if story.dice.random() > 0.13:
+            said = promised.get(case.pk)
+            if story.dice.random() > (0.55 if said else 0.08):
                 continue
             part = Decimal(story.dice.choice((10, 15, 25, 40, 60, 100, 100))) / 100
             amount = max((case.balance * part).quantize(Decimal("0.01")), Decimal("0.01"))
+            if said and story.dice.random() < 0.75:
+                amount = said
             rows.append(
                 RepaymentIn(
                     row=len(rows) + 2,
@@ -321,6 +330,24 @@ def _colour(story: Story) -> None:
         )
         if ids:
             _try(colour, collector, Target(ids=ids), story.dice.choice(("red", "orange", "green", "blue")))
+
+
+def _other_states(story: Story) -> None:
+    """A few cases closed, in litigation and in mediation, so that every state can be looked at."""
+    clerk, desk = story.actor("clerk2"), Actor.job("demo")
+    cases = list(
+        cases_for(clerk, DeskDeed.CASES_SEE)
+        .filter(state="open", holder__isnull=False)
+        .order_by("id")[:600:40]
+    )
+    with clock.stopped(_at(story.today, 9)):
+        for at, case in enumerate(cases):
+            if at % 3 == 0:
+                _try(move_case, clerk, case.pk, "placement.close", reason="债务人破产清算，委托方同意关闭")
+            elif at % 3 == 1:
+                _try(move_case, desk, case.pk, "placement.litigate", reason="已向法院提交立案材料")
+            else:
+                _try(move_case, desk, case.pk, "placement.send_to_mediation", reason="双方同意调解")
 
 
 # -- terms ---------------------------------------------------------------------------------------------
