@@ -105,6 +105,7 @@ export function promiseOf(plan: Plan): string {
     plan.refused_count > 0 ? `${countText(plan.refused_count)} 个不能分配，不动` : '',
   ].filter(Boolean)
   const tail = tails.length ? `；${tails.join('，')}` : ''
+  if (moved === 0) return `没有案件会换持有人${tail}。`
   if (takesBack) return `从 ${losses.length} 名催收员收回 ${cases}，成为未分配${tail}。`
   const taken = from > 0 ? `，其中 ${countText(from)} 个从 ${losses.length} 名现持有人转出` : ''
   return `把 ${cases}分给 ${gains.length} 名催收员${taken}${tail}。`
