@@ -1,19 +1,37 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type RouteLocationRaw,
+} from 'vue-router'
+import { readCase } from '@/blocks/case/case'
 import { menuOf, type PageRoute } from '@/state/menu'
 import { useSession } from '@/state/session'
 import { useTabs } from '@/state/tabs'
 
+const MissingPage = () => import('@/frame/MissingPage.vue')
 const modules = import.meta.glob<{ default: PageRoute[] }>('./pages/**/routes.ts', { eager: true })
 
 /** Every page's route, gathered from the pages' own `routes.ts`. */
 export const pageRoutes: PageRoute[] = Object.values(modules).flatMap((module) => module.default)
+
+/** A notice knows its case by number only; each line has the page of its own cases. */
+async function toItsLine(to: RouteLocationNormalized): Promise<RouteLocationRaw> {
+  try {
+    const { head } = await readCase(Number(to.params.id))
+    return { path: `/${head.line}/cases/${head.id}`, replace: true }
+  } catch {
+    return { name: 'missing', params: { rest: to.path.slice(1).split('/') }, replace: true }
+  }
+}
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', name: 'start', component: () => import('@/frame/StartPage.vue') },
     ...pageRoutes,
-    { path: '/:rest(.*)*', name: 'missing', component: () => import('@/frame/MissingPage.vue') },
+    { path: '/cases/:id(\\d+)', component: MissingPage, beforeEnter: toItsLine },
+    { path: '/:rest(.*)*', name: 'missing', component: MissingPage },
   ],
 })
 
