@@ -137,5 +137,5 @@ def _drill(
     query = {"paid_from": first.isoformat(), "paid_to": last.isoformat(), "reversed": "false"}
     query |= {name: str(value) for name, value in fixed.items() if value is not None}
     if by in ("batch", "client", "unit", "collector", "region", "rate"):
-        query["holder" if by == "collector" else by] = str(key)
+        query[{"collector": "holder", "region": "region_is"}.get(by, by)] = str(key)
     return query

@@ -75,6 +75,8 @@ def payments(actor: Actor, asked: Any) -> QuerySet[Repayment]:
         for region in asked.region:
             regions |= Q(case__region__startswith=region)
         narrow &= regions
+    if asked.region_is:
+        narrow &= Q(case__region__in=asked.region_is)
     for field, value in (
         ("paid_on__gte", asked.paid_from), ("paid_on__lte", asked.paid_to), ("amount__gte", asked.amount_from),
         ("amount__lte", asked.amount_to),

@@ -37,6 +37,7 @@ class PaymentQuery(PaymentPageQuery):
     case: Ids = None
     import_id: Ids = None
     region: Words = None
+    region_is: Words = None
     source: Words = None
     rate: Annotated[Decimal | None, Field(ge=0, le=1, decimal_places=5)] = None
     paid_from: Day = None

@@ -14,7 +14,7 @@ export const totals: TotalField[] = [
 ]
 
 export const columns: DeskColumn<CaseRow>[] = [
-  { key: 'no', label: '案件编号', kind: 'no', width: 132, pin: 'left', always: true, sortable: true },
+  { key: 'no', label: '案件编号', kind: 'no', width: 150, pin: 'left', always: true, sortable: true },
   { key: 'title', label: '债务人', width: 90, sortable: true },
   { key: 'state', label: '状态', kind: 'state', width: 76, sortable: true },
   { key: 'balance', label: '余额', kind: 'money', width: 112, sortable: true },
@@ -29,7 +29,7 @@ export const columns: DeskColumn<CaseRow>[] = [
     width: 84,
     value: (row) => (row.is_open ? row.days_left : null),
   },
-  { key: 'holder', label: '催收员', width: 80, sortable: true },
+  { key: 'holder', label: '催收员', width: 96, sortable: true },
   { key: 'last_worked_at', label: '上次跟进', kind: 'time', width: 142, sortable: true },
   { key: 'next_work_on', label: '下次跟进', kind: 'date', width: 104, sortable: true },
   { key: 'client', label: '委托方', minWidth: 140 },
