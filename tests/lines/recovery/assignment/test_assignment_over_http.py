@@ -54,6 +54,11 @@ def test_preview_correct_commit_and_history(world: World) -> None:
     assert held == {"赵主管": (0, "0.00"), "李催收": (1, "100.00"), "周催收": (3, "300.00")}
     assert shown["totals"] == {"held_count": 4, "held_amount": "400.00"}
     assert boss.get(PLANS).json()["count"] == 1
+    # and the history of what was done leaves out what was only looked at
+    looked = boss.post(PLANS, {"mode": "take_back", "from_collectors": [zhou]}).json()["id"]
+    done = [row["id"] for row in boss.get(PLANS, committed="true").json()["rows"]]
+    only_looked = [row["id"] for row in boss.get(PLANS, committed="false").json()["rows"]]
+    assert (done, only_looked) == ([made["id"]], [looked])
 
 
 def test_refusals_over_http(world: World) -> None:

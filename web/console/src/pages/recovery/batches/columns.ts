@@ -20,7 +20,7 @@ export const totals: TotalField[] = [
 
 export const columns: DeskColumn<BatchRow>[] = [
   { key: 'no', label: '批次号', kind: 'no', width: 118, pin: 'left', always: true, sortable: true },
-  { key: 'client', label: '委托方', minWidth: 110, sortable: true },
+  { key: 'client', label: '委托方', minWidth: 92, sortable: true },
   { key: 'unit', label: '机构', width: 92, sortable: true },
   { key: 'kind', label: '类型', width: 84, sortable: true, hidden: true },
   { key: 'received_on', label: '委案日期', kind: 'date', width: 100, sortable: true },
