@@ -33,7 +33,8 @@ def _changed(facts: Facts) -> str:
 
 def _by_import(words: str) -> Callable[[Facts], str]:
     def said(facts: Facts) -> str:
-        return f"{words}（导入 {facts.get('import', '')}）：{_changed(facts)}"
+        by, what = facts.get("import"), _changed(facts)
+        return words + (f"（导入 {by}）" if by else "") + (f"：{what}" if what else "")
 
     return said
 
