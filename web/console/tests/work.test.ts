@@ -65,6 +65,14 @@ describe('the tree of results', () => {
     tree.unmount()
   })
 
+  it('walks letters that were typed before it came', async () => {
+    const tree = mount(ResultTree, { props: { tree: [] as ResultNode[] } })
+    for (const key of ['c', 'p']) await tree.get('[role="group"]').trigger('keydown', { key })
+    expect(tree.emitted('chosen')).toBeUndefined()
+    await tree.setProps({ tree: TREE })
+    expect(tree.emitted<[ResultNode]>('chosen')?.map(([chosen]) => chosen.id)).toEqual([2])
+  })
+
   it('keeps letters it does not know from the page behind, but lets digits through', () => {
     const tree = mount(ResultTree, { props: { tree: TREE }, attachTo: document.body })
     const heard: string[] = []
