@@ -22,6 +22,7 @@ from anjie.desk.schemas_list import (
     MovedOut,
     MoveManyIn,
     MoveOneIn,
+    PaletteIn,
     PreferenceIn,
     PreferenceOut,
     TagsIn,
@@ -63,10 +64,10 @@ def tag(request: HttpRequest, body: TagsIn):
     return marks.tag(request.auth, target_of(body), body.add, body.remove)
 
 
-@router.get("/search", response=list[FoundOut], auth=Needs(DeskDeed.CASES_SEE))
-def palette(request: HttpRequest, q: str = ""):
-    """The first cases within reach that a name or number finds, for the search box."""
-    return search.palette(request.auth, q[:100])
+@router.post("/search", response=list[FoundOut], auth=Needs(DeskDeed.CASES_SEE))
+def palette(request: HttpRequest, body: PaletteIn):
+    """The first cases within reach that a name or number finds, for the search box; posted, so no name is in an address."""
+    return search.palette(request.auth, body.q)
 
 
 @router.post("/look-up", response=LookUpOut, auth=Needs(DeskDeed.LOOK_UP))

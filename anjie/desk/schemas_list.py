@@ -145,6 +145,10 @@ class MarkedOut(Schema):
     count: int
 
 
+class PaletteIn(Schema):
+    q: str = Field("", max_length=100)
+
+
 class FoundOut(Schema):
     """A case in a line of text."""
 

@@ -78,7 +78,7 @@ def test_a_password_older_than_thirty_days_must_be_changed_first(world: World) -
         password_changed_at=clock.now() - timedelta(days=30, seconds=1)
     )
     assert browser.get("/api/access/me").json()["account"]["must_change_password"] is True
-    elsewhere = browser.get("/api/desk/search", q="张")
+    elsewhere = browser.post("/api/desk/search", {"q": "张"})
     assert (elsewhere.status_code, elsewhere.json()["code"]) == (403, "access.password_due")
     changed = browser.post("/api/access/password", {"old": PASSWORD, "new": "Quiet-teal-7781"})
     assert changed.status_code == 200

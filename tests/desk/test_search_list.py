@@ -17,13 +17,13 @@ def test_the_palette_finds_within_reach_open_cases_first(world: World) -> None:
     place(world, name="张三", amount="20.00", state="closed")
     place(world, name="张三", holder="周催收")
     # when he types the name
-    found = Browser(world["李催收"]).get("/api/desk/search", q="张三").json()
+    found = Browser(world["李催收"]).post("/api/desk/search", {"q": "张三"}).json()
     # then he finds his own, what is open first
     assert [(row["title"], row["state_label"], row["balance"]) for row in found] == [
         ("张三丰", "正常", "10.00"),
         ("张三", "关闭", "20.00"),
     ]
-    assert Browser(world["李催收"]).get("/api/desk/search", q="张").json() == []
+    assert Browser(world["李催收"]).post("/api/desk/search", {"q": "张"}).json() == []
 
 
 def test_a_look_up_says_by_what_it_was_found_and_stays_on_the_record_without_the_number(world: World) -> None:

@@ -832,13 +832,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
          * Palette
-         * @description The first cases within reach that a name or number finds, for the search box.
+         * @description The first cases within reach that a name or number finds, for the search box; posted, so no name is in an address.
          */
-        get: operations["anjie_desk_api_list_palette"];
-        put?: never;
-        post?: never;
+        post: operations["anjie_desk_api_list_palette"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2411,6 +2411,26 @@ export interface paths {
          * @description Count one repayment on a case; an equal one on the same day must be said to be another.
          */
         post: operations["anjie_lines_recovery_payment_api_enter_repayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/payments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Payments
+         * @description The same list asked in a body, so that a name typed into the search stands in no address.
+         */
+        post: operations["anjie_lines_recovery_payment_api_search_payments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4699,6 +4719,14 @@ export interface components {
             holder: string;
             /** Balance */
             balance: string;
+        };
+        /** PaletteIn */
+        PaletteIn: {
+            /**
+             * Q
+             * @default
+             */
+            q: string;
         };
         /** LookUpOut */
         LookUpOut: {
@@ -7443,6 +7471,8 @@ export interface components {
             import_id?: number[] | null;
             /** Region */
             region?: string[] | null;
+            /** Region Is */
+            region_is?: string[] | null;
             /** Source */
             source?: string[] | null;
             /** Rate */
@@ -7595,6 +7625,34 @@ export interface components {
              * @default false
              */
             another: boolean;
+        };
+        /**
+         * PaymentSearchIn
+         * @description The list's question in a body: page, size, sort, and the filters by name.
+         */
+        PaymentSearchIn: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * Filter
+             * @default {}
+             */
+            filter: {
+                [key: string]: unknown;
+            };
         };
         /** PaymentRefusedOut */
         PaymentRefusedOut: {
@@ -10512,14 +10570,16 @@ export interface operations {
     };
     anjie_desk_api_list_palette: {
         parameters: {
-            query?: {
-                q?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaletteIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -12787,6 +12847,7 @@ export interface operations {
                 case?: number[] | null;
                 import_id?: number[] | null;
                 region?: string[] | null;
+                region_is?: string[] | null;
                 source?: string[] | null;
                 rate?: number | string | null;
                 paid_from?: string | null;
@@ -12832,6 +12893,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountedOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_payment_api_search_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentSearchIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsOut"];
                 };
             };
         };

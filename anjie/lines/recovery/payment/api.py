@@ -19,6 +19,7 @@ from anjie.lines.recovery.payment.schemas import (
     ClaimsOut,
     CountedOut,
     PaymentQuery,
+    PaymentSearchIn,
     PaymentsOut,
     ReconcileFileIn,
     ReconcileIn,
@@ -39,6 +40,12 @@ router = Router(tags=["payments"])
 def list_payments(request: HttpRequest, query: Query[PaymentQuery]):
     """Repayments within reach by client, day, region, collector, batch; with totals of all that is filtered."""
     return queries.list_payments(request.auth, query)
+
+
+@router.post("/search", response=PaymentsOut, auth=Needs(PaymentDeed.SEE))
+def search_payments(request: HttpRequest, body: PaymentSearchIn):
+    """The same list asked in a body, so that a name typed into the search stands in no address."""
+    return queries.list_payments(request.auth, body.query())
 
 
 @router.post("", response=CountedOut, auth=Needs(PaymentDeed.ENTER))

@@ -47,6 +47,16 @@ class PaymentQuery(PaymentPageQuery):
     reversed: bool | None = None
 
 
+class PaymentSearchIn(PaymentPageQuery):
+    """The list's question in a body: page, size, sort, and the filters by name."""
+
+    filter: dict[str, Any] = {}
+
+    def query(self) -> PaymentQuery:
+        """The question as the list takes it."""
+        return PaymentQuery(**{**self.filter, "page": self.page, "size": self.size, "sort": self.sort})
+
+
 class PaymentOut(Schema):
     id: int
     case_id: int
