@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
@@ -15,9 +16,12 @@ from anjie.foundation import clock
 from anjie.foundation.money import ZERO
 from anjie.insight.recovered import by_month, counted
 from anjie.insight.rules import months_back
-from anjie.lines.recovery.deeds import AssignmentDeed, PaymentDeed, PlacementDeed, TermDeed, WorkDeed
-from anjie.lines.recovery.models import ClaimedPayment, Instruction, MaterialRequest, Promise, Retention
+from anjie.lines.recovery.deeds import AssignmentDeed, PaymentDeed, TermDeed, WorkDeed
+from anjie.lines.recovery.models import ClaimedPayment, Promise, Retention
+from anjie.lines.recovery.work import asking
+from anjie.services.sheets.deeds import SheetDeed
 from anjie.services.sheets.models import Import
+from anjie.services.sheets.queries import imports_for
 
 DUE_SOON_DAYS = 7
 MONTHS = 6
@@ -108,25 +112,15 @@ def _due_soon(actor: Actor, today: date) -> dict[str, Any] | None:
 
 
 def _instructions(actor: Actor, today: date) -> dict[str, Any] | None:
-    owed = Instruction.objects.filter(to_id=actor.membership_id, state="owed")
-    return _need(
-        actor, WorkDeed.RECORD, "instructions", "督办待回复", "instructions", {"state": "owed"}, owed.count
-    )
+    mine = {"state": "owed", "to": str(actor.membership_id)}
+    owed = partial(_count, asking.instructions, actor, mine)
+    return _need(actor, WorkDeed.RECORDS_SEE, "instructions", "督办待回复", "instructions", mine, owed)
 
 
 def _materials(actor: Actor, today: date) -> dict[str, Any] | None:
-    asked = MaterialRequest.objects.filter(reach_of(actor, "case__"), state="asked").filter(
-        Q(asked_of_id=actor.membership_id) | Q(asked_of__isnull=True)
-    )
-    return _need(
-        actor,
-        WorkDeed.MATERIAL_ANSWER,
-        "materials",
-        "资料请求待答复",
-        "materials",
-        {"state": "asked"},
-        asked.count,
-    )
+    mine = {"state": "asked", "asked_of": str(actor.membership_id)}
+    asked = partial(_count, asking.materials, actor, mine)
+    return _need(actor, WorkDeed.MATERIAL_ANSWER, "materials", "资料请求待答复", "materials", mine, asked)
 
 
 def _claims(actor: Actor, today: date) -> dict[str, Any] | None:
@@ -155,10 +149,15 @@ def _unassigned(actor: Actor, today: date) -> dict[str, Any] | None:
 
 
 def _previews(actor: Actor, today: date) -> dict[str, Any] | None:
-    mine = Import.objects.filter(by_id=actor.membership_id, state=Import.State.PREVIEW)
+    waiting = imports_for(actor).filter(state=Import.State.PREVIEW)
     return _need(
-        actor, PlacementDeed.IMPORT, "previews", "导入待确认", "imports", {"state": "preview"}, mine.count
+        actor, SheetDeed.HANDLE, "previews", "导入待确认", "imports", {"state": "preview"}, waiting.count
     )
+
+
+def _count(listed: Callable[..., QuerySet[Any]], actor: Actor, query: dict[str, str]) -> int:
+    """How many the list itself would show."""
+    return listed(actor, query).count()
 
 
 NEEDS = (

@@ -38,7 +38,7 @@ def batches(
             amount=Sum("amount"),
             repaid=Sum("settled_amount"),
             balance=Sum("balance"),
-            worked=Count("id", filter=Q(first_worked_at__isnull=False)),
+            worked=Count("id", filter=Q(last_worked_at__isnull=False)),
             open_count=Count("id", filter=Q(state__in=open_states)),
             settled_count=Count("id", filter=Q(state="settled")),
             returned_count=Count("id", filter=Q(state="returned")),
@@ -89,7 +89,7 @@ def collectors(actor: Actor, from_on: date, to_on: date, *, unit: int | None = N
             count=Count("id"),
             amount=Sum("amount"),
             balance=Sum("balance"),
-            worked=Count("id", filter=Q(first_worked_at__isnull=False)),
+            worked=Count("id", filter=Q(last_worked_at__isnull=False)),
         )
         .order_by()
     }

@@ -242,6 +242,14 @@ def land(actor: Actor, import_id: int) -> Import:
     return record
 
 
+def fail(import_id: int) -> None:
+    """Say that an import could not be finished; nothing was written, it can be cancelled and sent again."""
+    record = Import.objects.get(pk=import_id)
+    if record.state in RUNNING:
+        message = "系统出现意外错误，这次导入没有写入任何内容。请取消后重新上传；再次出现请联系系统管理员。"
+        _to(record, State.FAILED, refusal={"code": "unexpected", "message": message, "facts": {}})
+
+
 def _land(actor: Actor, loader: Loader, record: Import, progress: Progress) -> Landing:
     with connection.cursor() as cursor:
         # One import of a client at a time: what the preview found free is free until this one has landed.

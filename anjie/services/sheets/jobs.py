@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from anjie.access.actors import Actor
@@ -14,18 +17,23 @@ from anjie.services.sheets import imports, staging
 from anjie.services.sheets.models import Import
 
 KEPT_DAYS = 7
+TRIES = 3
+AGAIN = RetryStrategy(max_attempts=TRIES, wait=3)
+"""A database that restarts is worth waiting for; a fault of ours is not."""
 
 
-@app.task(name="sheets.read")
-def read_upload(import_id: int) -> None:
+@app.task(name="sheets.read", pass_context=True, retry=AGAIN)
+def read_upload(context: JobContext, import_id: int) -> None:
     """Read an uploaded workbook to its preview."""
-    imports.read_upload(_actor(import_id), import_id)
+    with _told_at_last(context, import_id):
+        imports.read_upload(_actor(import_id), import_id)
 
 
-@app.task(name="sheets.land")
-def land(import_id: int, membership_id: int) -> None:
+@app.task(name="sheets.land", pass_context=True, retry=AGAIN)
+def land(context: JobContext, import_id: int, membership_id: int) -> None:
     """Land what was confirmed, as the person who confirmed it."""
-    imports.land(_member(membership_id), import_id)
+    with _told_at_last(context, import_id):
+        imports.land(_member(membership_id), import_id)
 
 
 @app.periodic(cron="40 3 * * *")
@@ -36,6 +44,17 @@ def sweep(timestamp: int = 0) -> None:
     for record in Import.objects.filter(created_at__lt=before).exclude(state__in=imports.RUNNING):
         imports.file_of(record).unlink(missing_ok=True)
         staging.forget(record.pk)
+
+
+@contextmanager
+def _told_at_last(context: JobContext, import_id: int) -> Iterator[None]:
+    """Lets an unexpected error have the job run again; the last one ends the import where a person sees it."""
+    try:
+        yield
+    except Exception:
+        if context.job.attempts >= TRIES - 1:
+            imports.fail(import_id)
+        raise
 
 
 def _actor(import_id: int) -> Actor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -21,10 +22,13 @@ SAMPLES = Path(__file__).parents[3] / "demo" / "samples"
 def at_once(monkeypatch: pytest.MonkeyPatch, settings, tmp_path: Path) -> None:
     """Jobs run where they are deferred; workbooks lie in a folder of the test's own."""
     settings.HOME = tmp_path
-    monkeypatch.setattr(jobs.read_upload, "defer", lambda import_id: jobs.read_upload(import_id))
-    monkeypatch.setattr(
-        jobs.land, "defer", lambda import_id, membership_id: jobs.land(import_id, membership_id)
-    )
+    monkeypatch.setattr(jobs.read_upload, "defer", lambda **told: jobs.read_upload(attempt(0), **told))
+    monkeypatch.setattr(jobs.land, "defer", lambda **told: jobs.land(attempt(0), **told))
+
+
+def attempt(before: int) -> SimpleNamespace:
+    """What the worker tells a job: how often it was tried before."""
+    return SimpleNamespace(job=SimpleNamespace(attempts=before))
 
 
 def upload(browser: Browser, world: World, name: str = "bank-clean.xlsx", client: str = "DEMO-BANK"):
@@ -83,8 +87,8 @@ def test_an_import_killed_while_landing_starts_over_and_lands_once(world: World)
     imports.begin_commit(world["王内勤"], seen["id"], good_only=False)
     # The worker was killed here: the row says it is landing, nothing was written.
     assert Case.objects.count() == 0
-    jobs.land(seen["id"], world["王内勤"].membership_id)
-    jobs.land(seen["id"], world["王内勤"].membership_id)
+    jobs.land(attempt(1), seen["id"], world["王内勤"].membership_id)
+    jobs.land(attempt(2), seen["id"], world["王内勤"].membership_id)
     assert Case.objects.count() == 20
     assert Import.objects.get().state == "committed"
 
@@ -165,3 +169,30 @@ def test_no_personal_data_stands_in_the_staged_rows(world: World) -> None:
     content = b"".join(bytes(row.content_sealed) for row in StagedChunk.objects.all())
     assert content
     assert b"1349" not in content
+
+
+def test_an_unexpected_fault_is_tried_again_and_then_told(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = Browser(world["王内勤"])
+    seen = upload(browser, world).json()
+    imports.begin_commit(world["王内勤"], seen["id"], good_only=False)
+    monkeypatch.setattr(imports, "_land", lambda *given: 1 / 0)
+    for before, state in ((0, "committing"), (1, "committing"), (2, "failed")):
+        with pytest.raises(ZeroDivisionError):
+            jobs.land(attempt(before), seen["id"], world["王内勤"].membership_id)
+        assert Import.objects.get().state == state
+    assert Case.objects.count() == 0
+    told = browser.get(f"/api/sheets/imports/{seen['id']}").json()
+    assert "没有写入任何内容" in told["refusal"]["message"]
+    assert browser.post(f"/api/sheets/imports/{seen['id']}/cancel").json()["state"] == "cancelled"
+
+
+def test_a_preview_is_cancelled_and_nothing_stays_staged(world: World) -> None:
+    browser = Browser(world["王内勤"])
+    seen = upload(browser, world).json()
+    assert browser.post(f"/api/sheets/imports/{seen['id']}/cancel").json()["state"] == "cancelled"
+    assert not StagedChunk.objects.exists()
+    refused = browser.post(f"/api/sheets/imports/{seen['id']}/commit")
+    assert refused.json()["code"] == "sheets.wrong_state"
+    assert Case.objects.count() == 0

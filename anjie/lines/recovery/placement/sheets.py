@@ -29,6 +29,7 @@ from anjie.services.sheets.kinds import ClientRules, Column
 from anjie.services.sheets.loaders import Gathered, Landing, Loader, Written, register_loader
 from anjie.services.sheets.types import date as date_type
 from anjie.services.sheets.types import money, text
+from anjie.services.terms.rules import add_months
 
 CONTACTS = range(1, 11)
 REMARKS = range(1, 7)
@@ -228,6 +229,7 @@ def _facts(
     currency, rates, mails = column("currency"), column("commission_rate"), column("email")
     serials, contracts, cards = column("serial_no"), column("contract_no"), column("card_no")
     card_kinds = column("card_kind")
+    months = term_months(record.client_id)
     parsed: dict[str, date] = {}
 
     def day(value: str) -> date:
@@ -275,6 +277,8 @@ def _facts(
         for key, values in plain:
             if values[i] is not None:
                 more[key] = values[i]
+        # A sheet that names no recall day leaves the contract's term.
+        more.setdefault("recall_on", add_months(day(placed[i]), months))
         yield PlacementFacts(
             case=CaseFacts(
                 person=PersonFacts(
@@ -350,6 +354,12 @@ def rules_of(client_id: int) -> ClientRules:
     return ClientRules(
         "fault" if contract.wrong_check_digit_is_fault else "warning", contract.parts_tolerance
     )
+
+
+def term_months(client_id: int) -> int:
+    """How many months the client's placements run."""
+    found = ClientContract.objects.filter(client_id=client_id).values_list("term_months", flat=True).first()
+    return found or ClientContract._meta.get_field("term_months").default
 
 
 def takes_good_rows(client_id: int) -> bool:
