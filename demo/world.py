@@ -40,7 +40,7 @@ from demo.workbooks.writing import save, table, xlsx
 
 MONTHS = 12
 TEAMS = ("JN1", "JN2", "BF1", "BF2")
-CALLED = {"small": 0.55, "normal": 0.22, "large": 0.03}
+CALLED = {"small": 0.55, "normal": 0.16, "large": 0.03}
 """The share of cases called where all would be: a large world is not worked more, or loading it would take hours."""
 SPLITS = ("number", "amount", "both", "cumulative")
 

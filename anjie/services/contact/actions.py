@@ -50,7 +50,7 @@ def permit(actor: Actor, case_id: int, **wanted: Any) -> gate.Decision:
 
 @transaction.atomic
 def add_pack(actor: Actor, valid_from: date, told: Mapping[str, Any], note: str) -> PackVersion:
-    """A new version of the rules, in force from today or a later day on."""
+    """A new version of the rules, in force from tomorrow or a later day on."""
     actor.require(ContactDeed.RULES_MANAGE)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('contact.packs', 0))")
@@ -124,10 +124,11 @@ def _future(pack_id: int, deed: str) -> PackVersion:
 
 
 def _checked(told: Mapping[str, Any], version: int, valid_from: date, note: str) -> RulePack:
-    if valid_from < clock.today():
+    # Today's verdicts were given by today's pack, so the next one begins tomorrow at the earliest.
+    if valid_from <= clock.today():
         raise Invalid(
             "contact.pack_in_past",
-            f"生效日期 {valid_from} 已经过去，已作出的判定不能改变。请选择今天或以后的日期。",
+            f"生效日期 {valid_from} 须晚于今天，已作出的判定不能改变。请选择明天或以后的日期。",
             valid_from=str(valid_from),
         )
     pack = from_dict({**told, "code": OWN_CODE, "version": version, "valid_from": valid_from.isoformat()})

@@ -327,7 +327,8 @@ class TestPackVersions:
         ]
 
     def test_the_past_cannot_be_changed(self, world: World):
-        answer = Browser(world["钱管理"]).post("/api/contact/packs", self.body("2026-08-31"))
+        for day in ("2026-08-31", "2026-09-01"):
+            answer = Browser(world["钱管理"]).post("/api/contact/packs", self.body(day))
         assert (answer.status_code, answer.json()["code"]) == (422, "contact.pack_in_past")
         assert not PackVersion.objects.exists()
 
@@ -343,13 +344,14 @@ class TestPackVersions:
 
     def test_only_a_version_whose_day_has_not_come_is_changed_or_withdrawn(self, world: World):
         admin = Browser(world["钱管理"])
-        today = admin.post("/api/contact/packs", self.body("2026-09-01")).json()["id"]
+        today = admin.post("/api/contact/packs", self.body("2026-09-02")).json()["id"]
         later = admin.post("/api/contact/packs", self.body("2026-09-10")).json()["id"]
-        assert (
-            admin.post(f"/api/contact/packs/{today}", self.body("2026-09-12")).json()["code"]
-            == "contact.pack_in_force"
-        )
-        assert admin.post(f"/api/contact/packs/{today}/withdraw").json()["code"] == "contact.pack_in_force"
+        with clock.stopped("2026-09-02T09:00:00+08:00"):
+            changed = Browser(world["钱管理"]).post(f"/api/contact/packs/{today}", self.body("2026-09-12"))
+            assert changed.json()["code"] == "contact.pack_in_force"
+            gone = Browser(world["钱管理"]).post(f"/api/contact/packs/{today}/withdraw")
+            assert gone.json()["code"] == "contact.pack_in_force"
+        admin = Browser(world["钱管理"])
         assert admin.post(f"/api/contact/packs/{later}", self.body("2026-09-12")).status_code == 200
         assert str(PackVersion.objects.get(pk=later).valid_from) == "2026-09-12"
         assert admin.post(f"/api/contact/packs/{later}/withdraw").status_code == 204
