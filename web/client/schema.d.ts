@@ -5144,6 +5144,8 @@ export interface components {
             header: string;
             /** Required */
             required: boolean;
+            /** Group */
+            group: string;
         };
         /** SheetKindOut */
         SheetKindOut: {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -20,6 +21,7 @@ from anjie.services.sheets.models import Import, ImportedRow
 from anjie.services.sheets.models import Mapping as SavedMapping
 from anjie.services.sheets.reading import order_for, saved_mapping
 
+_NUMBERS = re.compile(r"\d{14,19}[\dXx]|(?<!\d)1\d{10}(?!\d)")
 TONES = {
     "committed": "done",
     "preview": "wait",
@@ -105,7 +107,16 @@ def peek(actor: Actor, import_id: int) -> dict[str, Any]:
     record = one(actor, import_id)
     loader = loader_of(record.kind)
     path = _file(record)
-    return peek_apart(order_for(loader, path, record.file_name, record.client_id, imports.wish_of(record)))
+    seen = peek_apart(order_for(loader, path, record.file_name, record.client_id, imports.wish_of(record)))
+    for column in seen["columns"]:
+        column["values"] = [_veiled(value) for value in column["values"]]
+    seen["first_rows"] = [[_veiled(value) for value in row] for row in seen["first_rows"]]
+    return seen
+
+
+def _veiled(cell: str) -> str:
+    """A cell with its ID, card and mobile numbers masked: which column is which can be seen without them."""
+    return _NUMBERS.sub(lambda found: f"{found[0][:3]}{'*' * (len(found[0]) - 7)}{found[0][-4:]}", cell)
 
 
 def marked(actor: Actor, import_id: int) -> tuple[Path, str]:
@@ -166,7 +177,7 @@ def _kind(loader: Loader) -> dict[str, Any]:
         "code": loader.kind.code,
         "label": loader.kind.label,
         "columns": [
-            {"field": c.field, "header": c.header, "required": c.required or bool(c.required_group)}
+            {"field": c.field, "header": c.header, "required": c.required, "group": c.required_group}
             for c in loader.kind.spread()
         ],
         "match_keys": [key.label for key in loader.kind.match_keys],

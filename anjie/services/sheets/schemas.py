@@ -13,6 +13,8 @@ class SheetColumnOut(Schema):
     field: str
     header: str
     required: bool
+    group: str
+    """Columns of one group stand in for each other."""
 
 
 class SheetKindOut(Schema):

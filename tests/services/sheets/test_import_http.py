@@ -196,3 +196,13 @@ def test_a_preview_is_cancelled_and_nothing_stays_staged(world: World) -> None:
     refused = browser.post(f"/api/sheets/imports/{seen['id']}/commit")
     assert refused.json()["code"] == "sheets.wrong_state"
     assert Case.objects.count() == 0
+
+
+def test_the_first_rows_show_no_whole_number(world: World) -> None:
+    browser = Browser(world["王内勤"])
+    seen = upload(browser, world).json()
+    peeked = browser.get(f"/api/sheets/imports/{seen['id']}/peek").json()
+    ids = next(column for column in peeked["columns"] if column["field"] == "id_no")
+    assert all(value[3:-4].strip("*") == "" and len(value) == 18 for value in ids["values"])
+    mobiles = next(column for column in peeked["columns"] if column["field"] == "mobile")
+    assert all(value[3:7] == "****" for value in mobiles["values"])
