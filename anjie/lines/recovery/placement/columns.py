@@ -27,9 +27,9 @@ from anjie.services.sheets.types import (
 )
 
 SEX = {
-    "男": "male", "女": "female", "男性": "male", "女性": "female", "M": "male", "F": "female", "male": "male",
-    "female": "female", "先生": "male", "女士": "female", "1": "male", "2": "female", "0": "female",
-    "未知": "unknown", "不详": "unknown",
+    "男": "男", "女": "女", "男性": "男", "女性": "女", "M": "男", "F": "女", "male": "男",
+    "female": "女", "先生": "男", "女士": "女", "1": "男", "2": "女", "0": "女",
+    "未知": "未知", "不详": "未知",
 }  # fmt: skip
 CURRENCY = {
     "人民币": "CNY", "CNY": "CNY", "RMB": "CNY", "元": "CNY", "156": "CNY", "本币": "CNY", "￥": "CNY", "¥": "CNY",

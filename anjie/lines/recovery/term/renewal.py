@@ -11,6 +11,8 @@ from django.db import connection
 from anjie.access.actors import Actor
 from anjie.desk.public import record_each
 
+MANY = 1_000
+
 # The same account of the same client, placed earlier, and either gone back or kept for another term.
 _LINK = """
 WITH new AS MATERIALIZED (
@@ -54,9 +56,14 @@ def link_previous(actor: Actor, case_ids: Iterable[int]) -> list[Renewal]:
     Called by the import in its transaction; both timelines say so. Old ones that are still open are for
     the clerk to return.
     """
+    cases = list(case_ids)
     with connection.cursor() as cursor:
-        cursor.execute(_LINK, {"cases": list(case_ids)})
+        if len(cases) > MANY:
+            # Of a table just loaded the planner knows nothing, and walks one index once for every new row.
+            cursor.execute("SET LOCAL enable_nestloop = off")
+        cursor.execute(_LINK, {"cases": cases})
         found = [Renewal(*row) for row in sorted(cursor.fetchall())]
+        cursor.execute("SET LOCAL enable_nestloop = on")
     record_each(
         actor,
         "term.continues",
