@@ -1,6 +1,7 @@
 """Everything that CI runs: the checks, then all tests against one embedded database started for the run.
 
-Extra arguments go to pytest. With DATABASE_URL that server is used instead. A skipped test fails the run.
+The browser tests come last, one after the other: they serve the product. With extra arguments pytest runs just
+those. With DATABASE_URL that server is used instead. A skipped test fails the run.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+BROWSER = "tests/browser"
 
 
 def main() -> None:
@@ -27,19 +29,26 @@ def main() -> None:
         try:
             # What a test writes may be lost with the machine, so it need not wait for the disk.
             postgres.provide(durable=False)
-            tested = test(Path(home))
+            tested = test_all(Path(home))
         finally:
             postgres.stop()
     if checked or tested:
         sys.exit(f"未通过：{'检查 checks ' if checked else ''}{'测试 tests' if tested else ''}")
 
 
-def test(home: Path) -> int:
+def test_all(home: Path) -> int:
+    """Run the tests that were asked for, else all of them; return 0 when everything passed."""
+    if sys.argv[1:]:
+        return test(home / "report.xml", *sys.argv[1:])
+    side_by_side = test(home / "report.xml", "--ignore", BROWSER)
+    return test(home / "browser.xml", BROWSER, parallel=False) or side_by_side
+
+
+def test(report: Path, *asked: str, parallel: bool = True) -> int:
     """Run pytest and return its exit code; skipped tests are named and count as failed."""
-    report = home / "report.xml"
     workers = os.environ.get("ANJIE_TEST_WORKERS", "2")
-    parallel = ["-n", workers, "--dist", "loadfile"] if workers not in ("0", "1") else []
-    command = [sys.executable, "-m", "pytest", "-q", *parallel, f"--junitxml={report}", *sys.argv[1:]]
+    spread = ["-n", workers, "--dist", "loadfile"] if parallel and workers not in ("0", "1") else []
+    command = [sys.executable, "-m", "pytest", "-q", *spread, f"--junitxml={report}", *asked]
     code = subprocess.run(command, check=False).returncode
     skipped = []
     if report.exists():

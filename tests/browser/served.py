@@ -107,9 +107,7 @@ def _database() -> Iterator[str]:
 
 
 def _run(command: list[str], environment: Mapping[str, str]) -> str:
-    done = subprocess.run(
-        command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout
@@ -130,7 +128,9 @@ def _wait_ready(url: str, log: Path) -> None:
                     return
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
-    raise RuntimeError(f"The server was not ready within {READY_SECONDS} s:\n{log.read_text('utf-8')[-4000:]}")
+    raise RuntimeError(
+        f"The server was not ready within {READY_SECONDS} s:\n{log.read_text('utf-8')[-4000:]}"
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -12,7 +12,9 @@ def test_a_workbook_becomes_cases_and_the_cases_get_collectors(enter: Callable[[
     page = enter("孙内勤")
     page.get_by_role("link", name="导入", exact=True).click()
     # when the bank's workbook is put in for the bank
-    page.get_by_role("combobox", name="先选择委托方").or_(page.get_by_placeholder("先选择委托方")).first.click()
+    page.get_by_role("combobox", name="先选择委托方").or_(
+        page.get_by_placeholder("先选择委托方")
+    ).first.click()
     page.get_by_role("option", name="示范银行").click()
     page.locator("input[type=file]").set_input_files(SAMPLES / "bank-clean.xlsx")
     # then its counts stand before anything is written
