@@ -18,9 +18,10 @@ from anjie.access.schemas import (
     SignInIn,
     SwitchIn,
 )
+from anjie.foundation.bounds import Id
 
 router = Router(tags=["access"])
-Ids = list[int]
+Ids = list[Id]
 NONE: Ids = Query([])  # type: ignore[assignment]
 
 

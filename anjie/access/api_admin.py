@@ -32,6 +32,7 @@ from anjie.access.schemas_admin import (
     SessionRowOut,
     dump,
 )
+from anjie.foundation.bounds import Id
 
 router = Router(tags=["access"])
 SEE = Needs(AccessDeed.ACCOUNTS_SEE)
@@ -44,10 +45,10 @@ UNITS = Needs(AccessDeed.ORGANISATIONS_MANAGE)
 @router.get("/accounts", response=AccountPageOut, auth=SEE)
 def list_accounts(
     request: HttpRequest,
-    page: int = Query(1, ge=1),
+    page: int = Query(1, ge=1, le=100_000),
     size: int = Query(50, ge=1, le=200),
     kind: str = "",
-    role: int | None = None,
+    role: Id | None = None,
     active: bool | None = None,
     q: str = Query("", max_length=40),
 ):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ninja import Schema
 
+from anjie.foundation.bounds import Id
+
 
 class SignInIn(Schema):
     username: str
@@ -16,7 +18,7 @@ class PasswordIn(Schema):
 
 
 class SwitchIn(Schema):
-    membership: int
+    membership: Id
 
 
 class AccountOut(Schema):

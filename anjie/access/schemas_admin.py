@@ -7,20 +7,22 @@ from typing import Any, Literal
 
 from ninja import Field, Schema
 
+from anjie.foundation.bounds import Id
+
 ReachText = Literal["own", "team", "branch", "company", "all"]
 KindText = Literal["company", "branch", "department", "team", "client", "institution"]
 
 
 class PostIn(Schema):
-    role: int
-    unit: int
+    role: Id
+    unit: Id
     reach: ReachText = "own"
-    clients: list[int] | None = None
+    clients: list[Id] | None = None
 
 
 class PostEditIn(Schema):
     reach: ReachText
-    clients: list[int] | None = None
+    clients: list[Id] | None = None
     active: bool = True
 
 
@@ -77,7 +79,7 @@ class FirstPasswordOut(Schema):
 
 class DisableIn(Schema):
     why: str = Field(min_length=1, max_length=200)
-    hand_over_to: list[int] = []
+    hand_over_to: list[Id] = []
 
 
 class DisabledOut(Schema):
@@ -124,7 +126,7 @@ class OrganisationIn(Schema):
     kind: KindText
     code: str = Field(min_length=1, max_length=32, pattern=r"^[A-Za-z0-9_-]+$")
     name: str = Field(min_length=1, max_length=80)
-    parent: int | None = None
+    parent: Id | None = None
     contact_name: str = Field("", max_length=40)
     contact_phone: str = Field("", max_length=40)
     note: str = Field("", max_length=500)
@@ -132,7 +134,7 @@ class OrganisationIn(Schema):
 
 class OrganisationEditIn(Schema):
     name: str | None = Field(None, min_length=1, max_length=80)
-    parent: int | None = None
+    parent: Id | None = None
     contact_name: str | None = Field(None, max_length=40)
     contact_phone: str | None = Field(None, max_length=40)
     note: str | None = Field(None, max_length=500)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Router
 
 from anjie.access.http import Needs
+from anjie.foundation.bounds import Id
 from anjie.insight import home as first_page
 from anjie.insight import progress
 from anjie.insight.recovered import By
@@ -31,8 +32,8 @@ def recovered(
     by: By,
     from_on: date,
     to_on: date,
-    client: int | None = None,
-    batch: int | None = None,
+    client: Id | None = None,
+    batch: Id | None = None,
 ):
     """Repayments that count in a period, by day, month, year, batch, rate, client, unit, collector or region."""
     return money_recovered(request.auth, by, from_on, to_on, client=client, batch=batch)
@@ -41,7 +42,7 @@ def recovered(
 @router.get("/batches", response=BatchReportOut, auth=SEE)
 def batches(
     request: HttpRequest,
-    client: int | None = None,
+    client: Id | None = None,
     placed_from: date | None = None,
     placed_to: date | None = None,
 ):
@@ -50,6 +51,6 @@ def batches(
 
 
 @router.get("/collectors", response=CollectorReportOut, auth=SEE)
-def collectors(request: HttpRequest, from_on: date, to_on: date, unit: int | None = None):
+def collectors(request: HttpRequest, from_on: date, to_on: date, unit: Id | None = None):
     """Work progress by collector."""
     return progress.collectors(request.auth, from_on, to_on, unit=unit)

@@ -8,13 +8,15 @@ from typing import Literal
 
 from ninja import Field, Schema
 
+from anjie.foundation.bounds import Id
+
 Amount = Field(gt=0, le=Decimal("9999999999.99"), decimal_places=2)
 
 
 class AnnouncementIn(Schema):
     title: str = Field(min_length=1, max_length=80)
     text: str = Field(min_length=1, max_length=5000)
-    unit_ids: list[int] = []
+    unit_ids: list[Id] = []
     is_pinned: bool = False
 
 

@@ -8,6 +8,7 @@ from ninja.files import UploadedFile
 
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
+from anjie.foundation.bounds import Id
 from anjie.services.sheets import begin, queries
 from anjie.services.sheets.deeds import SheetDeed
 from anjie.services.sheets.schemas import (
@@ -39,7 +40,7 @@ def history(
     page: int = Query(1, ge=1, le=100_000),
     size: int = Query(50, ge=1, le=200),
     kind: str = Query("", max_length=32),
-    client: int | None = None,
+    client: Id | None = None,
     state: ImportState | None = None,
 ):
     """The history of imports, newest first."""
@@ -51,8 +52,8 @@ def upload(
     request: HttpRequest,
     file: File[UploadedFile],
     kind: Form[str],
-    client: Form[int],
-    batch: Form[int | None] = None,
+    client: Form[Id],
+    batch: Form[Id | None] = None,
 ):
     """Upload a workbook; it is read in the background, progress comes on ``import:<id>``."""
     record = begin.upload(

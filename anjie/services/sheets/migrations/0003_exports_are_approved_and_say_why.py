@@ -4,69 +4,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0002_checkpoints_and_key_proofs'),
-        ('sheets', '0002_chunks_staged_sealed'),
+        ("access", "0002_checkpoints_and_key_proofs"),
+        ("sheets", "0002_chunks_staged_sealed"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='export',
-            name='allowed_rows',
-            field=models.IntegerField(default=0, help_text='how many rows were approved'),
+            model_name="export",
+            name="allowed_rows",
+            field=models.IntegerField(default=0, help_text="how many rows were approved"),
         ),
         migrations.AddField(
-            model_name='export',
-            name='cancel_asked',
+            model_name="export",
+            name="cancel_asked",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='export',
-            name='decided_at',
+            model_name="export",
+            name="decided_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='export',
-            name='file_format',
-            field=models.CharField(choices=[('xlsx', 'Excel 工作簿'), ('csv', 'CSV')], default='xlsx', max_length=4),
+            model_name="export",
+            name="file_format",
+            field=models.CharField(
+                choices=[("xlsx", "Excel 工作簿"), ("csv", "CSV")], default="xlsx", max_length=4
+            ),
         ),
         migrations.AddField(
-            model_name='export',
-            name='rights',
-            field=models.JSONField(default=dict, help_text='the units and clients it was written for'),
+            model_name="export",
+            name="rights",
+            field=models.JSONField(default=dict, help_text="the units and clients it was written for"),
         ),
         migrations.AddField(
-            model_name='export',
-            name='search_sealed',
+            model_name="export",
+            name="search_sealed",
             field=models.BinaryField(null=True),
         ),
         migrations.AddField(
-            model_name='export',
-            name='unmasked',
-            field=models.BooleanField(default=False, help_text='holds whole numbers'),
+            model_name="export",
+            name="unmasked",
+            field=models.BooleanField(default=False, help_text="holds whole numbers"),
         ),
         migrations.AddField(
-            model_name='export',
-            name='why',
-            field=models.CharField(blank=True, help_text='why it failed or was turned down', max_length=300),
+            model_name="export",
+            name="why",
+            field=models.CharField(blank=True, help_text="why it failed or was turned down", max_length=300),
         ),
         migrations.AlterField(
-            model_name='export',
-            name='query',
-            field=models.JSONField(default=dict, help_text='filter, ids, sort; what was searched for is sealed'),
+            model_name="export",
+            name="query",
+            field=models.JSONField(
+                default=dict, help_text="filter, ids, sort; what was searched for is sealed"
+            ),
         ),
         migrations.AlterField(
-            model_name='export',
-            name='state',
-            field=models.CharField(choices=[('asked', '排队中'), ('approval', '待审批'), ('running', '导出中'), ('ready', '可下载'), ('failed', '失败'), ('cancelled', '已取消'), ('expired', '已过期'), ('refused', '已驳回')], default='asked', max_length=10),
+            model_name="export",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("asked", "排队中"),
+                    ("approval", "待审批"),
+                    ("running", "导出中"),
+                    ("ready", "可下载"),
+                    ("failed", "失败"),
+                    ("cancelled", "已取消"),
+                    ("expired", "已过期"),
+                    ("refused", "已驳回"),
+                ],
+                default="asked",
+                max_length=10,
+            ),
         ),
         migrations.AddIndex(
-            model_name='export',
-            index=models.Index(fields=['by', '-id'], name='export_of'),
+            model_name="export",
+            index=models.Index(fields=["by", "-id"], name="export_of"),
         ),
         migrations.AddIndex(
-            model_name='export',
-            index=models.Index(condition=models.Q(('state__in', ['asked', 'approval', 'running', 'ready'])), fields=['state'], name='export_live'),
+            model_name="export",
+            index=models.Index(
+                condition=models.Q(("state__in", ["asked", "approval", "running", "ready"])),
+                fields=["state"],
+                name="export_live",
+            ),
         ),
     ]
