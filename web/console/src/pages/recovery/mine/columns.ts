@@ -21,7 +21,7 @@ export const columns: DeskColumn<DeskRow>[] = [
   { key: 'debtor', label: '债务人', width: 92, always: true },
   { key: 'balance', label: '余额', kind: 'money', width: 104 },
   { key: 'category', label: '账龄', width: 64 },
-  { key: 'term_left', label: '剩余', width: 72 },
+  { key: 'term_left', label: '剩余', width: 88 },
   { key: 'last_worked_at', label: '上次跟进', width: 88 },
   { key: 'next_work_on', label: '下次跟进', kind: 'date', width: 104 },
   { key: 'client', label: '委托方', minWidth: 90 },
