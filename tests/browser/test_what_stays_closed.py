@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -83,4 +84,8 @@ def test_the_palette_leads_to_a_case_within_reach(enter: Callable[[str], Page], 
     )
     page.get_by_role("option", name="邻组人").click()
     # then the case opens
+    expect(page.get_by_role("heading", level=1)).to_contain_text("邻组人")
+    # and so it does by its number alone, as a notice names it
+    page.goto(f"/cases/{product.cases['邻组人']['id']}")
+    expect(page).to_have_url(re.compile(re.escape(product.case_path("邻组人")) + "$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("邻组人")
