@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,15 @@ def places(judge: Callable[[ast.AST], bool], files: Iterator[Path]) -> list[str]
     return [
         f"{path.relative_to(CHECKOUT)}:{node.lineno}"
         for path in files
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in nodes_of(path)
         if judge(node)
     ]
+
+
+@cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    """What stands in a file; each is read once for all habits."""
+    return list(ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
 def outside(*left_out: str) -> Iterator[Path]:

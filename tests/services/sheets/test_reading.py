@@ -168,10 +168,14 @@ def test_a_million_rows_are_refused_or_taken_within_bounded_memory(tmp_path):
         stream.write("个案序列号,姓名,委案金额,委案日期\n")
         stream.writelines(f"S{i},张三,100.50,2026-09-01\n" for i in range(1_000_000))
 
+    largest_before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+
     result = examine_apart(Order(str(path), PLACEMENT))
 
     assert (result.rows, result.good, str(result.amount_total)) == (1_000_000, 1_000_000, "100500000.00")
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 800 * 1024
+    # The system tells only of the largest child so far, which may have been one of another test.
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    assert largest == largest_before or largest < 800 * 1024
 
 
 def test_the_child_is_stopped_when_it_takes_too_long():
