@@ -25,9 +25,11 @@ def taken(
     if ids is not None:
         cases = cases.filter(pk__in=ids)
     by = _key(cases, order.sort)
+    # A column that is never blank is ordered as its index is, so that the first rows come at once.
+    blanks = {"nulls_last": True} if order.sort.nullable or order.sort.rank else {}
     if order.descending:
-        return cases.order_by(by.desc(nulls_last=True), "-pk")
-    return cases.order_by(by.asc(nulls_last=True), "pk")
+        return cases.order_by(by.desc(**blanks), "-pk")
+    return cases.order_by(by.asc(**blanks), "pk")
 
 
 def _key(cases: QuerySet[Case], sort: Sort) -> Any:

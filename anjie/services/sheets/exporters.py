@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import Case as Choose
 from django.db.models import (
     CharField,
@@ -158,13 +161,27 @@ def of_table(
             sources += column.opened or [_cell(key, column)]
             if column.show:
                 makers.append((at, len(column.opened) or 1, column.show))
-        found = table(actor, wanted).values_list(*sources).iterator(CHUNK)
+        found = _streamed(table(actor, wanted).values_list(*sources))
         yield from _made(found, makers) if makers else found
 
     def count(actor: Actor, wanted: Wanted) -> int:
         return table(actor, wanted).order_by().count()
 
     return Exporter(kind, label, deed, columns, rows, count, filters or {})
+
+
+def _streamed(asked: QuerySet[Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows through a cursor on the server; it finds the next ones while these are being written."""
+    try:
+        sql, params = asked.query.sql_with_params()
+    except EmptyResultSet:
+        return
+    with connection.chunked_cursor() as cursor, ThreadPoolExecutor(1) as ahead:
+        cursor.execute(sql, params)
+        coming = ahead.submit(cursor.fetchmany, CHUNK)
+        while rows := coming.result():
+            coming = ahead.submit(cursor.fetchmany, CHUNK)
+            yield from rows
 
 
 def _made(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,10 @@ from anjie.foundation import clock
 SHEET_ROWS = 1_000_000
 WATERMARK = "导出说明"
 _LONGEST = 32_767
+_BLOCK = 1_000
 _RISKY = frozenset("=+-@\t\r\n＝＋－＠|%")
 _HARMLESS = re.compile(r"^[+-]?[\d,]*\.?\d+%?$|^\+\d[\d -]*$|^[-+]+$|^%|^-\s|^-?\d[\d:./ -]*$")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-Convert = Callable[[Any], Any]
 
 
 def safe_text(value: str) -> str:
@@ -108,7 +108,7 @@ def write_plain(
     one sheet's rows raises ValueError. ``progress`` hears every 10,000th row.
     """
     headers = _unique([safe_text(column.header) for column in columns])
-    converts = [_converter(column.holds) for column in columns]
+    cleaners = [_CLEANERS[column.holds] for column in columns]
     source: Iterator[Sequence[Any]] = iter(rows)
     first = next(source, None)
     if first is None:
@@ -120,14 +120,15 @@ def write_plain(
 
     def records() -> Iterator[dict[str, Any]]:
         nonlocal seen
-        for row in islice(source, SHEET_ROWS):
-            seen += 1
-            if progress is not None and not seen % 10_000:
+        page = islice(source, SHEET_ROWS)
+        # Looked at column by column: most are as they should be, which one look at the whole column tells.
+        while block := list(islice(page, _BLOCK)):
+            cells = [clean(values) for clean, values in zip(cleaners, zip(*block, strict=True), strict=True)]
+            for row in zip(*cells, strict=True):
+                yield dict(zip(headers, row, strict=True))
+            before, seen = seen, seen + len(block)
+            if progress is not None and seen // 10_000 > before // 10_000:
                 progress(seen)
-            yield {
-                name: None if value is None else convert(value)
-                for name, convert, value in zip(headers, converts, row, strict=True)
-            }
 
     pages = max(1, -(-(count or 0) // SHEET_ROWS))
     names = [sheet if page == 0 else f"{sheet}{page + 1}" for page in range(pages)]
@@ -136,7 +137,7 @@ def write_plain(
         name: dict(zip(headers, (column.width for column in columns), strict=True)) for name in names
     }
     if watermark is not None:
-        sheets.append((WATERMARK, [{"项目": name, "内容": value} for name, value in watermark.lines(count)]))
+        sheets.append((WATERMARK, _marked(watermark, lambda: seen)))
         widths[WATERMARK] = {"项目": 16.0, "内容": 70.0}
     formats = {
         name: rustpy_xlsxwriter.Format().set_num_format(NUMBER_FORMATS[column.holds])
@@ -156,6 +157,12 @@ def write_plain(
     return seen
 
 
+def _marked(watermark: Watermark, count: Callable[[], int]) -> Iterator[dict[str, str]]:
+    """The watermark's records, asked for after the rows: they say how many there really were."""
+    for name, value in watermark.lines(count()):
+        yield {"项目": name, "内容": value}
+
+
 def _unique(headers: Sequence[str]) -> list[str]:
     """Records are dicts: a header that stands twice gets invisible company rather than being lost."""
     out: list[str] = []
@@ -166,18 +173,42 @@ def _unique(headers: Sequence[str]) -> list[str]:
     return out
 
 
-def _converter(holds: str) -> Convert:
-    if holds == "money":
-        return float
-    if holds == "percent":
-        return float
-    if holds == "integer":
-        return lambda value: value if abs(value) < 10**15 else str(value)
-    if holds == "date":
-        return lambda value: value.date() if isinstance(value, datetime) else value
-    if holds == "moment":
-        return _wall_clock
-    return _text
+def _texts(values: Sequence[Any]) -> Sequence[Any]:
+    try:
+        texts = list(filter(None, values))
+        plain = "".join(texts).isprintable() and _RISKY.isdisjoint(map(itemgetter(0), texts))
+        if plain and max(map(len, texts), default=0) <= _LONGEST:
+            return values
+    except TypeError:  # something in it is no text
+        pass
+    return [None if value is None else _text(value) for value in values]
+
+
+def _floats(values: Sequence[Any]) -> Sequence[Any]:
+    if _FLOATS.issuperset(map(type, values)):
+        return values
+    return [None if value is None else float(value) for value in values]
+
+
+def _integers(values: Sequence[Any]) -> Sequence[Any]:
+    # Excel keeps fifteen digits: what is longer is text.
+    return [value if value is None or abs(value) < 10**15 else str(value) for value in values]
+
+
+def _dates(values: Sequence[Any]) -> Sequence[Any]:
+    if _DATES.issuperset(map(type, values)):
+        return values
+    return [value.date() if isinstance(value, datetime) else value for value in values]
+
+
+def _moments(values: Sequence[Any]) -> Sequence[Any]:
+    return [None if value is None else _wall_clock(value) for value in values]
+
+
+_FLOATS, _DATES = frozenset({float, type(None)}), frozenset({date, type(None)})
+_CLEANERS: Mapping[str, Callable[[Sequence[Any]], Sequence[Any]]] = {
+    "text": _texts, "money": _floats, "percent": _floats, "integer": _integers, "date": _dates, "moment": _moments,
+}  # fmt: skip
 
 
 def _text(value: Any) -> str:
@@ -288,7 +319,7 @@ def _designed(
     for column, out in enumerate(one.columns):
         sheet.write_string(row, column, safe_text(out.header), head)
     sheet.freeze_panes(row + 1, 0)
-    converts = [_converter(out.holds) for out in one.columns]
+    cleaners = [_CLEANERS[out.holds] for out in one.columns]
     added = {column: Decimal(0) for column, out in enumerate(one.columns) if out.header in one.totals}
     for values in one.rows:
         row += 1
@@ -297,7 +328,7 @@ def _designed(
                 continue
             if column in added:
                 added[column] += Decimal(value)
-            _put(sheet, row, column, converts[column](value), formats[out.holds])
+            _put(sheet, row, column, cleaners[column]([value])[0], formats[out.holds])
     if added:
         row += 1
         sheet.write_string(row, 0, "合计", sums["text"])
