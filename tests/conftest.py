@@ -6,6 +6,7 @@ import hypothesis
 import pytest
 from django.db.backends.postgresql.operations import DatabaseOperations
 
+from tests.append_only import switching
 from tests.people import World, build_world
 
 # A machine that is busy with something else is no fault of the code.
@@ -25,7 +26,9 @@ def emptied_after_committing_tests() -> Iterator[None]:
     flush = DatabaseOperations.execute_sql_flush
 
     def without_triggers(self: DatabaseOperations, statements: list[str]) -> None:
-        flush(self, ["SET session_replication_role = replica", *statements, "RESET session_replication_role"])
+        with self.connection.cursor() as cursor:
+            off, on = switching(cursor, "DISABLE"), switching(cursor, "ENABLE")
+        flush(self, [*off, *statements, *on])
 
     DatabaseOperations.execute_sql_flush = without_triggers
     yield

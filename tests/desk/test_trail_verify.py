@@ -13,6 +13,7 @@ from anjie.access.jobs import checkpoint
 from anjie.access.models import TrailCheckpoint
 from anjie.desk import timeline
 from anjie.desk.models import Case
+from tests.append_only import lifted
 from tests.cases import place
 from tests.http import Browser
 from tests.people import World
@@ -41,11 +42,9 @@ def superuser(db: None) -> Callable[..., None]:
     """Somebody who can switch the triggers off and write what he likes."""
 
     def write(sql: str, *values: object) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL session_replication_role = replica")
+        with connection.cursor() as cursor, lifted(cursor):
             cursor.execute(sql, values)
             assert cursor.rowcount > 0
-            cursor.execute("SET LOCAL session_replication_role = origin")
 
     return write
 
