@@ -33,9 +33,7 @@ def units(actor: Actor, q: str = "", ids: list[int] | None = None) -> list[dict[
     if q or ids:
         matching = found.filter(Q(name__icontains=q) | Q(code__icontains=q)) if q else found
         return [_named(row) for row in _page(matching.order_by("path"), found, ids)]
-    nodes = {
-        row.pk: _named(row) | {"parent": row.parent_id, "children": []} for row in found.order_by("id")
-    }
+    nodes = {row.pk: _named(row) | {"parent": row.parent_id, "children": []} for row in found.order_by("id")}
     roots: list[dict[str, Any]] = []
     for node in nodes.values():
         above = nodes.get(node.pop("parent"))
