@@ -29,7 +29,7 @@ from anjie.foundation.sealed import sealer
 OPENED = "case.opened"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ContactFacts:
     """A phone, address or mail in plain text; whose it is in ``owner`` and ``relation`` (本人, 配偶, …)."""
 
@@ -43,7 +43,7 @@ class ContactFacts:
     state: str = ContactPoint.State.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CaseFacts:
     """One case to be opened.
 

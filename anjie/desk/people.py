@@ -21,7 +21,7 @@ _COLUMNS = (
 _STAGE = "anjie_new_person"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonFacts:
     """Who somebody is, as a sheet or a form tells it; ID number and mobile in plain text, written as they were."""
 

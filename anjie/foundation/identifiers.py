@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
@@ -157,8 +158,13 @@ def read_credit_code(text: str) -> str:
 
 def case_no(prefix: str, on: date, sequence: int) -> str:
     """A number to be read aloud, R260901-000018: line, day, running number, and a Luhn digit."""
-    digits = f"{on:%y%m%d}{sequence:05d}"
+    digits = f"{_day_digits(on)}{sequence:05d}"
     return f"{prefix}{digits[:6]}-{digits[6:]}{-_luhn_total(f'{digits}0') % 10}"
+
+
+@lru_cache(maxsize=8)
+def _day_digits(on: date) -> str:
+    return f"{on:%y%m%d}"
 
 
 def read_case_no(text: str) -> str:

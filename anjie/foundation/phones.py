@@ -65,6 +65,9 @@ class Phone:
 _EXTENSION = re.compile(r"(?:转分机|内线|分机|转|EXT\.?|X|#|\*|P|,|;)[:：]?(\d{1,6})$", re.IGNORECASE)
 _TRAILING_EXTENSION = re.compile(r"^(\(?0\d{2,3}\)?[ \-]?\d{7,8})[\-/](\d{1,6})$")
 _PLAIN_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+# 01… may be a mobile dialled the old way, 00… one abroad: those are looked at closely.
+_PLAIN_LANDLINE = re.compile(r"0[2-9]\d{8,10}", re.ASCII)
+_NO_LANDLINE = "固话区号或位数不对"
 # Digits whose key is themselves, whether or not the numbering plan has them.
 _PLAIN_KEY = re.compile(r"1\d{10}|0[2-9]\d{8,10}", re.ASCII)
 _COUNTRY = re.compile(r"^(?:\+86|0086)")
@@ -77,6 +80,8 @@ def read_phone(text: str, area_code: str = "") -> Phone:
     text = str(text)
     if _PLAIN_MOBILE.fullmatch(text):  # nearly all of them, and the patterns below cost
         return _mobile(text, "")
+    if _PLAIN_LANDLINE.fullmatch(text):
+        return Phone(text, "", PhoneKind.LANDLINE, "" if _landline_exists(text) else _NO_LANDLINE)
     return _read(text, area_code)
 
 
@@ -137,7 +142,7 @@ def _read(text: str, area_code: str) -> Phone:
     if digits[0] == "0" and 10 <= len(digits) <= 12:
         if _landline_exists(digits):
             return Phone(digits, extension, PhoneKind.LANDLINE, "")
-        return Phone(digits, extension, PhoneKind.LANDLINE, "固话区号或位数不对")
+        return Phone(digits, extension, PhoneKind.LANDLINE, _NO_LANDLINE)
     return Phone(digits, extension, PhoneKind.UNKNOWN, f"共 {len(digits)} 位，不是电话号码的位数")
 
 
@@ -168,5 +173,11 @@ def _mobile_prefix_exists(first_seven: str) -> bool:
 
 
 def _landline_exists(digits: str) -> bool:
-    number = phonenumbers.PhoneNumber(country_code=86, national_number=int(digits))
+    return _landline_plan_has(digits[:-4], len(digits))
+
+
+@lru_cache(maxsize=65_536)
+def _landline_plan_has(beginning: str, length: int) -> bool:
+    # No rule of the plan looks at a landline's last four digits.
+    number = phonenumbers.PhoneNumber(country_code=86, national_number=int(f"{beginning}0001"[:length]))
     return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.FIXED_LINE

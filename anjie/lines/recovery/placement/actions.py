@@ -29,7 +29,7 @@ _PLAIN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlacementFacts:
     """One account given to us: the case to open and the recovery facts beside it, card number in plain text."""
 
@@ -76,14 +76,7 @@ def place(
     The recall day becomes the case's term, the serial and contract number are what it is found by.
     """
     actor.require(PlacementDeed.IMPORT)
-    cases = [
-        replace(
-            row.case,
-            term_on=row.case.term_on or row.recall_on,
-            numbers=[*row.case.numbers, row.serial_no, row.contract_no],
-        )
-        for row in rows
-    ]
+    cases = [_with_numbers(row) for row in rows]
     opened = open_cases(actor, line_of("recovery"), cases, at=at, facts=facts)
     seal = sealer()
     with_card = [place for place, row in enumerate(rows) if row.card_no]
@@ -119,3 +112,12 @@ def place(
         ),
     )
     return opened
+
+
+def _with_numbers(row: PlacementFacts) -> CaseFacts:
+    """The case with its term and what it is also found by; as it is where the caller has said so already."""
+    numbers = [one for one in (row.serial_no, row.contract_no) if one and one not in row.case.numbers]
+    term_on = row.case.term_on or row.recall_on
+    if not numbers and term_on == row.case.term_on:
+        return row.case
+    return replace(row.case, term_on=term_on, numbers=[*row.case.numbers, *numbers])

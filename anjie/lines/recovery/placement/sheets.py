@@ -299,6 +299,8 @@ def _facts(
                 state=state,
                 category=(band[i] or "")[:24],
                 region=(regions[i] or "")[:40],
+                term_on=more.get("recall_on"),
+                numbers=[one for one in (serials[i], contracts[i]) if one],
                 contacts=contacts,
                 custom={
                     code: plain_amount(from_cents(values[i])) if is_money else values[i]
