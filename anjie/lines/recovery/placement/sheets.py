@@ -75,6 +75,8 @@ def open_here(actor: Actor, client_id: int, rows: Gathered) -> Iterator[tuple[in
         cursor.execute("SET LOCAL enable_seqscan = off" if connection.in_atomic_block else "SELECT 1")
         cursor.execute(_OPEN_HERE, values)
         found = cursor.fetchall()
+        if connection.in_atomic_block:
+            cursor.execute("SET LOCAL enable_seqscan TO DEFAULT")
     told: set[int] = set()
     for row, no, by_serial in found:
         if row in told:
