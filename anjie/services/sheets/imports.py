@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -19,7 +20,7 @@ from anjie.foundation import clock, live
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.services.sheets import staging
 from anjie.services.sheets.apart import Cancelled, pack
-from anjie.services.sheets.loaders import Landing, Loader, Written, loader_of
+from anjie.services.sheets.loaders import Gathered, Landing, Loader, Written, loader_of
 from anjie.services.sheets.models import Import, ImportedRow
 from anjie.services.sheets.models import Mapping as SavedMapping
 from anjie.services.sheets.progress import Progress
@@ -265,8 +266,6 @@ def _land(actor: Actor, loader: Loader, record: Import, progress: Progress) -> L
 
 def _check_again(actor: Actor, loader: Loader, record: Import, landing: Landing) -> None:
     """What another import wrote since the preview stands against these rows now."""
-    from anjie.services.sheets.loaders import Gathered
-
     gathered = Gathered(loader.gather)
     for chunk in landing.chunks():
         gathered.take(chunk, loader.kind.amount_field)
@@ -313,8 +312,6 @@ def _landed(actor: Actor, record: Import, landing: Landing) -> None:
 
 
 def _keep_written(import_id: int, written: Iterable[Written]) -> None:
-    import json
-
     copy_rows(
         "sheets_importedrow",
         ("import_id", "row", "case_id", "created", "before"),
