@@ -16,7 +16,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 FLAGS = (
     "--generate-hashes",
     "--allow-unsafe",
-    "--strip-extras",
+    # An extra must stand in its line: pip takes "coverage[toml]" for unpinned when only "coverage==" is there.
+    "--no-strip-extras",
     "--no-emit-index-url",
     "--no-emit-find-links",
     "--no-emit-trusted-host",
