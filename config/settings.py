@@ -20,6 +20,9 @@ DEMO = os.environ.get("ANJIE_DEMO", "") == "1"
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("ANJIE_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("ANJIE_ORIGINS", "").split(",") if origin]
+TRUSTED_PROXIES = [
+    one.strip() for one in os.environ.get("ANJIE_TRUSTED_PROXIES", "").split(",") if one.strip()
+]
 SECURE = os.environ.get("ANJIE_SECURE", "") == "1"  # served behind TLS
 
 INSTALLED_APPS = [
@@ -42,6 +45,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.AddressMiddleware",
     "config.middleware.RequestIdMiddleware",
     "config.clean.CleanPathMiddleware",
     "config.refuse.KeysMiddleware",

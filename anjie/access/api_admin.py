@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from anjie.access import accounts, organisations, queries_admin, roles
+from anjie.access import accounts, addresses, organisations, queries_admin, roles
 from anjie.access.deeds import AccessDeed
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
@@ -14,6 +14,9 @@ from anjie.access.schemas_admin import (
     AccountIn,
     AccountPageOut,
     AccountRowOut,
+    AddressListIn,
+    AddressListOut,
+    AddressListsOut,
     DeedOut,
     DisabledOut,
     DisableIn,
@@ -38,6 +41,7 @@ router = Router(tags=["access"])
 SEE = Needs(AccessDeed.ACCOUNTS_SEE)
 MANAGE = Needs(AccessDeed.ACCOUNTS_MANAGE)
 ROLES = Needs(AccessDeed.ROLES_MANAGE)
+ADDRESSES = Needs(AccessDeed.ADDRESSES_MANAGE)
 UNITS_SEE = Needs(AccessDeed.ORGANISATIONS_SEE)
 UNITS = Needs(AccessDeed.ORGANISATIONS_MANAGE)
 
@@ -188,4 +192,31 @@ def edit_organisation(request: HttpRequest, organisation_id: int, body: Organisa
 def delete_organisation(request: HttpRequest, organisation_id: int):
     """Delete an organisation on which nothing hangs."""
     organisations.delete(request.auth, organisation_id)
+    return {"ok": True}
+
+
+@router.get("/addresses", response=AddressListsOut, auth=ADDRESSES)
+def list_addresses(request: HttpRequest):
+    """From which addresses staff may work, and the address this request came from."""
+    rows = [addresses.row(one) for one in addresses.lists(request.auth)]
+    return {"your_address": request.auth.address, "rows": rows}
+
+
+@router.post("/addresses", response=AddressListOut, auth=ADDRESSES)
+def put_addresses(request: HttpRequest, body: AddressListIn):
+    """Set the list of a role, of a membership, or of everybody."""
+    saved = addresses.put(
+        request.auth,
+        networks=body.networks,
+        role_id=body.role,
+        membership_id=body.membership,
+        note=body.note,
+    )
+    return addresses.row(saved)
+
+
+@router.delete("/addresses/{list_id}", response=OkOut, auth=ADDRESSES)
+def remove_addresses(request: HttpRequest, list_id: Id):
+    """Take a list away."""
+    addresses.remove(request.auth, list_id)
     return {"ok": True}

@@ -40,4 +40,5 @@ class AccessDeed(Deed):
     ROLES_MANAGE = "access.roles_manage", "管理角色"
     ORGANISATIONS_SEE = "access.organisations_see", "查看组织机构"
     ORGANISATIONS_MANAGE = "access.organisations_manage", "管理组织机构"
+    ADDRESSES_MANAGE = "access.addresses_manage", "管理登录地址"
     TRAIL_SEE = "access.trail_see", "查看操作留痕"

@@ -132,6 +132,7 @@ class LiveSession(models.Model):
         IDLE = "idle", "长时间未操作"
         DISABLED = "disabled", "账号已停用"
         RESET = "reset", "密码已重置"
+        ADDRESS = "address", "不在允许的登录地址内"
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="sessions")
     membership = models.ForeignKey(Membership, models.CASCADE, null=True)
@@ -149,6 +150,31 @@ class LiveSession(models.Model):
                 fields=["account"],
                 condition=models.Q(ended_at__isnull=True),
                 name="one_live_session_per_account",
+            ),
+        ]
+
+
+class AddressList(models.Model):
+    """From which addresses staff may work: one list for everybody, one for a role, one for a membership."""
+
+    role = models.OneToOneField(Role, models.CASCADE, null=True, related_name="address_list")
+    membership = models.OneToOneField(Membership, models.CASCADE, null=True, related_name="address_list")
+    networks = ArrayField(models.CharField(max_length=43), help_text="CIDR: 10.0.0.0/8, 2001:db8::/32")
+    note = models.CharField(max_length=200, blank=True)
+    changed_at = models.DateTimeField()
+    changed_by = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(role__isnull=True) | models.Q(membership__isnull=True),
+                name="address_list_has_one_scope",
+            ),
+            models.UniqueConstraint(
+                models.Value(1),
+                condition=models.Q(role__isnull=True, membership__isnull=True),
+                name="one_address_list_for_everybody",
             ),
         ]
 

@@ -166,6 +166,29 @@ class SessionRowOut(Schema):
     agent: str
 
 
+class AddressListIn(Schema):
+    role: Id | None = None
+    membership: Id | None = None
+    networks: list[str] = Field(max_length=1000)
+    note: str = Field("", max_length=200)
+
+
+class AddressListOut(Schema):
+    id: int
+    scope: str
+    role_id: int | None
+    membership_id: int | None
+    networks: list[str]
+    note: str
+    changed_at: datetime
+    changed_by: str
+
+
+class AddressListsOut(Schema):
+    your_address: str
+    rows: list[AddressListOut]
+
+
 def dump(body: Schema) -> dict[str, Any]:
     """Only what the request really said, so that an absent field changes nothing."""
     return body.model_dump(exclude_unset=True)

@@ -12,7 +12,7 @@ from django.contrib.auth import authenticate
 from django.db import transaction
 from django.http import HttpRequest
 
-from anjie.access import trail
+from anjie.access import addresses, trail
 from anjie.access.actors import Actor
 from anjie.access.models import Account, LiveSession, Membership
 from anjie.access.passwords import is_due
@@ -28,6 +28,7 @@ MESSAGES = {
     "idle": "超过 {minutes} 分钟未操作，已自动退出。请重新登录，未提交的内容仍保留在页面上。",
     "disabled": "您的账号已被停用。请联系系统管理员。",
     "reset": "您的密码已被重置。请使用新密码登录。",
+    "address": "您的地址 {address} 不在允许的登录地址之内，本次登录已结束。请在单位网络内登录，或联系系统管理员登记该地址。",
     "no_membership": "您当前没有有效的任职。请联系系统管理员。",
 }
 
@@ -75,7 +76,9 @@ def states_of(key_hashes: list[str]) -> dict[str, Actor | Ended]:
 def _state_of(session: LiveSession, now: datetime, address: str) -> Actor | Ended:
     """The actor of one session row; ends it when it lay idle or its account was disabled."""
     if session.ended_at:
-        return _ended(session.ended_why, at=clock.local(session.ended_at).strftime("%m-%d %H:%M"))
+        return _ended(
+            session.ended_why, address=address, at=clock.local(session.ended_at).strftime("%m-%d %H:%M")
+        )
     if now - session.seen_at > timedelta(minutes=settings.IDLE_MINUTES):
         _end(session, LiveSession.End.IDLE)
         return _ended("idle")
@@ -85,6 +88,10 @@ def _state_of(session: LiveSession, now: datetime, address: str) -> Actor | Ende
     membership = session.membership
     if membership is None or not membership.is_active or not membership.unit.is_active:
         return _ended("no_membership")
+    if not addresses.admits(membership, address):
+        _end(session, LiveSession.End.ADDRESS)
+        trail.record(Actor.of(membership, address), "access.address_refused", address=address)
+        return _ended("address", address=address)
     actor = Actor.of(membership, address)
     if is_due(session.account, now):
         actor = replace(actor, facts={"must_change_password": True})
@@ -106,9 +113,18 @@ def sign_in(request: HttpRequest, username: str, password: str, *, address: str,
             "access.wrong_password", "用户名或密码不正确，或账号已停用。请核对后重试。"
         ).with_status(401)
     assert isinstance(account, Account)
-    membership = account.memberships.filter(is_active=True, unit__is_active=True).first()
-    if membership is None:
+    active = account.memberships.filter(is_active=True, unit__is_active=True)
+    memberships = list(active.select_related("account", "role", "unit"))
+    if not memberships:
         raise Refusal("access.no_membership", MESSAGES["no_membership"]).with_status(403)
+    membership = next((one for one in memberships if addresses.admits(one, address)), None)
+    if membership is None:
+        trail.record(Actor.of(memberships[0], address), "access.address_refused", address=address)
+        raise Refusal(
+            "access.address",
+            f"您的地址 {address} 不在允许的登录地址之内，没有登录。请在单位网络内登录，或联系系统管理员登记该地址。",
+            address=address,
+        ).with_status(403)
     request.session.flush()
     request.session.cycle_key()
     request.session["account"] = account.pk
@@ -157,6 +173,12 @@ def switch(actor: Actor, key: str, membership_id: int) -> Actor:
     ).first()
     if membership is None:
         raise NotFound("任职")
+    if not addresses.admits(membership, actor.address):
+        raise Refusal(
+            "access.address",
+            f"任职“{membership.role.name} · {membership.unit.name}”不允许从您的地址 {actor.address} 使用。请在允许的网络内切换。",
+            address=actor.address,
+        ).with_status(403)
     LiveSession.objects.filter(key_hash=hash_of(key), ended_at__isnull=True).update(membership=membership)
     chosen = Actor.of(membership, actor.address)
     trail.record(chosen, "access.switched", membership=membership.pk)
@@ -191,8 +213,9 @@ def _tell_streams(account_id: int) -> None:
     live.publish(f"account:{account_id}", event="session_changed")
 
 
-def _ended(why: str, at: str = "") -> Ended:
-    return Ended(why, MESSAGES[why].format(at=at, minutes=settings.IDLE_MINUTES))
+def _ended(why: str, at: str = "", address: str = "") -> Ended:
+    told = MESSAGES[why].format(at=at, address=address, minutes=settings.IDLE_MINUTES)
+    return Ended(why, told)
 
 
 def hash_of(key: str) -> str:

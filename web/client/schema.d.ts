@@ -505,6 +505,50 @@ export interface paths {
         patch: operations["anjie_access_api_admin_edit_organisation"];
         trace?: never;
     };
+    "/api/access/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Addresses
+         * @description From which addresses staff may work, and the address this request came from.
+         */
+        get: operations["anjie_access_api_admin_list_addresses"];
+        put?: never;
+        /**
+         * Put Addresses
+         * @description Set the list of a role, of a membership, or of everybody.
+         */
+        post: operations["anjie_access_api_admin_put_addresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/addresses/{list_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Addresses
+         * @description Take a list away.
+         */
+        delete: operations["anjie_access_api_admin_remove_addresses"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/cases/{case_id}": {
         parameters: {
             query?: never;
@@ -3881,6 +3925,49 @@ export interface components {
             note?: string | null;
             /** Is Active */
             is_active?: boolean | null;
+        };
+        /** AddressListOut */
+        AddressListOut: {
+            /** Id */
+            id: number;
+            /** Scope */
+            scope: string;
+            /** Role Id */
+            role_id: number | null;
+            /** Membership Id */
+            membership_id: number | null;
+            /** Networks */
+            networks: string[];
+            /** Note */
+            note: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+        };
+        /** AddressListsOut */
+        AddressListsOut: {
+            /** Your Address */
+            your_address: string;
+            /** Rows */
+            rows: components["schemas"]["AddressListOut"][];
+        };
+        /** AddressListIn */
+        AddressListIn: {
+            /** Role */
+            role?: number | null;
+            /** Membership */
+            membership?: number | null;
+            /** Networks */
+            networks: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /** BatchRefOut */
         BatchRefOut: {
@@ -10159,6 +10246,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_list_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressListsOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_put_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressListIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressListOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_remove_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
                 };
             };
         };
