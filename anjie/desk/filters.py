@@ -139,7 +139,8 @@ def day_begins(day: date) -> datetime:
     return datetime.combine(day, time(), clock.ZONE)
 
 
-def _in_units(actor: Actor, units: list[int]) -> Q:
+def in_units(actor: Actor, units: list[int]) -> Q:
+    """The row's unit is one of these or lies below one."""
     paths = Organisation.objects.filter(pk__in=units).values_list("path", flat=True)
     below = Q()
     for path in paths:
@@ -177,7 +178,7 @@ CaseQuery.filters = {
     "q": Filter(matching),
     "client": among("organisation_id"),
     "batch": among("batch_id"),
-    "unit": Filter(_in_units),
+    "unit": Filter(in_units),
     "holder": among("holder_id"),
     "clerk": among("clerk_id"),
     "unassigned": is_null("holder_id"),

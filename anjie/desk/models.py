@@ -174,6 +174,26 @@ class Case(models.Model):
         return self.no
 
 
+class CaseSum(models.Model):
+    """How many cases there are, and their sums, by what a whole desk is divided by; read by ``anjie.desk.sums`` only.
+
+    Triggers on the case table add a row for what each statement changed, in its own transaction: whoever sees a
+    case sees it summed. Rows of one kind add up, and are folded into one now and then. 0 stands for none.
+    """
+
+    line = models.CharField(max_length=12)
+    state = models.CharField(max_length=20)
+    is_open = models.BooleanField()
+    is_held = models.BooleanField()
+    unit_id = models.BigIntegerField()
+    organisation_id = models.BigIntegerField()
+    batch_id = models.BigIntegerField()
+    cases = models.IntegerField()
+    amount = models.DecimalField(max_digits=20, decimal_places=2)
+    settled_amount = models.DecimalField(max_digits=20, decimal_places=2)
+    balance = models.DecimalField(max_digits=20, decimal_places=2)
+
+
 class CaseSearch(models.Model):
     """What a case is found by, beside the narrow row: name bigrams and numbers, and its tags."""
 

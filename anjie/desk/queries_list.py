@@ -15,6 +15,7 @@ from anjie.desk.models import Case
 from anjie.desk.moves import moves_for
 from anjie.desk.paging import page_ids
 from anjie.desk.sorts import order_of
+from anjie.desk.sums import summed
 from anjie.desk.totals import totals_by, totals_of
 from anjie.foundation import clock
 
@@ -57,11 +58,13 @@ def list_cases(actor: Actor, deed: Deed, query: CaseQuery, page: Page) -> dict[s
     """One page of the cases the query asks for within reach: ``{rows, count, totals}``."""
     order = order_of(actor, query.sorts, page.sort)
     cases = filtered(actor, deed, query)
+    kept = summed(actor, query, order)
+    asked = cases if kept is None else kept
     tally = None
     if order.sort.rank:
-        totals, tally = totals_by(cases, order.sort.field)
+        totals, tally = totals_by(asked, order.sort.field)
     else:
-        totals = totals_of(cases)
+        totals = totals_of(asked)
     size = min(page.size, LARGEST_PAGE)
     ids = page_ids(cases, order, totals.count, (page.page - 1) * size, size, tally)
     return {"rows": rows(actor, ids), "count": totals.count, "totals": asdict(totals)}

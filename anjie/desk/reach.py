@@ -34,13 +34,25 @@ def reach_of(actor: Actor, prefix: str = "") -> Q:
     if actor.reach != Membership.Reach.OWN and actor.unit_ids is None:
         return clients
     # Few and open: read first, so the planner can use both indexes instead of scanning.
-    helping = list(
-        Holding.objects.filter(membership_id=actor.membership_id or 0, to_at__isnull=True)
-        .exclude(role=Holding.Role.HOLDER)
-        .values_list("case_id", flat=True)
-    )
+    helping = list(_helping(actor).values_list("case_id", flat=True))
     if actor.reach == Membership.Reach.OWN:
         own = Q(**{f"{prefix}holder_id": actor.membership_id})
     else:
         own = Q(**{f"{prefix}unit_id__in": sorted(actor.unit_ids or ())})
     return clients & (own | Q(**{f"{prefix}id__in": helping}) if helping else own)
+
+
+def summed_reach_of(actor: Actor) -> Q | None:
+    """The same reach as a condition on kept sums; None where it is drawn through single cases."""
+    clients = Q() if actor.client_ids is None else Q(organisation_id__in=sorted(actor.client_ids))
+    if actor.reach == Membership.Reach.OWN:
+        return None
+    if actor.unit_ids is None:
+        return clients
+    return None if _helping(actor).exists() else clients & Q(unit_id__in=sorted(actor.unit_ids))
+
+
+def _helping(actor: Actor) -> QuerySet[Holding]:
+    """The open holdings by which the actor works somebody else's cases."""
+    mine = Holding.objects.filter(membership_id=actor.membership_id or 0, to_at__isnull=True)
+    return mine.exclude(role=Holding.Role.HOLDER)

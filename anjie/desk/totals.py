@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Aggregate, Count, QuerySet, Sum
 
-from anjie.desk.models import Case
+from anjie.desk.models import Case, CaseSum
 
 ZERO = Decimal("0.00")
 
@@ -23,30 +23,35 @@ class Totals:
     balance: Decimal
 
 
-def totals_of(cases: QuerySet[Case]) -> Totals:
-    """Count and sums in one query; the indexes carry the sums, so the table is rarely read.
-
-    Rows are counted, not ids: no index carries both the sums and the id.
-    """
-    row = cases.order_by().aggregate(
-        count=Count("*"), amount=Sum("amount"), settled=Sum("settled_amount"), balance=Sum("balance")
-    )
-    return Totals(row["count"], row["amount"] or ZERO, row["settled"] or ZERO, row["balance"] or ZERO)
+Rows = QuerySet[Case] | QuerySet[CaseSum]
+"""Cases one by one, or sums kept of the same cases."""
 
 
-def totals_by(cases: QuerySet[Case], field: str) -> tuple[Totals, dict[Any, int]]:
+def totals_of(rows: Rows) -> Totals:
+    """Count and sums in one query; of cases the indexes carry the sums, so the table is rarely read."""
+    row = rows.order_by().aggregate(**_sums(rows))
+    return Totals(row["count"] or 0, row["amount"] or ZERO, row["settled"] or ZERO, row["balance"] or ZERO)
+
+
+def totals_by(rows: Rows, field: str) -> tuple[Totals, dict[Any, int]]:
     """The same in the same single pass, with the number of cases for each value of ``field``."""
-    rows = list(
-        cases.order_by()
-        .values_list(field)
-        .annotate(
-            count=Count("*"), amount=Sum("amount"), settled=Sum("settled_amount"), balance=Sum("balance")
-        )
+    found = list(rows.order_by().values_list(field).annotate(**_sums(rows)))
+    totals = Totals(
+        sum(row[1] for row in found),
+        sum((row[2] for row in found), ZERO),
+        sum((row[3] for row in found), ZERO),
+        sum((row[4] for row in found), ZERO),
     )
-    sums = Totals(
-        sum(row[1] for row in rows),
-        sum((row[2] for row in rows), ZERO),
-        sum((row[3] for row in rows), ZERO),
-        sum((row[4] for row in rows), ZERO),
-    )
-    return sums, {row[0]: row[1] for row in rows}
+    # Kept sums write 0 for what a case leaves empty.
+    return totals, {row[0] if row[0] != 0 else None: row[1] for row in found}
+
+
+def _sums(rows: Rows) -> dict[str, Aggregate]:
+    # Cases are counted as rows, not by id: no index carries both the sums and the id.
+    count = Sum("cases") if rows.model is CaseSum else Count("*")
+    return {
+        "count": count,
+        "amount": Sum("amount"),
+        "settled": Sum("settled_amount"),
+        "balance": Sum("balance"),
+    }

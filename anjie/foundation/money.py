@@ -7,8 +7,6 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-import cn2an
-
 from anjie.foundation.refusals import Invalid
 
 CENT = Decimal("0.01")
@@ -78,7 +76,9 @@ def rounded(amount: Decimal) -> Decimal:
 def capitals(amount: Decimal) -> str:
     """The amount in Chinese capitals for papers: 1234.5 → 壹仟贰佰叁拾肆元伍角, 7 → 柒元整."""
     exact = _exact(Decimal(amount), amount)
-    # cn2an counts in groups of four digits and wants plain text, not an exponent.
+    import cn2an  # brings half a second of other things into every process that never writes a receipt
+
+    # It counts in groups of four digits and wants plain text, not an exponent.
     words: str = cn2an.an2cn(plain(abs(exact)), "rmb")
     return f"负{words}" if exact < 0 else words
 

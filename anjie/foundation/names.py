@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from functools import cache
 from itertools import pairwise
-
-from pypinyin import Style, pinyin
 
 
 def _table(pairs: str) -> dict[str, str]:
@@ -111,4 +110,8 @@ def _is_han(letter: str) -> bool:
 
 @cache  # bounded by the number of Chinese characters
 def _syllable(letter: str) -> str:
+    # Loaded with the first name, not with every process; and without its phrases, for letters are read one by one.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
     return pinyin(letter, style=Style.NORMAL, errors=lambda raw: raw)[0][0]
