@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "anjie.services.contact",
     "anjie.services.sheets",
     "anjie.lines.recovery",
+    "anjie.insight",
     "anjie.office",
 ]
 

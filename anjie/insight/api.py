@@ -5,15 +5,28 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import HttpRequest
-from ninja import Router
+from ninja import Query, Router
 
 from anjie.access.http import Needs
-from anjie.foundation.bounds import Id
+from anjie.foundation.bounds import Day, Id
 from anjie.insight import home as first_page
 from anjie.insight import progress
+from anjie.insight.performance import Level
+from anjie.insight.performance import performance as performed
 from anjie.insight.recovered import By
 from anjie.insight.recovered import recovered as money_recovered
-from anjie.insight.schemas import BatchReportOut, CollectorReportOut, HomeOut, RecoveredOut
+from anjie.insight.schemas import (
+    BatchReportOut,
+    CollectorReportOut,
+    HomeOut,
+    PerformanceOut,
+    RecoveredOut,
+    VintageOut,
+    WeeklyOut,
+)
+from anjie.insight.vintage import LONGEST, VintageBy
+from anjie.insight.vintage import vintage as curves
+from anjie.insight.weekly import weekly as weeks_returns
 from anjie.lines.recovery.deeds import ReportDeed
 
 router = Router(tags=["insight"])
@@ -54,3 +67,28 @@ def batches(
 def collectors(request: HttpRequest, from_on: date, to_on: date, unit: Id | None = None):
     """Work progress by collector."""
     return progress.collectors(request.auth, from_on, to_on, unit=unit)
+
+
+@router.get("/vintage", response=VintageOut, auth=SEE)
+def vintage(
+    request: HttpRequest,
+    placed_from: Day,
+    placed_to: Day,
+    by: VintageBy = "month",
+    client: Id | None = None,
+    months: int = Query(12, ge=1, le=LONGEST),
+):
+    """Cumulative recovery of what was placed in a month or a batch, month by month since then."""
+    return curves(request.auth, by, placed_from, placed_to, client=client, months=months)
+
+
+@router.get("/performance", response=PerformanceOut, auth=SEE)
+def performance(request: HttpRequest, by: Level, from_on: Day, to_on: Day, client: Id | None = None):
+    """What each person, team, branch or company was given, did and recovered in a period."""
+    return performed(request.auth, by, from_on, to_on, client=client)
+
+
+@router.get("/weekly", response=WeeklyOut, auth=SEE)
+def weekly(request: HttpRequest, day: Day, client: Id | None = None):
+    """What was returned, recalled and settled in the week of a day, by client and batch."""
+    return weeks_returns(request.auth, day, client=client)

@@ -121,12 +121,8 @@ def _names(by: By, keys: list[Any]) -> Callable[[Any], str]:
     return lambda key: nobody if key in (None, "") else named.get(key, str(key))
 
 
-def _drill(
-    by: By, key: Any, from_on: date, to_on: date, fixed: dict[str, int | None]
-) -> dict[str, str] | None:
-    """The list's query for one row; none for the rows of no batch, nobody or nowhere, which no filter names."""
-    if key in (None, ""):
-        return None
+def _drill(by: By, key: Any, from_on: date, to_on: date, fixed: dict[str, int | None]) -> dict[str, str]:
+    """The list's query for one row."""
     first, last = from_on, to_on
     if by == "day":
         first = last = key
@@ -136,6 +132,14 @@ def _drill(
         first, last = max(key, from_on), min(year_end(key), to_on)
     query = {"paid_from": first.isoformat(), "paid_to": last.isoformat(), "reversed": "false"}
     query |= {name: str(value) for name, value in fixed.items() if value is not None}
-    if by in ("batch", "client", "unit", "collector", "region", "rate"):
-        query[{"collector": "holder", "region": "region_is"}.get(by, by)] = str(key)
+    if by in ("day", "month", "year"):
+        return query
+    if key in (None, ""):
+        query["blank"] = {"collector": "holder"}.get(by, by)
+    else:
+        query[_NAMED.get(by, by)] = str(key)
     return query
+
+
+_NAMED = {"collector": "holder", "region": "region_is", "unit": "unit_is"}
+"""What the repayment list calls what a row is of, where it is no more than that."""

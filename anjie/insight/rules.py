@@ -23,6 +23,28 @@ def months_back(today: date, count: int) -> list[date]:
     return [date(i // 12, i % 12 + 1, 1) for i in range(index - count + 1, index + 1)]
 
 
+def months_after(first: date, count: int) -> date:
+    """The first day of the month that lies ``count`` months after the one that begins on ``first``."""
+    index = first.year * 12 + first.month - 1 + count
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def months_between(first: date, day: date) -> int:
+    """How many months after the month of ``first`` the month of ``day`` lies."""
+    return (day.year - first.year) * 12 + day.month - first.month
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of the week of ``day``."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def day_after(day: date) -> date:
+    """The next day."""
+    return day + timedelta(days=1)
+
+
 def month_end(first: date) -> date:
     """The last day of the month that begins on ``first``."""
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

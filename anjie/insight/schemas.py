@@ -48,7 +48,7 @@ class RecoveredRowOut(Schema):
     label: str
     count: int
     amount: Decimal
-    drill: Drill | None
+    drill: Drill
 
 
 class RecoveredOut(Schema):
@@ -105,3 +105,78 @@ class CollectorRowOut(Schema):
 
 class CollectorReportOut(Schema):
     rows: list[CollectorRowOut]
+
+
+class VintageCellOut(Schema):
+    month: int
+    amount: Decimal
+    rate: Decimal
+    complete: bool
+    drill: Drill
+
+
+class VintageRowOut(Schema):
+    key: str
+    label: str
+    count: int
+    amount: Decimal
+    cells: list[VintageCellOut]
+    drill: Drill
+
+
+class VintageOut(Schema):
+    rows: list[VintageRowOut]
+    months: int
+
+
+class PerformanceRowOut(Schema):
+    key: str
+    label: str
+    unit: str
+    placed: int
+    placed_amount: Decimal
+    worked: int
+    records: int
+    made: int
+    kept: int
+    partly: int
+    broken: int
+    repayments: int
+    recovered: Decimal
+    rate: Decimal
+    drill_placed: Drill
+    drill_records: Drill
+    drill_promises: Drill
+    drill_repayments: Drill
+
+
+class PerformanceOut(Schema):
+    rows: list[PerformanceRowOut]
+    totals: PerformanceRowOut
+
+
+class EndedOut(Schema):
+    count: int
+    amount: Decimal
+    settled_amount: Decimal
+    balance: Decimal
+    drill: Drill
+
+
+class WeeklyRowOut(Schema):
+    key: str
+    client_id: int | None
+    batch_id: int | None
+    client: str
+    batch: str
+    returned: EndedOut
+    recalled: EndedOut
+    settled: EndedOut
+    sheet: Drill
+
+
+class WeeklyOut(Schema):
+    from_on: date
+    to_on: date
+    rows: list[WeeklyRowOut]
+    totals: WeeklyRowOut

@@ -3513,6 +3513,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/vintage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vintage
+         * @description Cumulative recovery of what was placed in a month or a batch, month by month since then.
+         */
+        get: operations["anjie_insight_api_vintage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Performance
+         * @description What each person, team, branch or company was given, did and recovered in a period.
+         */
+        get: operations["anjie_insight_api_performance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/weekly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Weekly
+         * @description What was returned, recalled and settled in the week of a day, by client and batch.
+         */
+        get: operations["anjie_insight_api_weekly"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6106,7 +6166,8 @@ export interface components {
          * @description Filters on placements: those on every case, and the recovery facts beside it.
          *
          *     ``promise`` asks for an open promise to pay due ``today``, ``overdue``, or within the next ``week``.
-         *     Filtering or sorting by the commission rate needs the permission to see it.
+         *     Filtering or sorting by the commission rate needs the permission to see it. ``held`` asks who held a case at
+         *     any time of a period (:data:`HELD`), ``recalled`` whether the client took a returned one back before its day.
          */
         PlacementQuery: {
             /** Q */
@@ -6199,6 +6260,12 @@ export interface components {
             rate_from?: number | string | null;
             /** Rate To */
             rate_to?: number | string | null;
+            /** Held */
+            held?: string | null;
+            /** Recalled */
+            recalled?: boolean | null;
+            /** No Batch */
+            no_batch?: boolean | null;
         };
         /** PlacementListOut */
         PlacementListOut: {
@@ -6424,7 +6491,10 @@ export interface components {
              *       "retained": null,
              *       "promise": null,
              *       "rate_from": null,
-             *       "rate_to": null
+             *       "rate_to": null,
+             *       "held": null,
+             *       "recalled": null,
+             *       "no_batch": null
              *     }
              */
             filter: components["schemas"]["PlacementQuery"];
@@ -6738,6 +6808,14 @@ export interface components {
             membership?: number | null;
             /** Unit */
             unit?: number | null;
+            /** Unit Is */
+            unit_is?: number | null;
+            /**
+             * By People
+             * @description without what no person entered
+             * @default false
+             */
+            by_people: boolean;
             /** Client */
             client?: number | null;
             /** Batch */
@@ -7046,6 +7124,16 @@ export interface components {
             case?: number | null;
             /** Membership */
             membership?: number | null;
+            /** Unit */
+            unit?: number | null;
+            /** Unit Is */
+            unit_is?: number | null;
+            /**
+             * By People
+             * @description without what no person entered
+             * @default false
+             */
+            by_people: boolean;
             /** Holder */
             holder?: number | null;
             /** Client */
@@ -7058,6 +7146,10 @@ export interface components {
             due_from?: string | null;
             /** Due Until */
             due_until?: string | null;
+            /** Made From */
+            made_from?: string | null;
+            /** Made Until */
+            made_until?: string | null;
             /**
              * Offset
              * @default 0
@@ -7523,7 +7615,10 @@ export interface components {
         };
         /**
          * PaymentQuery
-         * @description Filters on repayments; ranges include both ends, ``unit`` the units below it.
+         * @description Filters on repayments; ranges include both ends.
+         *
+         *     ``unit`` includes the units below it, ``unit_is`` does not. ``blank`` asks for what has no holder, unit,
+         *     batch, rate or region; ``placed_from`` and ``placed_to`` for when the case was placed.
          */
         PaymentQuery: {
             /**
@@ -7552,12 +7647,20 @@ export interface components {
             batch?: number[] | null;
             /** Unit */
             unit?: number[] | null;
+            /** Unit Is */
+            unit_is?: number[] | null;
             /** Holder */
             holder?: number[] | null;
             /** Case */
             case?: number[] | null;
             /** Import Id */
             import_id?: number[] | null;
+            /** Blank */
+            blank?: ("holder" | "unit" | "batch" | "rate" | "region")[] | null;
+            /** Placed From */
+            placed_from?: string | null;
+            /** Placed To */
+            placed_to?: string | null;
             /** Region */
             region?: string[] | null;
             /** Region Is */
@@ -8379,7 +8482,10 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** ReturnedQuery */
+        /**
+         * ReturnedQuery
+         * @description What went back, and by ``outcome`` what was settled as well; without one, only what went back.
+         */
         ReturnedQuery: {
             /**
              * Page
@@ -8406,6 +8512,8 @@ export interface components {
             returned_from?: string | null;
             /** Returned To */
             returned_to?: string | null;
+            /** Outcome */
+            outcome?: ("returned" | "recalled" | "settled")[] | null;
         };
         /** ReturnSheetOut */
         ReturnSheetOut: {
@@ -8464,6 +8572,8 @@ export interface components {
             promise: string;
             /** Reason */
             reason: string;
+            /** Outcome */
+            outcome: string;
         };
         /** ReturnTotals */
         ReturnTotals: {
@@ -9438,7 +9548,7 @@ export interface components {
             /** Drill */
             drill: {
                 [key: string]: string;
-            } | null;
+            };
         };
         /** BatchFiguresOut */
         BatchFiguresOut: {
@@ -9545,6 +9655,149 @@ export interface components {
             };
             /** Drill Repayments */
             drill_repayments: {
+                [key: string]: string;
+            };
+        };
+        /** VintageCellOut */
+        VintageCellOut: {
+            /** Month */
+            month: number;
+            /** Amount */
+            amount: string;
+            /** Rate */
+            rate: string;
+            /** Complete */
+            complete: boolean;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /** VintageOut */
+        VintageOut: {
+            /** Rows */
+            rows: components["schemas"]["VintageRowOut"][];
+            /** Months */
+            months: number;
+        };
+        /** VintageRowOut */
+        VintageRowOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Cells */
+            cells: components["schemas"]["VintageCellOut"][];
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /** PerformanceOut */
+        PerformanceOut: {
+            /** Rows */
+            rows: components["schemas"]["PerformanceRowOut"][];
+            totals: components["schemas"]["PerformanceRowOut"];
+        };
+        /** PerformanceRowOut */
+        PerformanceRowOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Unit */
+            unit: string;
+            /** Placed */
+            placed: number;
+            /** Placed Amount */
+            placed_amount: string;
+            /** Worked */
+            worked: number;
+            /** Records */
+            records: number;
+            /** Made */
+            made: number;
+            /** Kept */
+            kept: number;
+            /** Partly */
+            partly: number;
+            /** Broken */
+            broken: number;
+            /** Repayments */
+            repayments: number;
+            /** Recovered */
+            recovered: string;
+            /** Rate */
+            rate: string;
+            /** Drill Placed */
+            drill_placed: {
+                [key: string]: string;
+            };
+            /** Drill Records */
+            drill_records: {
+                [key: string]: string;
+            };
+            /** Drill Promises */
+            drill_promises: {
+                [key: string]: string;
+            };
+            /** Drill Repayments */
+            drill_repayments: {
+                [key: string]: string;
+            };
+        };
+        /** EndedOut */
+        EndedOut: {
+            /** Count */
+            count: number;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /** WeeklyOut */
+        WeeklyOut: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** Rows */
+            rows: components["schemas"]["WeeklyRowOut"][];
+            totals: components["schemas"]["WeeklyRowOut"];
+        };
+        /** WeeklyRowOut */
+        WeeklyRowOut: {
+            /** Key */
+            key: string;
+            /** Client Id */
+            client_id: number | null;
+            /** Batch Id */
+            batch_id: number | null;
+            /** Client */
+            client: string;
+            /** Batch */
+            batch: string;
+            returned: components["schemas"]["EndedOut"];
+            recalled: components["schemas"]["EndedOut"];
+            settled: components["schemas"]["EndedOut"];
+            /** Sheet */
+            sheet: {
                 [key: string]: string;
             };
         };
@@ -12176,6 +12429,9 @@ export interface operations {
                 promise?: string | null;
                 rate_from?: number | string | null;
                 rate_to?: number | string | null;
+                held?: string | null;
+                recalled?: boolean | null;
+                no_batch?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -12475,6 +12731,9 @@ export interface operations {
                 person?: number | null;
                 membership?: number | null;
                 unit?: number | null;
+                unit_is?: number | null;
+                /** @description without what no person entered */
+                by_people?: boolean;
                 client?: number | null;
                 batch?: number | null;
                 channel?: ("call" | "sms" | "letter" | "visit" | "robot" | "note") | null;
@@ -12655,12 +12914,18 @@ export interface operations {
             query?: {
                 case?: number | null;
                 membership?: number | null;
+                unit?: number | null;
+                unit_is?: number | null;
+                /** @description without what no person entered */
+                by_people?: boolean;
                 holder?: number | null;
                 client?: number | null;
                 batch?: number | null;
                 state?: ("open" | "kept" | "partly" | "broken" | "cancelled") | null;
                 due_from?: string | null;
                 due_until?: string | null;
+                made_from?: string | null;
+                made_until?: string | null;
                 offset?: number;
                 limit?: number;
             };
@@ -12998,9 +13263,13 @@ export interface operations {
                 client?: number[] | null;
                 batch?: number[] | null;
                 unit?: number[] | null;
+                unit_is?: number[] | null;
                 holder?: number[] | null;
                 case?: number[] | null;
                 import_id?: number[] | null;
+                blank?: ("holder" | "unit" | "batch" | "rate" | "region")[] | null;
+                placed_from?: string | null;
+                placed_to?: string | null;
                 region?: string[] | null;
                 region_is?: string[] | null;
                 source?: string[] | null;
@@ -13459,6 +13728,7 @@ export interface operations {
                 case?: number[] | null;
                 returned_from?: string | null;
                 returned_to?: string | null;
+                outcome?: ("returned" | "recalled" | "settled")[] | null;
             };
             header?: never;
             path?: never;
@@ -14496,6 +14766,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectorReportOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_vintage: {
+        parameters: {
+            query: {
+                placed_from: string;
+                placed_to: string;
+                by?: "month" | "batch";
+                client?: number | null;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VintageOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_performance: {
+        parameters: {
+            query: {
+                by: "person" | "team" | "branch" | "company";
+                from_on: string;
+                to_on: string;
+                client?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_weekly: {
+        parameters: {
+            query: {
+                day: string;
+                client?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyOut"];
                 };
             };
         };

@@ -43,6 +43,10 @@ CLAIM_SORTS = {
     "state": "state",
     "case_no": "case_id",
 }
+_BLANK = {
+    "holder": Q(holder__isnull=True), "unit": Q(holder_unit_id__isnull=True), "batch": Q(batch_id__isnull=True),
+    "rate": Q(commission_rate__isnull=True), "region": Q(case__region=""),
+}  # fmt: skip
 PAYMENT_COLUMNS = (
     ("case_no", "案件编号"), ("serial_no", "个案序列号"), ("debtor", "姓名"), ("client_name", "委托方"),
     ("batch_no", "批次号"), ("region", "地区"), ("amount", "还款金额"), ("paid_on", "还款日期"),
@@ -59,7 +63,7 @@ def payments(actor: Actor, asked: Any) -> QuerySet[Repayment]:
     narrow = Q()
     for field, name in (
         ("client_id", "client"), ("batch_id", "batch"), ("holder_id", "holder"), ("case_id", "case"),
-        ("import_id", "import_id"), ("source", "source"),
+        ("import_id", "import_id"), ("source", "source"), ("holder_unit_id", "unit_is"),
     ):  # fmt: skip
         values = getattr(asked, name)
         if values:
@@ -79,10 +83,15 @@ def payments(actor: Actor, asked: Any) -> QuerySet[Repayment]:
         narrow &= Q(case__region__in=asked.region_is)
     for field, value in (
         ("paid_on__gte", asked.paid_from), ("paid_on__lte", asked.paid_to), ("amount__gte", asked.amount_from),
-        ("amount__lte", asked.amount_to),
+        ("amount__lte", asked.amount_to), ("case__placement__placed_on__gte", asked.placed_from),
+        ("case__placement__placed_on__lte", asked.placed_to),
     ):  # fmt: skip
         if value is not None:
             narrow &= Q(**{field: value})
+    for name in asked.blank or ():
+        if name == "rate":
+            actor.require(PlacementDeed.SEE_COMMISSION)
+        narrow &= _BLANK[name]
     if asked.rate is not None:
         # Asking by what one may not see would tell it.
         actor.require(PlacementDeed.SEE_COMMISSION)

@@ -20,6 +20,9 @@ Note = Annotated[Clean, Field(max_length=200)]
 Long = Annotated[Clean, Field(max_length=500)]
 
 
+Blank = Literal["holder", "unit", "batch", "rate", "region"]
+
+
 class PaymentPageQuery(Schema):
     page: int = Field(1, ge=1, le=100_000)
     size: int = Field(50, ge=1, le=200)
@@ -27,15 +30,23 @@ class PaymentPageQuery(Schema):
 
 
 class PaymentQuery(PaymentPageQuery):
-    """Filters on repayments; ranges include both ends, ``unit`` the units below it."""
+    """Filters on repayments; ranges include both ends.
+
+    ``unit`` includes the units below it, ``unit_is`` does not. ``blank`` asks for what has no holder, unit,
+    batch, rate or region; ``placed_from`` and ``placed_to`` for when the case was placed.
+    """
 
     q: Annotated[Clean, Field(max_length=100)] = ""
     client: Ids = None
     batch: Ids = None
     unit: Ids = None
+    unit_is: Ids = None
     holder: Ids = None
     case: Ids = None
     import_id: Ids = None
+    blank: list[Blank] | None = None
+    placed_from: Day = None
+    placed_to: Day = None
     region: Words = None
     region_is: Words = None
     source: Words = None

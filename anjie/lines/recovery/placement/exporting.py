@@ -179,6 +179,9 @@ FILTERS = {
     "card_kind": ("卡种", plainly),
     "retained": ("留过案", plainly),
     "promise": ("承诺还款", coded(_PROMISES)),
+    "held": ("区间内持有", plainly),
+    "recalled": ("委托方撤案", plainly),
+    "no_batch": ("无批次", plainly),
     **{
         f"{name}_{end}": (f"{label}{words}", plainly)
         for name, label in {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from django.db.models import Min, Q
+from django.db.models import Exists, Min, OuterRef, Q
 from pydantic import Field
 
 from anjie.access.actors import Actor
@@ -15,19 +15,23 @@ from anjie.desk.public import (
     CASE_SORTS,
     CaseQuery,
     Day,
+    Event,
     Filter,
     Finder,
+    Holding,
     Sort,
     Text,
     Words,
     among,
     at_least,
     at_most,
+    day_begins,
     register_beside,
     register_finder,
     register_query,
 )
 from anjie.foundation import clock
+from anjie.foundation.refusals import Invalid
 from anjie.foundation.sealed import Field as SealedField
 from anjie.foundation.sealed import sealer
 from anjie.lines.recovery.deeds import PlacementDeed
@@ -37,6 +41,8 @@ from anjie.lines.recovery.work.models import Promise
 Rate = Annotated[Decimal | None, Field(ge=0, le=1, allow_inf_nan=False)]
 Days = Annotated[int | None, Field(ge=-100_000, le=100_000)]
 
+HELD = r"^(any|nobody|(member|unit|under)\.\d{1,18}):\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$"
+"""``member.12:2026-01-01..2026-01-31``; ``unit`` means holders of that unit, ``under`` of those below it too."""
 _RATE = PlacementDeed.SEE_COMMISSION
 _FIELDS = (
     "serial_no", "contract_no", "card_mask", "card_kind", "placed_on", "recall_on", "retained_times",
@@ -51,7 +57,8 @@ class PlacementQuery(CaseQuery):
     """Filters on placements: those on every case, and the recovery facts beside it.
 
     ``promise`` asks for an open promise to pay due ``today``, ``overdue``, or within the next ``week``.
-    Filtering or sorting by the commission rate needs the permission to see it.
+    Filtering or sorting by the commission rate needs the permission to see it. ``held`` asks who held a case at
+    any time of a period (:data:`HELD`), ``recalled`` whether the client took a returned one back before its day.
     """
 
     serial_no: Text | None = None
@@ -65,6 +72,9 @@ class PlacementQuery(CaseQuery):
     promise: Annotated[str | None, Field(pattern="^(today|overdue|week|any)$")] = None
     rate_from: Rate = None
     rate_to: Rate = None
+    held: Annotated[str | None, Field(pattern=HELD)] = None
+    recalled: bool | None = None
+    no_batch: bool | None = None
 
     line: ClassVar[str] = "recovery"
     sorts: ClassVar[dict[str, Sort]] = {
@@ -91,6 +101,40 @@ def _promised(actor: Actor, when: str) -> Q:
     return Q(pk__in=promises.values("case_id"))
 
 
+def _held(actor: Actor, asked: str) -> Q:
+    """Cases somebody held on any day of the period, as payments are credited."""
+    who, _, period = asked.partition(":")
+    kind, _, number = who.partition(".")
+    first, last = (_day(part) for part in period.split(".."))
+    found = Holding.objects.filter(
+        Q(to_at__isnull=True) | Q(to_at__gt=day_begins(first)),
+        role=Holding.Role.HOLDER,
+        from_at__lt=day_begins(last + timedelta(days=1)),
+    )
+    match kind:
+        case "nobody":
+            found = found.none()
+        case "member":
+            found = found.filter(membership_id=int(number))
+        case "unit":
+            found = found.filter(membership__unit_id=int(number))
+        case "under":
+            found = found.filter(membership__unit__path__contains=f"/{int(number)}/")
+    return Q(pk__in=found.values("case_id"))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Invalid("list.wrong_filter", f"“{text}”不是日期。请修改筛选后重试。", fields=["held"]) from None
+
+
+def was_recalled() -> Exists:
+    """Whether a returned case went back because the client recalled it."""
+    return Exists(Event.objects.filter(case_id=OuterRef("pk"), verb="placement.recall"))
+
+
 def _number(field: str) -> Filter:
     """A number read from a paper: as it is written, or its beginning."""
     return Filter(lambda actor, value: Q(**{f"placement__{field}__startswith": value.strip()}))
@@ -109,6 +153,9 @@ PlacementQuery.filters = {
         lambda actor, yes: Q(placement__retained_times__gt=0) if yes else Q(placement__retained_times=0)
     ),
     "promise": Filter(_promised),
+    "held": Filter(_held),
+    "recalled": Filter(lambda actor, yes: Q(was_recalled()) if yes else ~Q(was_recalled())),
+    "no_batch": Filter(lambda actor, yes: Q(batch_id__isnull=yes)),
     "rate_from": at_least("placement__commission_rate", deed=_RATE),
     "rate_to": at_most("placement__commission_rate", deed=_RATE),
 }

@@ -68,6 +68,7 @@ _HOLDS = {
 RETURNED = {
     **{key: _C(label, _HOLDS.get(key, "text"), width=18) for key, label in queries.RETURN_SHEET},
     "client_name": _C("委托方", width=22, usual=False),
+    "outcome": _C("办结方式", usual=False),
 }
 
 
@@ -129,6 +130,7 @@ def register() -> None:
                 **shared,
                 "returned_from": ("退案日不早于", plainly),
                 "returned_to": ("退案日不晚于", plainly),
+                "outcome": ("办结方式", coded({"returned": "退案", "recalled": "撤案", "settled": "结清"})),
             },
         )
     )

@@ -15,7 +15,8 @@ from anjie.desk.public import Case, Event, cases_for, day_begins, line_of, reach
 from anjie.foundation import clock, money
 from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.deeds import TermDeed
-from anjie.lines.recovery.moves import CLOSED, IN_LITIGATION, IN_MEDIATION, OPEN, PAUSED, RETURNED
+from anjie.lines.recovery.moves import CLOSED, IN_LITIGATION, IN_MEDIATION, OPEN, PAUSED, RETURNED, SETTLED
+from anjie.lines.recovery.placement.queries import was_recalled
 from anjie.lines.recovery.term.models import Retention
 from anjie.lines.recovery.work.models import Promise, WorkRecord
 
@@ -37,6 +38,10 @@ RETURN_SHEET = (
     ("case_no", "我方案件编号"),
 )  # fmt: skip
 """The client's return sheet: columns of :func:`return_sheet` with their headers."""
+
+
+OUTCOMES = {"placement.return": "退案", "placement.recall": "撤案", "placement.settle": "结清"}
+"""By which move a placement ended, as the sheet says it."""
 
 
 def due(actor: Actor, asked: Any) -> QuerySet[Case]:
@@ -153,8 +158,16 @@ def retention_row(row: Retention) -> dict[str, Any]:
 
 
 def returned(actor: Actor, asked: Any) -> QuerySet[Case]:
-    """Cases that went back, within reach; fields of ``ReturnedQuery``."""
-    cases = cases_for(actor, TermDeed.DUE_SEE).filter(line="recovery", state=RETURNED)
+    """Cases that went back (or were settled, where that is asked), within reach; fields of ``ReturnedQuery``."""
+    cases = cases_for(actor, TermDeed.DUE_SEE).filter(line="recovery", closed_at__isnull=False)
+    ended = Q(pk__in=[])
+    for one in asked.outcome or ("returned", "recalled"):
+        ended |= {
+            "returned": Q(state=RETURNED) & ~Q(was_recalled()),
+            "recalled": Q(state=RETURNED) & Q(was_recalled()),
+            "settled": Q(state=SETTLED),
+        }[one]
+    cases = cases.filter(ended if asked.outcome else Q(state=RETURNED))
     for field, values in (("organisation_id", asked.client), ("batch_id", asked.batch), ("pk", asked.case)):
         if values:
             cases = cases.filter(**{f"{field}__in": values})
@@ -212,16 +225,14 @@ def _sheet_rows(actor: Actor, ids: Sequence[int]) -> list[dict[str, Any]]:
         .values_list("case_id")
         .annotate(Sum("amount"), Max("due_on"))
     }
-    reasons = {
-        row.case_id: str(row.facts.get("reason", ""))
-        for row in Event.objects.filter(
-            case_id__in=ids, verb__in=["placement.return", "placement.recall"]
-        ).order_by("case_id", "seq")
+    ends = {
+        row.case_id: row
+        for row in Event.objects.filter(case_id__in=ids, verb__in=list(OUTCOMES)).order_by("case_id", "seq")
     }
     rows = []
     for pk in ids:
         row, record = facts[pk], last.get(pk)
-        promise = promises.get(pk)
+        promise, end = promises.get(pk), ends.get(pk)
         rows.append(
             {
                 **row,
@@ -235,7 +246,8 @@ def _sheet_rows(actor: Actor, ids: Sequence[int]) -> list[dict[str, Any]]:
                 "last_result": record.result.label if record and record.result else "",
                 "last_note": record.note if record else "",
                 "promise": f"{money.show(promise[0])} 元，最迟 {promise[1]}" if promise else "",
-                "reason": reasons.get(pk, ""),
+                "reason": str(end.facts.get("reason", "")) if end else "",
+                "outcome": OUTCOMES[end.verb] if end else "",
             }
         )
     return rows

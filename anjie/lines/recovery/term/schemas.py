@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import Field
@@ -181,12 +181,18 @@ class RetentionsOut(Schema):
     totals: RetentionTotals
 
 
+Outcome = Literal["returned", "recalled", "settled"]
+
+
 class ReturnedQuery(TermPageQuery):
+    """What went back, and by ``outcome`` what was settled as well; without one, only what went back."""
+
     client: Ids = None
     batch: Ids = None
     case: Ids = None
     returned_from: Day = None
     returned_to: Day = None
+    outcome: list[Outcome] | None = None
 
 
 class ReturnSheetRowOut(Schema):
@@ -212,6 +218,7 @@ class ReturnSheetRowOut(Schema):
     last_note: str
     promise: str
     reason: str
+    outcome: str
 
 
 class ReturnTotals(Schema):

@@ -99,6 +99,9 @@ PROMISES = {
 _SHARED = {
     "case": ("案件", plainly),
     "membership": ("催收员", members),
+    "unit": ("小组", organisations),
+    "unit_is": ("小组（不含下级）", organisations),
+    "by_people": ("有登记人", plainly),
     "client": ("委托方", organisations),
     "batch": ("批次", batches),
 }
@@ -126,7 +129,6 @@ def register() -> None:
             filters={
                 **_SHARED,
                 "q": ("搜索", plainly),
-                "unit": ("小组", organisations),
                 "channel": ("方式", coded(_CHANNELS)),
                 "origin": ("来源", coded(_ORIGINS)),
                 "meaning": ("结果", coded(_MEANINGS)),
@@ -151,6 +153,8 @@ def register() -> None:
                 "state": ("状态", coded(_PROMISES)),
                 "due_from": ("承诺日期不早于", plainly),
                 "due_until": ("承诺日期不晚于", plainly),
+                "made_from": ("登记日期不早于", plainly),
+                "made_until": ("登记日期不晚于", plainly),
             },
         )
     )

@@ -129,6 +129,8 @@ class RecordQuery(Schema):
     person: Id | None = None
     membership: Id | None = None
     unit: Id | None = None
+    unit_is: Id | None = None
+    by_people: bool = Field(False, description="without what no person entered")
     client: Id | None = None
     batch: Id | None = None
     channel: ChannelName | None = None
@@ -203,12 +205,17 @@ class ResultSaved(Schema):
 class PromiseQuery(Schema):
     case: Id | None = None
     membership: Id | None = None
+    unit: Id | None = None
+    unit_is: Id | None = None
+    by_people: bool = Field(False, description="without what no person entered")
     holder: Id | None = None
     client: Id | None = None
     batch: Id | None = None
     state: PromiseState | None = None
     due_from: Day | None = None
     due_until: Day | None = None
+    made_from: Day | None = None
+    made_until: Day | None = None
     offset: Offset = 0
     limit: Limit = 50
 

@@ -148,6 +148,8 @@ _RECORD_FILTERS: dict[str, Any] = {
     "person": lambda value: Q(person_id=value),
     "membership": lambda value: Q(membership_id=value),
     "unit": lambda value: Q(membership__unit__path__contains=f"/{value}/"),
+    "unit_is": lambda value: Q(membership__unit_id=value),
+    "by_people": lambda value: Q(membership__isnull=False) if value else Q(),
     "client": lambda value: Q(case__organisation_id=value),
     "batch": lambda value: Q(case__batch_id=value),
     "channel": lambda value: Q(channel=value),
@@ -166,12 +168,17 @@ _RECORD_FILTERS: dict[str, Any] = {
 _PROMISE_FILTERS: dict[str, Any] = {
     "case": lambda value: Q(case_id=value),
     "membership": lambda value: Q(membership_id=value),
+    "unit": lambda value: Q(membership__unit__path__contains=f"/{value}/"),
+    "unit_is": lambda value: Q(membership__unit_id=value),
+    "by_people": lambda value: Q(membership__isnull=False) if value else Q(),
     "holder": lambda value: Q(case__holder_id=value),
     "client": lambda value: Q(case__organisation_id=value),
     "batch": lambda value: Q(case__batch_id=value),
     "state": lambda value: Q(state=value),
     "due_from": lambda value: Q(due_on__gte=value),
     "due_until": lambda value: Q(due_on__lte=value),
+    "made_from": lambda value: Q(made_at__gte=_begins(value)),
+    "made_until": lambda value: Q(made_at__lt=_begins(value + timedelta(days=1))),
 }
 
 

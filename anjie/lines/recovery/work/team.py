@@ -64,10 +64,17 @@ def team(actor: Actor, since: date | None = None, until: date | None = None) -> 
         found = _promises(actor).filter(condition(first, last))
         for of_promises in found.order_by().values("case__holder_id").annotate(n=Count("id")):
             rows[of_promises["case__holder_id"]][name] = of_promises["n"]
-    received = _recovered(actor, first, last).values("holder_id").annotate(sum=Sum("amount"))
-    for of_holder_id, total in received.values_list("holder_id", "sum"):
-        if of_holder_id in rows:
-            rows[of_holder_id]["recovered"] = total
+    received = dict(
+        _recovered(actor, first, last)
+        .values("holder_id")
+        .annotate(sum=Sum("amount"))
+        .values_list("holder_id", "sum")
+    )
+    # Who recovered something and holds nothing any more has a row too: the total is of all.
+    gone = Membership.objects.filter(pk__in=[pk for pk in received if pk not in rows])
+    rows |= {member.pk: _blank(member) for member in gone.select_related("account", "unit")}
+    for holder_id, total in received.items():
+        rows[holder_id]["recovered"] = total
     written = _records(actor, first, last).values("membership_id").annotate(n=Count("id"))
     for writer_id, count in written.values_list("membership_id", "n"):
         if writer_id in rows:

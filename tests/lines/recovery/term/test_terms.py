@@ -49,7 +49,8 @@ def texts(world: World, name: str) -> list[str]:
 
 
 def everything(**asked: Any) -> Any:
-    plain = {"client": None, "batch": None, "case": None, "returned_from": None, "returned_to": None}
+    plain = {"client": None, "batch": None, "case": None, "returned_from": None, "returned_to": None,
+             "outcome": None}  # fmt: skip
     return SimpleNamespace(**{**plain, **asked})
 
 

@@ -1,6 +1,7 @@
 import type { Query } from '@client/client'
 import { CASE_COLOURS } from '@/foundation/tones'
 import { addDays, dateText } from '@/foundation/dates'
+import { nameOf as lookedUp, type LookupKind } from '@/state/lookups'
 
 export interface Choice {
   value: string | number
@@ -39,6 +40,10 @@ export interface FilterField {
   /** Shown at once; the others wait behind 更多筛选. */
   first?: boolean
   width?: number
+  /** Set by drill-downs only: told among the chosen filters, never offered. */
+  drill?: boolean
+  /** How a drill-down's value is told, where it is no plain word. */
+  say?: (value: string, nameOf: (kind: LookupKind, id: string) => string) => string
 }
 
 export type FilterValue =
@@ -129,6 +134,7 @@ export function filterText(
     if (isEmpty(high)) return `${field.label} ≥ ${low}`
     return `${field.label}：${low} 至 ${high}`
   }
+  if (field.say) return `${field.label}：${field.say(String(value), (kind, id) => lookedUp(kind, id) ?? id)}`
   if (field.kind === 'bool') return `${field.label}：${value ? '是' : '否'}`
   if (field.kind === 'since') return `${field.label}：${String(value)} 天以上`
   const words = Array.isArray(value) ? value.map(word).join('、') : word(value as string)

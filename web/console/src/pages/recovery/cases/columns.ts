@@ -76,6 +76,14 @@ const words = (list: string[]) => list.map((one) => ({ value: one, label: one })
 const found = (pick: (all: Choices) => { value: string; label: string }[]) => async (q: string) =>
   pick(await choices()).filter(({ label }) => label.includes(q))
 
+/** `member.12:2026-09-01..2026-09-15` as people say it. */
+const heldText: NonNullable<FilterField['say']> = (value, nameOf) => {
+  const [who = '', period = ''] = value.split(':')
+  const [kind = '', id = ''] = who.split('.')
+  const name = { any: '任何人', nobody: '无人' }[kind] ?? nameOf(kind === 'member' ? 'members' : 'units', id)
+  return `${name}，${period.replace('..', ' 至 ')}`
+}
+
 export function fields(may: (code: string) => boolean): FilterField[] {
   const states = Object.entries(CASE_STATES).map(([value, { label }]) => ({ value, label }))
   return [
@@ -118,6 +126,10 @@ export function fields(may: (code: string) => boolean): FilterField[] {
     { key: 'tags', label: '标签', kind: 'tags' },
     { key: 'card_kind', label: '卡种', kind: 'text' },
     { key: 'retained', label: '留过案', kind: 'bool' },
+    { key: 'closed', label: '结束日期', kind: 'date_range' },
+    { key: 'recalled', label: '委托方撤案', kind: 'bool' },
+    { key: 'no_batch', label: '无批次', kind: 'bool', drill: true },
+    { key: 'held', label: '持有', kind: 'text', drill: true, say: heldText },
     ...(may('placement.see_commission')
       ? [{ key: 'rate', label: '佣金比例', kind: 'number_range' } satisfies FilterField]
       : []),

@@ -30,4 +30,8 @@ export const fields: FilterField[] = [
   { key: 'holder', label: '持有人', kind: 'member', first: true },
   { key: 'client', label: '委托方', kind: 'client', first: true },
   { key: 'membership', label: '登记人', kind: 'member' },
+  { key: 'made', label: '登记日期', kind: 'date_range', words: ['made_from', 'made_until'] },
+  { key: 'unit', label: '小组', kind: 'unit' },
+  { key: 'unit_is', label: '小组（不含下级）', kind: 'unit', drill: true },
+  { key: 'by_people', label: '有登记人', kind: 'bool', drill: true },
 ]

@@ -53,4 +53,6 @@ export const fields: FilterField[] = [
   { key: 'late', label: '非当日录入', kind: 'bool' },
   { key: 'warned', label: '有规则提示', kind: 'bool' },
   { key: 'promised', label: '有承诺', kind: 'bool' },
+  { key: 'unit_is', label: '小组（不含下级）', kind: 'unit', drill: true },
+  { key: 'by_people', label: '有录入人', kind: 'bool', drill: true },
 ]

@@ -2,6 +2,7 @@ import type { Answer } from '@client/client'
 import type { FilterField } from '@/blocks/filter/fields'
 import { withChoices } from '@/blocks/filter/recoveryChoices'
 import type { DeskColumn } from '@/blocks/table/columns'
+import { percentText } from '@/foundation/money'
 import type { TotalField } from '@/blocks/table/TotalsBar.vue'
 
 export type PaymentRow = Answer<'/api/recovery/payments'>['rows'][number]
@@ -72,6 +73,23 @@ export const fields = (): FilterField[] =>
         ],
       },
       { key: 'reversed', label: '已冲正', kind: 'bool' },
+      { key: 'placed', label: '委案日期', kind: 'date_range' },
+      { key: 'unit_is', label: '小组（不含下级）', kind: 'unit', drill: true },
+      { key: 'region_is', label: '地区', kind: 'text', drill: true },
+      { key: 'rate', label: '佣金比例', kind: 'text', drill: true, say: percentText },
+      {
+        key: 'blank',
+        label: '未填',
+        kind: 'select',
+        drill: true,
+        choices: [
+          { value: 'holder', label: '催收员' },
+          { value: 'unit', label: '小组' },
+          { value: 'batch', label: '批次' },
+          { value: 'rate', label: '佣金比例' },
+          { value: 'region', label: '地区' },
+        ],
+      },
     ],
     { batch: 'batches', region: 'regions' },
   )
