@@ -86,6 +86,18 @@ describe('shortcuts', () => {
     expect(shortcutFor(press('Enter'), [one('enter')])?.key).toBe('enter')
   })
 
+  it('belong to what lies on top: nothing happens behind a dialog', () => {
+    const dialog = document.createElement('div')
+    dialog.className = 'el-overlay'
+    document.body.append(dialog)
+    const list = [one('j', { label: '对话框', layer: () => dialog }), one('j', { label: '页面' })]
+    expect(shortcutFor(press('j'), list)?.label).toBe('对话框')
+    expect(shortcutFor(press('k'), [one('k')])).toBeUndefined()
+    expect(shortcutFor(press('k'), [one('k', { overDialogs: true })])?.key).toBe('k')
+    dialog.remove()
+    expect(shortcutFor(press('j'), list)?.label).toBe('页面')
+  })
+
   it('the latest live one wins', () => {
     const list = [one('j', { label: '页面' }), one('j', { label: '对话框' }), one('j', { live: () => false })]
     expect(shortcutFor(press('j'), list)?.label).toBe('对话框')

@@ -1,4 +1,11 @@
-import { onActivated, onBeforeUnmount, onDeactivated, onMounted, shallowReactive } from 'vue'
+import {
+  getCurrentInstance,
+  onActivated,
+  onBeforeUnmount,
+  onDeactivated,
+  onMounted,
+  shallowReactive,
+} from 'vue'
 
 export interface Shortcut {
   /** `j`, `?`, `ctrl+k`, `ctrl+enter`, `escape`, `1`. */
@@ -10,6 +17,10 @@ export interface Shortcut {
   whileTyping?: boolean
   /** Whether it does anything right now. */
   live?: () => boolean
+  /** Also while a dialog lies over the page. */
+  overDialogs?: boolean
+  /** The dialog it was declared in; known by itself. */
+  layer?: () => Element | null
 }
 
 /** The keys that work at this moment, newest last; the help lists exactly these. */
@@ -37,7 +48,26 @@ function pressing(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('button, a, [role="button"]') !== null
 }
 
-/** The shortcut this event means: the latest registered wins, so a dialog covers its page. */
+const LAYERS = '.el-overlay:not([class*="-leave-active"]), body > [aria-modal="true"]'
+
+/** The dialog, drawer or lock that lies on top of the page, if any. */
+function topLayer(): Element | null {
+  const height = (layer: Element) => Number(getComputedStyle(layer).zIndex) || 0
+  const shown = [...document.querySelectorAll(LAYERS)].filter(
+    (layer) => getComputedStyle(layer).display !== 'none',
+  )
+  return shown.sort((a, b) => height(a) - height(b)).at(-1) ?? null
+}
+
+/** Those that would do something now: keys belong to what lies on top, nothing happens behind it. */
+export function liveShortcuts(among: Iterable<Shortcut> = shortcuts): Shortcut[] {
+  const top = topLayer()
+  return [...among].filter(
+    ({ live, layer, overDialogs }) => (live?.() ?? true) && (overDialogs || (layer?.() ?? null) === top),
+  )
+}
+
+/** The shortcut this event means: the latest registered wins. */
 export function shortcutFor(
   event: KeyboardEvent,
   among: Iterable<Shortcut> = shortcuts,
@@ -45,10 +75,8 @@ export function shortcutFor(
   if (event.isComposing || event.defaultPrevented || pressing(event)) return undefined
   const key = keyOf(event)
   const fits = (shortcut: Shortcut) =>
-    shortcut.key === key &&
-    (shortcut.live?.() ?? true) &&
-    (!typing(event.target) || shortcut.whileTyping || key.includes('ctrl+'))
-  return [...among].filter(fits).at(-1)
+    shortcut.key === key && (!typing(event.target) || shortcut.whileTyping || key.includes('ctrl+'))
+  return liveShortcuts(among).filter(fits).at(-1)
 }
 
 function listen(event: KeyboardEvent): void {
@@ -66,8 +94,12 @@ export function listenForShortcuts(): () => void {
 
 /** Keys that live as long as the component that declares them is on the screen. */
 export function useShortcuts(list: Shortcut[]): void {
-  const add = () => list.forEach((shortcut) => shortcuts.add(shortcut))
-  const drop = () => list.forEach((shortcut) => shortcuts.delete(shortcut))
+  const instance = getCurrentInstance()
+  // A component that is only a dialog has a mere mark where it was declared; what holds the mark counts.
+  const layer = () => (instance?.proxy?.$el as Node | null)?.parentElement?.closest(LAYERS) ?? null
+  const own = list.map((shortcut) => ({ layer, ...shortcut }))
+  const add = () => own.forEach((shortcut) => shortcuts.add(shortcut))
+  const drop = () => own.forEach((shortcut) => shortcuts.delete(shortcut))
   onMounted(add)
   onActivated(add)
   onDeactivated(drop)
