@@ -9012,6 +9012,11 @@ export interface components {
             name: string;
             /** Unit */
             unit: string;
+            /**
+             * Daily
+             * @description Records written on each of the last 14 days, today last.
+             */
+            daily: number[];
         };
         /** BehindOut */
         BehindOut: {

@@ -65,6 +65,7 @@ class TeamRow(Figures):
     membership_id: int
     name: str
     unit: str
+    daily: list[int] = Field(description="Records written on each of the last 14 days, today last.")
 
 
 class TeamOut(Schema):

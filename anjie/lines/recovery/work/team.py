@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import TruncDate
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
@@ -20,6 +21,8 @@ from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.payment.models import Repayment
 from anjie.lines.recovery.work.late import late_cases
 from anjie.lines.recovery.work.models import LateTold, Promise, WorkRecord
+
+DAILY_DAYS = 14
 
 Narrow = Callable[[QuerySet[Case]], QuerySet[Case]]
 
@@ -79,6 +82,7 @@ def team(actor: Actor, since: date | None = None, until: date | None = None) -> 
     for writer_id, count in written.values_list("membership_id", "n"):
         if writer_id in rows:
             rows[writer_id]["records"] = count
+    _count_daily(actor, rows)
     listed = sorted(rows.values(), key=lambda row: (row["unit"], row["membership_id"]))
     figures = [*CASE_FIGURES, *PROMISE_FIGURES, "amount", "settled_amount", "balance", "recovered", "records"]
     totals = {name: sum((row[name] for row in listed), start=_ZERO[name]) for name in figures}
@@ -159,6 +163,21 @@ def _records(actor: Actor, since: date, until: date) -> QuerySet[WorkRecord]:
         at__gte=_begins(since),
         at__lt=_begins(until + timedelta(days=1)),
     ).order_by()
+
+
+def _count_daily(actor: Actor, rows: dict[int, dict[str, Any]]) -> None:
+    """Fill ``daily``: records written on each of the last 14 days, today last."""
+    first = clock.today() - timedelta(days=DAILY_DAYS - 1)
+    for row in rows.values():
+        row["daily"] = [0] * DAILY_DAYS
+    written = _records(actor, first, clock.today()).annotate(day=TruncDate("at", tzinfo=clock.ZONE))
+    for writer_id, day, count in (
+        written.values("membership_id", "day")
+        .annotate(n=Count("id"))
+        .values_list("membership_id", "day", "n")
+    ):
+        if writer_id in rows:
+            rows[writer_id]["daily"][(day - first).days] = count
 
 
 def _members(actor: Actor) -> list[Membership]:

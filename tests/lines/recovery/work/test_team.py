@@ -67,6 +67,14 @@ class TestTeam:
         assert recovered["totals"]["amount"] == figures["totals"]["recovered"] == Decimal("450.00")
         assert len(recovered["rows"]) == 1
 
+    def test_records_of_the_last_fourteen_days_are_counted_by_day(self, working: World):
+        with clock.stopped("2026-08-22T23:30:00+08:00"):
+            li, zhou = team.team(working["赵主管"])["rows"]
+        assert li["daily"] == [0] * 11 + [3, 0, 0]
+        assert zhou["daily"] == [0] * 14
+        with clock.stopped("2026-09-03T00:10:00+08:00"):
+            assert team.team(working["赵主管"])["rows"][0]["daily"] == [0] * 14
+
     def test_another_team_sees_its_own(self, working: World):
         answer = Browser(working["郑主管"]).get("/api/recovery/work/team").json()
         assert [(row["name"], row["cases"]) for row in answer["rows"]] == [("吴催收", 1)]

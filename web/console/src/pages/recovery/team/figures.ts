@@ -1,7 +1,7 @@
 import type { Answer } from '@client/client'
 
 export type TeamRow = Answer<'/api/recovery/work/team'>['rows'][number]
-export type Figure = Exclude<keyof TeamRow, 'membership_id' | 'name' | 'unit'>
+export type Figure = Exclude<keyof TeamRow, 'membership_id' | 'name' | 'unit' | 'daily'>
 
 export interface TeamColumn {
   key: Figure
