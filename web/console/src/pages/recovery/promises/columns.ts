@@ -13,7 +13,7 @@ export const totals: TotalField[] = [
 
 export const columns: DeskColumn<PromiseRow>[] = [
   { key: 'due_on', label: '承诺日期', kind: 'date', width: 110, always: true },
-  { key: 'left', label: '', width: 92 },
+  { key: 'left', label: '剩余', width: 92 },
   { key: 'case_no', label: '案件编号', kind: 'no', width: 146 },
   { key: 'debtor', label: '债务人', minWidth: 100 },
   { key: 'amount', label: '承诺金额', kind: 'money', width: 124 },
