@@ -290,6 +290,11 @@ def _open_for_us(server: Server, password: str) -> None:
                         sql.Identifier(ROLE)
                     )
                 )
+            # A load of 100,000 cases proves what it points to at once (anjie/desk/references.py); the role owns
+            # the tables and could lift their checks in any case.
+            admin.execute(
+                sql.SQL("grant set on parameter session_replication_role to {}").format(sql.Identifier(ROLE))
+            )
             if admin.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone() is None:
                 admin.execute(
                     sql.SQL("create database {} owner {} template template0 encoding 'UTF8'").format(

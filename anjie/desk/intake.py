@@ -1,16 +1,18 @@
 """Opens cases set-wise: persons, cases, parties, contact points, search words, holders and the first event.
 
 Used by the placement sheet, the demo world and tests alike. What only one line knows (the placement beside
-its case) the line inserts itself with the ids returned here, in the same transaction.
+its case) the line gives as blocks that are written in the same breath.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
+from itertools import repeat
 from typing import Any
 
 from django.db import transaction
@@ -18,69 +20,209 @@ from django.db import transaction
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.desk import timeline
+from anjie.desk.case_facts import CaseFacts, ContactFacts
 from anjie.desk.lines import Line
-from anjie.desk.loading import copy_rows, take_ids, text_array
-from anjie.desk.models import ContactPoint, Holding, Party
-from anjie.desk.people import PersonFacts, find_or_create_persons
+from anjie.desk.loading import NULL, Block, block, copy_block, hexes, plains, take_ids, text_array, texts
+from anjie.desk.models import Holding
+from anjie.desk.people import find_or_create_persons
 from anjie.desk.places import CONTACT_POINT, INDEX_OF_KIND, MASK_OF_KIND
+from anjie.desk.references import proved_at_the_end
 from anjie.foundation import clock, identifiers, names
 from anjie.foundation.sealed import sealer
 
 OPENED = "case.opened"
 
 
-@dataclass(slots=True)
-class ContactFacts:
-    """A phone, address or mail in plain text; whose it is in ``owner`` and ``relation`` (本人, 配偶, …)."""
-
-    kind: str
-    value: str
-    owner: str = ""
-    relation: str = "本人"
-    label: str = ""
-    attribution: str = ""
-    source: str = "placement"
-    state: str = ContactPoint.State.UNKNOWN
-
-
-@dataclass(slots=True)
-class CaseFacts:
-    """One case to be opened.
-
-    ``numbers`` are what it is also found by (serial number, contract number), not sealed ones. ``balance``
-    of ``None`` is amount less settled_amount. ``title`` defaults to the person's name, ``state`` to the
-    line's first, ``unit_id`` to the holder's unit.
-    """
-
-    person: PersonFacts
-    organisation_id: int
-    amount: Decimal
-    batch_id: int | None = None
-    unit_id: int | None = None
-    holder_id: int | None = None
-    clerk_id: int | None = None
-    settled_amount: Decimal = Decimal(0)
-    balance: Decimal | None = None
-    currency: str = "CNY"
-    state: str = ""
-    title: str = ""
-    category: str = ""
-    region: str = ""
-    term_on: date | None = None
-    part: str = Party.Part.DEBTOR
-    custom: Mapping[str, Any] = field(default_factory=dict)
-    tags: Sequence[str] = ()
-    numbers: Sequence[str] = ()
-    contacts: Sequence[ContactFacts] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The ids and numbers of the cases opened, in the order of the rows given."""
 
-    case_ids: list[int]
+    case_ids: Sequence[int]
     person_ids: list[int]
     nos: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Ids taken ahead for some cases and their contact points (more of these than needed is no harm)."""
+
+    cases: Sequence[int]
+    contact_points: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Some cases sealed, indexed and written out, ready to be written down."""
+
+    opened: Opened
+    amounts: list[Decimal]
+    blocks: list[Block]
+
+
+class Opening:
+    """Cases opened piece by piece in one transaction: take ids, prepare, write; see :func:`opening`."""
+
+    def __init__(
+        self, actor: Actor, line: Line, *, at: datetime | None = None, facts: Mapping[str, Any] | None = None
+    ) -> None:
+        self.actor, self.line = actor, line
+        self.at = at or clock.now()
+        self.today = clock.local(self.at).date()
+        self.facts = facts or {}
+        self.pointed: dict[str, set[int]] = {}
+        """What the rows written so far point to, beside the cases themselves."""
+
+    def take(self, cases: int, contact_points: int) -> Taken:
+        """Ids for this many cases and at most this many contact points."""
+        return Taken(take_ids("desk_case", cases), take_ids("desk_contactpoint", contact_points))
+
+    def prepare(
+        self,
+        rows: Sequence[CaseFacts],
+        person_ids: Sequence[int],
+        taken: Taken,
+        unit_of: Mapping[int, int] | None = None,
+    ) -> Prepared:
+        """Rows and the persons they are about as blocks to write; asks the database nothing.
+
+        ``unit_of`` gives the units of holders whose row names none.
+        """
+        case_ids = taken.cases
+        # The id is the running number: unique without a counter that imports would wait for.
+        nos = [identifiers.case_no(self.line.prefix, self.today, pk) for pk in case_ids]
+        self._point(rows, person_ids, unit_of or {})
+        cases, persons = plains(case_ids), plains(person_ids)
+        blocks = [
+            self._cases(rows, cases, persons, nos, unit_of or {}),
+            block(
+                "desk_party",
+                {"case_id": cases, "person_id": persons, "part": texts([row.part for row in rows])},
+            ),
+            block(
+                "desk_casesearch",
+                {
+                    "case_id": cases,
+                    "grams": texts(
+                        [text_array(search_words(row.title or row.person.name, row.numbers)) for row in rows]
+                    ),
+                    "tags": texts([text_array(row.tags) for row in rows]),
+                },
+            ),
+            self._holdings(rows, case_ids),
+        ]
+        contacts = (
+            (case, person, position, contact)
+            for case, person, row in zip(case_ids, person_ids, rows, strict=True)
+            for position, contact in enumerate(row.contacts)
+        )
+        blocks.append(_contact_block(_once_each(contacts), taken.contact_points, self.at))
+        return Prepared(Opened(case_ids, list(person_ids), nos), [row.amount for row in rows], blocks)
+
+    def write(self, prepared: Prepared, beside: Iterable[Block] = ()) -> Opened:
+        """Write prepared cases, what the line keeps ``beside`` them, and their first events."""
+        for one in (*prepared.blocks, *beside):
+            copy_block(one)
+        if prepared.amounts:
+            timeline.begin_from(
+                self.actor,
+                OPENED,
+                "SELECT s.case_id, %(common)s::jsonb || jsonb_build_object('amount', s.amount::text) AS facts"
+                " FROM unnest(%(cases)s::bigint[], %(amounts)s::numeric[]) AS s(case_id, amount)",
+                {
+                    "common": json.dumps(dict(self.facts), ensure_ascii=False, default=str),
+                    "cases": list(prepared.opened.case_ids),
+                    "amounts": prepared.amounts,
+                },
+                at=self.at,
+            )
+        return prepared.opened
+
+    def points(self, table: str, ids: Iterable[int | None]) -> None:
+        """Note rows of ``table`` that written ones point to; blanks are nothing."""
+        self.pointed.setdefault(table, set()).update(pk for pk in set(ids) if pk)
+
+    def _point(self, rows: Sequence[CaseFacts], persons: Sequence[int], unit_of: Mapping[int, int]) -> None:
+        self.points("desk_person", persons)
+        self.points("desk_batch", (row.batch_id for row in rows))
+        self.points("access_organisation", (row.organisation_id for row in rows))
+        self.points("access_organisation", (row.unit_id for row in rows))
+        self.points("access_organisation", unit_of.values())
+        self.points("access_membership", (row.holder_id for row in rows))
+        self.points("access_membership", (row.clerk_id for row in rows))
+
+    def _cases(
+        self,
+        rows: Sequence[CaseFacts],
+        cases: list[str],
+        persons: list[str],
+        nos: list[str],
+        unit_of: Mapping[int, int],
+    ) -> Block:
+        first = self.line.states[0].code
+        closed = {state.code for state in self.line.states if not state.is_open}
+        now = str(self.at)
+        titles = [row.title or row.person.name for row in rows]
+        return block(
+            "desk_case",
+            {
+                "id": cases,
+                "no": nos,
+                "line": repeat(self.line.code),
+                "state": [row.state or first for row in rows],
+                "title": texts(titles),
+                "title_key": texts([names.pinyin_key(title)[:80] for title in titles]),
+                "person_id": persons,
+                "organisation_id": plains(row.organisation_id for row in rows),
+                "batch_id": plains(row.batch_id for row in rows),
+                "unit_id": plains(
+                    row.unit_id or (unit_of.get(row.holder_id) if row.holder_id else None) for row in rows
+                ),
+                "holder_id": plains(row.holder_id for row in rows),
+                "clerk_id": plains(row.clerk_id for row in rows),
+                "amount": plains(row.amount for row in rows),
+                "settled_amount": plains(row.settled_amount for row in rows),
+                "balance": plains(
+                    row.amount - row.settled_amount if row.balance is None else row.balance for row in rows
+                ),
+                "currency": texts([row.currency for row in rows]),
+                "category": texts([row.category for row in rows]),
+                "region": texts([row.region for row in rows]),
+                "colour": repeat(""),
+                "opened_at": repeat(now),
+                "assigned_at": [now if row.holder_id else NULL for row in rows],
+                "term_on": plains(row.term_on for row in rows),
+                "closed_at": [now if row.state in closed else NULL for row in rows],
+                "custom": texts([_json(row.custom) for row in rows]),
+            },
+        )
+
+    def _holdings(self, rows: Sequence[CaseFacts], case_ids: Sequence[int]) -> Block:
+        held = [(pk, row.holder_id) for pk, row in zip(case_ids, rows, strict=True) if row.holder_id]
+        return block(
+            "desk_holding",
+            {
+                "case_id": plains(pk for pk, _ in held),
+                "membership_id": plains(holder for _, holder in held),
+                "role": repeat(Holding.Role.HOLDER.value),
+                "from_at": repeat(str(self.at)),
+                "why": repeat("opened"),
+            },
+        )
+
+
+@contextmanager
+def opening(
+    actor: Actor, line: Line, *, at: datetime | None = None, facts: Mapping[str, Any] | None = None
+) -> Iterator[Opening]:
+    """Open cases piece by piece, all or none; what they point to is proved at the end.
+
+    ``facts`` (batch number, import id) go into each case's first event beside its amount; no personal data.
+    The caller has checked the actor's permission and the rows' values, and found the persons beforehand.
+    """
+    with transaction.atomic():
+        one = Opening(actor, line, at=at, facts=facts)
+        with proved_at_the_end(one.pointed):
+            yield one
 
 
 @transaction.atomic
@@ -92,98 +234,88 @@ def open_cases(
     at: datetime | None = None,
     facts: Mapping[str, Any] | None = None,
 ) -> Opened:
-    """Open a case for each row; all or none.
+    """Open a case for each row; all or none, as :func:`opening` does.
 
-    ``facts`` (batch number, import id) go into each case's first event beside its amount; no personal data.
-    The caller has checked the actor's permission and the rows' values. Call it once per transaction: two
-    callers that each call it several times may wait for one another's persons and one would be ended.
+    Call it once per transaction: two callers that each call it several times may wait for one another's
+    persons and one would be ended.
     """
-    now = at or clock.now()
     person_ids = find_or_create_persons([row.person for row in rows])
-    case_ids = take_ids("desk_case", len(rows))
-    today = clock.local(now).date()
-    # The id is the running number: unique without a counter that imports would wait for.
-    nos = [identifiers.case_no(line.prefix, today, pk) for pk in case_ids]
-    unit_of = _units_of(rows)
-    _copy_cases(line, rows, case_ids, person_ids, nos, unit_of, now)
-    copy_rows(
-        "desk_party",
-        ("case_id", "person_id", "part"),
-        zip(case_ids, person_ids, (row.part for row in rows), strict=True),
-    )
-    copy_rows(
-        "desk_casesearch",
-        ("case_id", "grams", "tags"),
-        (
-            (
-                pk,
-                text_array(search_words(row.title or row.person.name, row.numbers)),
-                text_array(row.tags),
-            )
-            for pk, row in zip(case_ids, rows, strict=True)
-        ),
-    )
-    copy_rows(
-        "desk_holding",
-        ("case_id", "membership_id", "role", "from_at", "why"),
-        (
-            (pk, row.holder_id, Holding.Role.HOLDER.value, now, "opened")
-            for pk, row in zip(case_ids, rows, strict=True)
-            if row.holder_id
-        ),
-    )
-    add_contact_points(
-        (
-            (case, person, position, contact)
-            for case, person, row in zip(case_ids, person_ids, rows, strict=True)
-            for position, contact in enumerate(row.contacts)
-        ),
-        at=now,
-    )
-    _begin_timelines(actor, case_ids, rows, now, facts or {})
-    return Opened(case_ids, person_ids, nos)
+    with opening(actor, line, at=at, facts=facts) as one:
+        taken = one.take(len(rows), sum(len(row.contacts) for row in rows))
+        return one.write(one.prepare(rows, person_ids, taken, units_of(rows)))
+
+
+def units_of(rows: Sequence[CaseFacts]) -> dict[int, int]:
+    """The units of holders whose row names none."""
+    holders = {row.holder_id for row in rows if row.holder_id and not row.unit_id}
+    return dict(Membership.objects.filter(pk__in=holders).values_list("pk", "unit_id")) if holders else {}
 
 
 def add_contact_points(
     rows: Iterable[tuple[int, int, int, ContactFacts]], *, at: datetime | None = None
-) -> list[int]:
+) -> Sequence[int]:
     """Seal and insert contact points given as (case id, person id, position, facts); returns their ids.
 
     The same value twice in one case of these rows is inserted once; what the case already has is for the
     caller to compare, by the blind index.
     """
+    kept = _once_each(rows)
+    ids = take_ids("desk_contactpoint", len(kept))
+    copy_block(_contact_block(kept, ids, at or clock.now()))
+    return ids
+
+
+_Contact = tuple[int, int, int, ContactFacts, bytes]
+
+
+def _once_each(rows: Iterable[tuple[int, int, int, ContactFacts]]) -> list[_Contact]:
+    """The contact points with their blind indexes; the same value of a case only once."""
     given = list(rows)
     indexes: list[bytes] = [b""] * len(given)
     seal = sealer()
-    for kind in {contact.kind for *_, contact in given}:
-        places = [at for at, row in enumerate(given) if row[3].kind == kind]
-        values = (given[place][3].value for place in places)
-        for place, index in zip(places, seal.index_many(values, INDEX_OF_KIND[kind]), strict=True):
+    places: dict[str, list[int]] = {}
+    for place, row in enumerate(given):
+        places.setdefault(row[3].kind, []).append(place)
+    for kind, them in places.items():
+        values = [given[place][3].value for place in them]
+        for place, index in zip(them, seal.index_many(values, INDEX_OF_KIND[kind]), strict=True):
             indexes[place] = index
-    kept: dict[tuple[int, str, bytes], int] = {}
-    for place, (case, _, _, contact) in enumerate(given):
-        kept.setdefault((case, contact.kind, indexes[place]), place)
-    places = sorted(kept.values())
-    ids = take_ids("desk_contactpoint", len(places))
-    tokens = seal.seal_many((given[place][3].value.strip() for place in places), CONTACT_POINT, ids)
-    now = at or clock.now()
-    copy_rows(
+    kept: dict[tuple[int, str, bytes], _Contact] = {}
+    for (case, person, position, contact), index in zip(given, indexes, strict=True):
+        kept.setdefault((case, contact.kind, index), (case, person, position, contact, index))
+    return list(kept.values())
+
+
+def _contact_block(rows: Sequence[_Contact], ids: Sequence[int], at: datetime) -> Block:
+    ids = ids[: len(rows)]
+    facts = [row[3] for row in rows]
+    tokens = sealer().seal_many((one.value.strip() for one in facts), CONTACT_POINT, ids)
+    return block(
         "desk_contactpoint",
-        (
-            "id", "case_id", "person_id", "kind", "sealed", "index", "mask", "owner", "relation", "label",
-            "attribution", "source", "state", "do_not_contact", "agreed_hours", "position", "created_at",
-        ),
-        (
-            (
-                pk, case, person, one.kind, token, indexes[place], MASK_OF_KIND[one.kind](one.value)[:80],
-                one.owner, one.relation, one.label, one.attribution, one.source, one.state, False, False,
-                position, now,
-            )
-            for pk, token, place in zip(ids, tokens, places, strict=True)
-            for case, person, position, one in [given[place]]
-        ),
-    )  # fmt: skip
-    return ids
+        {
+            "id": plains(ids),
+            "case_id": plains(row[0] for row in rows),
+            "person_id": plains(row[1] for row in rows),
+            "kind": [one.kind for one in facts],
+            "sealed": hexes(tokens),
+            "index": hexes(row[4] for row in rows),
+            "mask": texts([MASK_OF_KIND[one.kind](one.value)[:80] for one in facts]),
+            "owner": texts([one.owner for one in facts]),
+            "relation": texts([one.relation for one in facts]),
+            "label": texts([one.label for one in facts]),
+            "attribution": texts([one.attribution for one in facts]),
+            "source": texts([one.source for one in facts]),
+            "state": [one.state for one in facts],
+            "do_not_contact": repeat("f"),
+            "agreed_hours": repeat("f"),
+            "position": plains(row[2] for row in rows),
+            "created_at": repeat(str(at)),
+        },
+    )
+
+
+def _json(values: Mapping[str, Any]) -> str:
+    return json.dumps(dict(values), ensure_ascii=False, default=str) if values else "{}"
 
 
 def search_words(title: str, numbers: Iterable[str] = ()) -> list[str]:
@@ -194,67 +326,3 @@ def search_words(title: str, numbers: Iterable[str] = ()) -> list[str]:
 def number_word(number: str) -> str:
     """The search word of a number, however it is written; the sign keeps it apart from names."""
     return f"#{identifiers.tidy(number)}"
-
-
-def _units_of(rows: Sequence[CaseFacts]) -> dict[int, int]:
-    holders = {row.holder_id for row in rows if row.holder_id and not row.unit_id}
-    return dict(Membership.objects.filter(pk__in=holders).values_list("pk", "unit_id")) if holders else {}
-
-
-def _copy_cases(
-    line: Line,
-    rows: Sequence[CaseFacts],
-    case_ids: list[int],
-    person_ids: list[int],
-    nos: list[str],
-    unit_of: Mapping[int, int],
-    now: datetime,
-) -> None:
-    first = line.states[0].code
-    closed = {state.code for state in line.states if not state.is_open}
-    copy_rows(
-        "desk_case",
-        (
-            "id", "no", "line", "state", "title", "title_key", "person_id", "organisation_id", "batch_id",
-            "unit_id", "holder_id", "clerk_id", "amount", "settled_amount", "balance", "currency",
-            "category", "region", "colour", "opened_at", "assigned_at", "term_on", "closed_at", "custom",
-        ),
-        (
-            (
-                pk, no, line.code, row.state or first, title, names.pinyin_key(title)[:80], person,
-                row.organisation_id, row.batch_id,
-                row.unit_id or (unit_of.get(row.holder_id) if row.holder_id else None), row.holder_id,
-                row.clerk_id, row.amount, row.settled_amount,
-                row.amount - row.settled_amount if row.balance is None else row.balance, row.currency,
-                row.category, row.region, "", now, now if row.holder_id else None, row.term_on,
-                now if row.state in closed else None,
-                json.dumps(dict(row.custom), ensure_ascii=False, default=str) if row.custom else "{}",
-            )
-            for pk, no, person, row in zip(case_ids, nos, person_ids, rows, strict=True)
-            for title in [row.title or row.person.name]
-        ),
-    )  # fmt: skip
-
-
-def _begin_timelines(
-    actor: Actor,
-    case_ids: list[int],
-    rows: Sequence[CaseFacts],
-    now: datetime,
-    facts: Mapping[str, Any],
-) -> None:
-    if not case_ids:
-        return
-    timeline.open_timelines(case_ids)
-    timeline.record_from(
-        actor,
-        OPENED,
-        "SELECT s.case_id, %(common)s::jsonb || jsonb_build_object('amount', s.amount::text) AS facts"
-        " FROM unnest(%(cases)s::bigint[], %(amounts)s::numeric[]) AS s(case_id, amount)",
-        {
-            "common": json.dumps(dict(facts), ensure_ascii=False, default=str),
-            "cases": case_ids,
-            "amounts": [row.amount for row in rows],
-        },
-        at=now,
-    )

@@ -1,6 +1,7 @@
 """The desk's door: what services and lines may use of it."""
 
 from anjie.desk.balances import lower_balances, raise_balances, set_owed
+from anjie.desk.case_facts import CaseFacts, ContactFacts
 from anjie.desk.case_page import (
     CasePage,
     Fact,
@@ -29,9 +30,18 @@ from anjie.desk.filters import (
     register_query,
 )
 from anjie.desk.holding import assign_cases, end_holdings, held_by, set_terms
-from anjie.desk.intake import CaseFacts, ContactFacts, Opened, add_contact_points, open_cases
+from anjie.desk.intake import (
+    Opened,
+    Opening,
+    Prepared,
+    Taken,
+    add_contact_points,
+    open_cases,
+    opening,
+    units_of,
+)
 from anjie.desk.lines import Line, Move, State, find_move, line_of, lines, register_line
-from anjie.desk.loading import copy_rows, take_ids
+from anjie.desk.loading import Block, block, copy_block, copy_rows, hexes, plains, take_ids, texts
 from anjie.desk.models import (
     Batch,
     Case,
@@ -53,7 +63,7 @@ from anjie.desk.reach import case_for, cases_for, reach_of
 from anjie.desk.search import Finder, register_finder
 from anjie.desk.sorts import CASE_SORTS, Sort
 from anjie.desk.taking import taken
-from anjie.desk.timeline import open_timelines, record, record_all, record_each, record_from
+from anjie.desk.timeline import record, record_all, record_each, record_from
 from anjie.desk.timeline_read import register_notes
 from anjie.desk.twins import already_there, contact_room
 
@@ -62,6 +72,7 @@ __all__ = [
     "MOST_POINTS",
     "SOURCES",
     "Batch",
+    "Block",
     "Case",
     "CaseFacts",
     "CasePage",
@@ -87,15 +98,18 @@ __all__ = [
     "Move",
     "Moved",
     "Opened",
+    "Opening",
     "Page",
     "Party",
     "Person",
     "PersonFacts",
     "Preference",
+    "Prepared",
     "SavedView",
     "Sort",
     "State",
     "Tab",
+    "Taken",
     "Target",
     "Text",
     "Words",
@@ -106,11 +120,13 @@ __all__ = [
     "assign_cases",
     "at_least",
     "at_most",
+    "block",
     "case_for",
     "case_page_of",
     "cases_for",
     "chosen",
     "contact_room",
+    "copy_block",
     "copy_rows",
     "correct_custom",
     "correct_words",
@@ -121,6 +137,7 @@ __all__ = [
     "find_move",
     "find_or_create_persons",
     "held_by",
+    "hexes",
     "line_of",
     "lines",
     "list_cases",
@@ -130,7 +147,8 @@ __all__ = [
     "moves_for",
     "on",
     "open_cases",
-    "open_timelines",
+    "opening",
+    "plains",
     "present",
     "query_of",
     "raise_balances",
@@ -153,4 +171,6 @@ __all__ = [
     "set_work_days",
     "take_ids",
     "taken",
+    "texts",
+    "units_of",
 ]

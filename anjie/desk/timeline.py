@@ -38,6 +38,28 @@ made AS (
 UPDATE desk_timelinehead h SET seq = made.seq, hash = made.hash FROM made WHERE h.case_id = made.case_id
 """
 
+# The case is new: there is no head to wait for, and nothing before the first link.
+_BEGIN = f"""
+WITH src AS MATERIALIZED ({{source}}),
+made AS (
+    INSERT INTO desk_event (case_id, seq, at, actor, actor_name, verb, facts, prev, hash)
+    SELECT case_id, 1, %(at)s, %(actor)s, %(actor_name)s, %(verb)s, facts, ''::bytea,
+        {
+    link_sql(
+        prev="''::bytea",
+        key="case_id",
+        seq="1",
+        at="%(at)s::timestamptz",
+        actor="%(actor)s::text",
+        actor_name="%(actor_name)s::text",
+        verb="%(verb)s::text",
+        facts="facts",
+    )
+}
+    FROM src RETURNING case_id, seq, hash)
+INSERT INTO desk_timelinehead (case_id, seq, hash) SELECT case_id, seq, hash FROM made
+"""
+
 
 def record(actor: Actor, case_id: int, verb: str, *, at: datetime | None = None, **facts: Any) -> None:
     """Append one event to the case's timeline."""
@@ -71,17 +93,18 @@ def record_from(
     return _chain(actor, verb, source, params, at)
 
 
-def open_timelines(case_ids: Iterable[int]) -> None:
-    """Give new cases the empty head their first event will be chained to."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO desk_timelinehead (case_id, seq, hash) SELECT unnest(%s::bigint[]), 0, ''::bytea"
-            " ON CONFLICT DO NOTHING",
-            [list(case_ids)],
-        )
+def begin_from(
+    actor: Actor, verb: str, source: str, params: Mapping[str, Any], *, at: datetime | None = None
+) -> int:
+    """Begin the timelines of new cases: their first event for each row of ``source``, as ``record_from``."""
+    return _run(actor, verb, _BEGIN.format(source=source), params, at)
 
 
 def _chain(actor: Actor, verb: str, source: str, params: Mapping[str, Any], at: datetime | None) -> int:
+    return _run(actor, verb, _CHAIN.format(source=source), params, at)
+
+
+def _run(actor: Actor, verb: str, sql: str, params: Mapping[str, Any], at: datetime | None) -> int:
     values = {
         **params,
         "at": at or clock.now(),
@@ -90,5 +113,5 @@ def _chain(actor: Actor, verb: str, source: str, params: Mapping[str, Any], at: 
         "verb": verb,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_CHAIN.format(source=source), values)
+        cursor.execute(sql, values)
         return cursor.rowcount

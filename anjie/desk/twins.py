@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from anjie.desk.intake import ContactFacts
+from anjie.desk.case_facts import ContactFacts
 from anjie.desk.places import INDEX_OF_KIND
 from anjie.foundation.sealed import sealer
 

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from anjie.desk.models import Batch, Case, Event
+from anjie.desk.models import Batch, Case, CaseSearch, ContactPoint, Event, Holding, Party, Person
+from anjie.lines.recovery.placement.models import Placement
 from anjie.services.sheets import imports, jobs
 from anjie.services.sheets.models import Import, ImportedRow, StagedChunk
 from tests.http import Browser
@@ -106,6 +107,17 @@ def test_undo_takes_back_what_nobody_touched_and_names_the_rest(world: World) ->
     assert list(Case.objects.values_list("no", flat=True)) == [worked.no]
     assert ImportedRow.objects.count() == 1
     assert Event.objects.filter(verb="case.import_undone").count() == 19
+
+
+def test_an_undone_import_leaves_nothing_but_its_timelines(world: World) -> None:
+    browser = Browser(world["王内勤"])
+    seen = upload(browser, world).json()
+    browser.post(f"/api/sheets/imports/{seen['id']}/commit")
+    assert ContactPoint.objects.count() > 20
+    browser.post(f"/api/sheets/imports/{seen['id']}/undo")
+    for model in (Case, ContactPoint, Party, CaseSearch, Holding, Placement, Person, ImportedRow):
+        assert not model.objects.exists(), model
+    assert Event.objects.count() == 40
 
 
 def test_an_undone_file_may_come_again(world: World) -> None:

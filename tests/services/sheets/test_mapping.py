@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from anjie.lines.recovery.payment.columns import CLAIMED_PAYMENT, REPAYMENT
-from anjie.lines.recovery.placement.columns import PLACEMENT
+from anjie.lines.recovery.placement.kinds import PLACEMENT
 from anjie.lines.recovery.work.columns import WORK_RECORD
 from anjie.services.sheets.mapping import Matcher, plain, unit_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 
-from anjie.lines.recovery.placement.columns import PLACEMENT
+from anjie.lines.recovery.placement.kinds import PLACEMENT
 from anjie.services.sheets.apart import mark_apart
 from anjie.services.sheets.examine import Order, examine
 from anjie.services.sheets.limits import Limits

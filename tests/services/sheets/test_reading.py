@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anjie.foundation.refusals import Refusal
-from anjie.lines.recovery.placement.columns import PLACEMENT
+from anjie.lines.recovery.placement.kinds import PLACEMENT
 from anjie.services.sheets.apart import Cancelled, examine_apart, peek_apart
 from anjie.services.sheets.examine import Order, examine
 from anjie.services.sheets.limits import MIB, Limits

@@ -10,7 +10,7 @@ import pytest
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.payment.columns import CLAIMED_PAYMENT, REPAYMENT
-from anjie.lines.recovery.placement.columns import (
+from anjie.lines.recovery.placement.kinds import (
     ADDRESS,
     BUREAU,
     INTEREST,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anjie.lines.recovery.placement.columns import PLACEMENT
+from anjie.lines.recovery.placement.kinds import PLACEMENT
 from anjie.services.sheets.examine import Order, examine
 from anjie.services.sheets.form import write_form
 from anjie.services.sheets.types.texts import tidy

@@ -21,7 +21,7 @@ from anjie.lines.recovery.payment.models import ClaimedPayment
 from anjie.lines.recovery.payment.rules import RepaymentIn, overpaid
 from anjie.lines.recovery.payment.undoing import undo_claims, undo_repayments
 from anjie.lines.recovery.placement.matching import KEY_FIELDS, arriving
-from anjie.lines.recovery.placement.sheets import rules_of, takes_good_rows
+from anjie.lines.recovery.placement.templates import rules_of, takes_good_rows
 from anjie.services.sheets.faults import Said, doubt, fault
 from anjie.services.sheets.loaders import Gathered, Landing, Loader, Written, register_loader
 

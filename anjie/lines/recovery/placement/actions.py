@@ -7,13 +7,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
-from operator import attrgetter
+from itertools import repeat
 from typing import Any
 
 from django.db import transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import CaseFacts, Opened, copy_rows, line_of, open_cases
+from anjie.desk.public import (
+    Block,
+    CaseFacts,
+    Opened,
+    Opening,
+    Prepared,
+    Taken,
+    block,
+    find_or_create_persons,
+    hexes,
+    line_of,
+    opening,
+    plains,
+    texts,
+    units_of,
+)
 from anjie.foundation import masks
 from anjie.foundation.sealed import Field, sealer
 from anjie.lines.recovery.deeds import PlacementDeed
@@ -22,11 +37,12 @@ CARD = "recovery_placement.card_sealed"
 """The place a card number is sealed for; the row is the case's id."""
 
 _PLAIN = (
-    "serial_no", "contract_no", "card_kind", "placed_on", "recall_on", "commission_rate", "principal",
-    "interest", "penalty", "fee", "latest_balance", "credit_limit", "loan_amount", "loan_on", "instalments",
-    "paid_instalments", "opened_on", "statement_day", "overdue_since", "overdue_days",
-    "overdue_instalments", "min_payment", "last_paid_on", "last_paid_amount", "previous_id",
+    "placed_on", "recall_on", "commission_rate", "principal", "interest", "penalty", "fee", "latest_balance",
+    "credit_limit", "loan_amount", "loan_on", "instalments", "paid_instalments", "opened_on", "statement_day",
+    "overdue_since", "overdue_days", "overdue_instalments", "min_payment", "last_paid_on", "last_paid_amount",
+    "previous_id",
 )  # fmt: skip
+_TEXTS = ("serial_no", "contract_no", "card_kind")
 
 
 @dataclass(slots=True)
@@ -63,6 +79,14 @@ class PlacementFacts:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedPlacements:
+    """Some placements sealed, indexed and written out beside their cases, ready to be written down."""
+
+    cases: Prepared
+    beside: Block
+
+
 @transaction.atomic
 def place(
     actor: Actor,
@@ -76,42 +100,57 @@ def place(
     The recall day becomes the case's term, the serial and contract number are what it is found by.
     """
     actor.require(PlacementDeed.IMPORT)
-    cases = [_with_numbers(row) for row in rows]
-    opened = open_cases(actor, line_of("recovery"), cases, at=at, facts=facts)
+    persons = find_or_create_persons([row.case.person for row in rows])
+    with opening(actor, line_of("recovery"), at=at, facts=facts) as one:
+        taken = one.take(len(rows), sum(len(row.case.contacts) for row in rows))
+        units = units_of([row.case for row in rows])
+        cases = one.prepare([_with_numbers(row) for row in rows], persons, taken, units)
+        return write_placements(one, PreparedPlacements(cases, _beside(one, cases.opened.case_ids, rows)))
+
+
+def prepare_placements(
+    one: Opening, rows: Sequence[PlacementFacts], persons: Sequence[int], taken: Taken
+) -> PreparedPlacements:
+    """Placements and the persons they are about as blocks to write; asks the database nothing."""
+    cases = one.prepare([_with_numbers(row) for row in rows], persons, taken)
+    return PreparedPlacements(cases, _beside(one, cases.opened.case_ids, rows))
+
+
+def write_placements(one: Opening, prepared: PreparedPlacements) -> Opened:
+    """Write prepared placements with their cases."""
+    return one.write(prepared.cases, [prepared.beside])
+
+
+def _beside(one: Opening, case_ids: Sequence[int], rows: Sequence[PlacementFacts]) -> Block:
+    one.points("recovery_placement.case_id", (row.previous_id for row in rows))
     seal = sealer()
     with_card = [place for place, row in enumerate(rows) if row.card_no]
     numbers = [rows[place].card_no for place in with_card]
-    ids = [opened.case_ids[place] for place in with_card]
-    tokens = dict(zip(with_card, seal.seal_many(numbers, CARD, ids), strict=True))
-    indexes = dict(zip(with_card, seal.index_many(numbers, Field.CARD_NO), strict=True))
-    plain = attrgetter(*_PLAIN)
-    copy_rows(
+    tokens: list[bytes | None] = [None] * len(rows)
+    indexes: list[bytes | None] = [None] * len(rows)
+    ids = [case_ids[place] for place in with_card]
+    for place, token, index in zip(
+        with_card, seal.seal_many(numbers, CARD, ids), seal.index_many(numbers, Field.CARD_NO), strict=True
+    ):
+        tokens[place], indexes[place] = token, index
+    return block(
         "recovery_placement",
-        (
-            "case_id",
-            "client_id",
-            "card_sealed",
-            "card_index",
-            "card_mask",
-            *_PLAIN,
-            "retained_times",
-            "facts",
-        ),
-        (
-            (
-                pk,
-                row.case.organisation_id,
-                tokens.get(place),
-                indexes.get(place),
-                masks.card_no(row.card_no) if row.card_no else "",
-                *plain(row),
-                0,
-                json.dumps(dict(row.facts), ensure_ascii=False, default=str) if row.facts else "{}",
-            )
-            for place, (pk, row) in enumerate(zip(opened.case_ids, rows, strict=True))
-        ),
+        {
+            "case_id": plains(case_ids),
+            "client_id": plains(row.case.organisation_id for row in rows),
+            "card_sealed": hexes(tokens),
+            "card_index": hexes(indexes),
+            "card_mask": texts([masks.card_no(row.card_no) if row.card_no else "" for row in rows]),
+            **{name: texts([getattr(row, name) for row in rows]) for name in _TEXTS},
+            **{name: plains([getattr(row, name) for row in rows]) for name in _PLAIN},
+            "retained_times": repeat("0"),
+            "facts": texts([_json(row.facts) for row in rows]),
+        },
     )
-    return opened
+
+
+def _json(facts: Mapping[str, Any]) -> str:
+    return json.dumps(dict(facts), ensure_ascii=False, default=str) if facts else "{}"
 
 
 def _with_numbers(row: PlacementFacts) -> CaseFacts:

@@ -11,9 +11,9 @@ from anjie.foundation.attribution import attribution
 from anjie.foundation.phones import PhoneKind, read_phone
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.changing import Values
-from anjie.lines.recovery.placement.columns import ADDRESS, PHONE
+from anjie.lines.recovery.placement.kinds import ADDRESS, PHONE
 from anjie.lines.recovery.placement.matching import KEY_FIELDS, match
-from anjie.lines.recovery.placement.sheets import rules_of, takes_good_rows
+from anjie.lines.recovery.placement.templates import rules_of, takes_good_rows
 from anjie.lines.recovery.placement.updating import Change, land_changes, new_points, too_many, undo_changes
 from anjie.services.sheets.faults import Said, doubt, fault
 from anjie.services.sheets.kinds import SheetKind

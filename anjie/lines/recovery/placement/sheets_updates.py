@@ -14,9 +14,8 @@ from anjie.foundation import money
 from anjie.foundation.money import from_cents
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.changing import KNOWN, Values, as_fact
-from anjie.lines.recovery.placement.columns import BUREAU, INTEREST, PLACEMENT_UPDATE, REMARK
-from anjie.lines.recovery.placement.matching import KEY_FIELDS, Matched, match
-from anjie.lines.recovery.placement.sheets import (
+from anjie.lines.recovery.placement.kinds import BUREAU, INTEREST, PLACEMENT_UPDATE, REMARK
+from anjie.lines.recovery.placement.landing import (
     ADDRESSES,
     AMOUNTS,
     CONTACTS,
@@ -25,12 +24,15 @@ from anjie.lines.recovery.placement.sheets import (
     PHONES,
     PLAIN,
     REMARKS,
+)
+from anjie.lines.recovery.placement.matching import KEY_FIELDS, Matched, match
+from anjie.lines.recovery.placement.sheets_contacts import address_facts, phone_facts
+from anjie.lines.recovery.placement.templates import (
     custom_columns,
     custom_fields,
     rules_of,
     takes_good_rows,
 )
-from anjie.lines.recovery.placement.sheets_contacts import address_facts, phone_facts
 from anjie.lines.recovery.placement.updating import Change, land_changes, undo_changes
 from anjie.services.sheets.faults import Said, doubt
 from anjie.services.sheets.kinds import SheetKind

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from anjie.foundation import clock
-from anjie.lines.recovery.placement.columns import KEY_COLUMNS, MATCH_KEYS
+from anjie.lines.recovery.placement.kinds import KEY_COLUMNS, MATCH_KEYS
 from anjie.services.sheets.clean import Chunk
 from anjie.services.sheets.faults import Said, fault
 from anjie.services.sheets.kinds import ClientRules, Column, SheetKind, words

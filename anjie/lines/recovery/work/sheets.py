@@ -21,7 +21,7 @@ from anjie.foundation.sealed import Field, sealer
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.keys import Candidate
 from anjie.lines.recovery.placement.matching import KEY_FIELDS, Matched, arriving, match
-from anjie.lines.recovery.placement.sheets import rules_of, takes_good_rows
+from anjie.lines.recovery.placement.templates import rules_of, takes_good_rows
 from anjie.lines.recovery.placement.updating import record_rounds
 from anjie.lines.recovery.work.arriving import People, Results
 from anjie.lines.recovery.work.columns import WORK_RECORD
@@ -200,7 +200,7 @@ def _count_recent(actor: Actor, entries: Sequence[_Entry], cases: dict[int, Case
         entry.decision = gate.decide(actor, ask, answered=answered, origin=Attempt.Origin.ELSEWHERE)
 
 
-def _insert(landing: Landing, entries: Sequence[_Entry]) -> list[int]:
+def _insert(landing: Landing, entries: Sequence[_Entry]) -> Sequence[int]:
     ids, now = take_ids("recovery_workrecord", len(entries)), clock.now()
 
     def rows() -> Iterator[tuple[Any, ...]]:
