@@ -13,6 +13,9 @@ from anjie.access.http import Closed
 from anjie.desk.api import router as desk
 from anjie.foundation.refusals import Refusal
 from anjie.insight.api import router as insight
+from anjie.lines.mediation.application.api import router as application
+from anjie.lines.mediation.consent.api import router as consent
+from anjie.lines.mediation.mediators.api import router as mediators
 from anjie.lines.recovery.assignment.api import router as assignment
 from anjie.lines.recovery.payment.api import router as payment
 from anjie.lines.recovery.placement.api import router as placement
@@ -56,6 +59,9 @@ api.add_router("/recovery/work", work)
 api.add_router("/recovery/assignment", assignment)
 api.add_router("/recovery/payments", payment)
 api.add_router("/recovery/terms", term)
+api.add_router("/mediation", application)
+api.add_router("/mediation", consent)
+api.add_router("/mediation", mediators)
 api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)
 api.add_router("/sheets", exports)

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "anjie.services.sheets",
     "anjie.lines.recovery",
     "anjie.insight",
+    "anjie.lines.mediation",
     "anjie.office",
 ]
 

@@ -76,7 +76,7 @@ def _row(move: Move) -> str:
         move.label,
         " ".join(f"`{source}`" for source in move.sources),
         f"`{move.target}`" if move.target else "(stays)",
-        f"`{move.deed.value}`",
+        " ".join(f"`{deed.value}`" for deed in (move.deed, *move.also)),
         REASONS[move.reason],
         " ".join(f"`{name}`" for name in move.needs) or "–",
         "; ".join((guard.__doc__ or guard.__name__).splitlines()[0].rstrip(".") for guard in move.guards)

@@ -272,6 +272,11 @@ def _set_mobile(account: Account, mobile: str) -> None:
     account.save(update_fields=["mobile_sealed", "mobile_index", "mobile_mask"])
 
 
+def mobile_of(account: Account) -> str:
+    """The account's own mobile number in full, blank when it has none; for what is done in its name only."""
+    return sealer().open(bytes(account.mobile_sealed), PLACE, account.pk) if account.mobile_sealed else ""
+
+
 def _takers(membership_ids: list[int], leaver: Account) -> list[int]:
     takers = Membership.objects.filter(
         pk__in=membership_ids, is_active=True, account__is_active=True, unit__is_active=True

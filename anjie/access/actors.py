@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from anjie.access.deeds import Deed
-from anjie.access.models import Membership, Organisation
+from anjie.access.deeds import Deed, PartyDeed
+from anjie.access.models import Account, Membership, Organisation
 from anjie.foundation.refusals import Forbidden, Refusal
+
+PARTY = "party"
+"""The reach of somebody who signed in as himself: what is his own, no unit's rows and no client's."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,18 @@ class Actor:
             raise Forbidden(deed.value, deed.label)
 
     @property
+    def is_party(self) -> bool:
+        """Whether somebody acts as himself, not for any unit."""
+        return self.reach == PARTY
+
+    @property
+    def own_account_id(self) -> int:
+        """The account that acts; refused to a job, which has none."""
+        if self.account_id is None:
+            raise Refusal("access.needs_person", "该操作需由人员本人进行，系统任务不能代办。")
+        return self.account_id
+
+    @property
     def own_membership_id(self) -> int:
         """The membership that answers for what is done; refused to a job, which has none."""
         if self.membership_id is None:
@@ -54,6 +69,8 @@ class Actor:
         match self.reach:
             case Membership.Reach.ALL:
                 return None
+            case "party":
+                return frozenset()
             case Membership.Reach.TEAM | Membership.Reach.OWN:
                 top = self.unit_path
             case Membership.Reach.BRANCH:
@@ -66,6 +83,19 @@ class Actor:
     def job(cls, name: str, deeds: Iterable[str] = ("*",)) -> Actor:
         """The named job ``name``: sees every row, may do ``deeds``."""
         return cls(key=f"job:{name}", name="系统", deeds=frozenset(deeds), reach=Membership.Reach.ALL)
+
+    @classmethod
+    def party(cls, account: Account, address: str = "") -> Actor:
+        """Somebody signed in as himself, a person or an enterprise: exactly the deeds of parties."""
+        return cls(
+            key=f"account:{account.pk}",
+            name=account.name,
+            deeds=frozenset(PartyDeed),
+            reach=PARTY,
+            account_id=account.pk,
+            client_ids=frozenset(),
+            address=address,
+        )
 
     @classmethod
     def of(cls, membership: Membership, address: str = "") -> Actor:

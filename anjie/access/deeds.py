@@ -22,8 +22,8 @@ class Deed(StrEnum):
 
 
 def all_deeds() -> dict[str, Deed]:
-    """Every declared deed by its code, in the order the modules were loaded."""
-    return {deed.value: deed for group in Deed.__subclasses__() for deed in group}
+    """Every deed a role may hold by its code, in the order the modules were loaded; those of parties are none."""
+    return {deed.value: deed for group in Deed.__subclasses__() if group is not PartyDeed for deed in group}
 
 
 def unknown_deeds(codes: list[str]) -> list[str]:
@@ -42,3 +42,11 @@ class AccessDeed(Deed):
     ORGANISATIONS_MANAGE = "access.organisations_manage", "管理组织机构"
     ADDRESSES_MANAGE = "access.addresses_manage", "管理登录地址"
     TRAIL_SEE = "access.trail_see", "查看操作留痕"
+
+
+class PartyDeed(Deed):
+    """What somebody who signed in as himself may do, and nobody else: no role holds these."""
+
+    SELF = "party.self", "本人账号"
+    APPLY = "party.apply", "提交调解申请"
+    TAKE_PART = "party.take_part", "参与调解"

@@ -13,6 +13,7 @@ NAMES = {
     "supervisor": "主管",
     "inspector": "质检",
     "finance": "财务",
+    "reviewer": "审核员",
     "assigner": "分配员",
     "mediator": "调解员",
     "archivist": "档案管理员",
@@ -35,9 +36,15 @@ GRANTS = {
         assignment.assign assignment.rules_manage work.team_see work.instruct contact.attempts_see insight.see""",
     "inspector": "desk.cases_see work.records_see contact.attempts_see desk.export insight.see",
     "finance": "desk.cases_see desk.export placement.batches_see placement.see_commission payment.see insight.see",
-    "assigner": "desk.cases_see assignment.assign",
-    "mediator": "desk.cases_see",
-    "archivist": "desk.cases_see",
+    "reviewer": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
+        desk.export application.enter application.withdraw review.decide consent.record mediator.see library.see""",
+    "assigner": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
+        desk.export assignment.assign application.enter application.withdraw review.decide consent.record filing.decide
+        mediator.assign mediator.see session.records_see session.extend_decide closing.decide archive.first_review
+        archive.see library.see""",
+    "mediator": """desk.cases_see desk.contacts_edit desk.contacts_reveal desk.files_add session.mediate
+        session.records_see closing.request archive.submit library.see""",
+    "archivist": "desk.cases_see session.records_see archive.final_review archive.see library.see library.manage",
 }
 
 

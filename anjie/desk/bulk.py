@@ -33,8 +33,9 @@ def move_many(
     line, move = _asked(code)
     if not move.bulk:
         raise Invalid("move.one_by_one", f"“{move.label}”只能逐个办理。请打开案件后操作。", move=code)
-    actor.require(move.deed)
-    ids = chosen(actor, move.deed, replace(target, line=line.code))
+    deed = move.deed_of(actor.may)
+    actor.require(deed)
+    ids = chosen(actor, deed, replace(target, line=line.code))
     result = move_cases(actor, ids, code, reason=reason.strip(), facts=_facts(move, facts))
     return {"moved": len(result.moved), "refused": result.refused}
 

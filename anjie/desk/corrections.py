@@ -10,12 +10,29 @@ from typing import Any, Literal
 from django.db import connection
 
 from anjie.access.actors import Actor
+from anjie.desk.intake import search_words
+from anjie.desk.models import Case, CaseSearch
+from anjie.foundation import names
 
+_CORRECTABLE = ("amount", "balance", "category", "region", "title", "organisation_id", "unit_id")
 _CUSTOM = """
 UPDATE desk_case c SET custom = CASE WHEN x.value IS NULL THEN c.custom - %(code)s::text
     ELSE c.custom || jsonb_build_object(%(code)s::text, x.value) END
 FROM unnest(%(cases)s::bigint[], %(values)s::text[]::jsonb[]) AS x(case_id, value) WHERE c.id = x.case_id
 """
+
+
+def correct_case(actor: Actor, case_id: int, **facts: Any) -> None:
+    """Write what a person told of a case while he may still change it; its title also as what it is found by.
+
+    The caller has locked the case, judged the values and writes the event.
+    """
+    if unknown := set(facts) - set(_CORRECTABLE):
+        raise ValueError(f"not to be corrected: {sorted(unknown)}")
+    if "title" in facts:
+        facts["title_key"] = names.pinyin_key(facts["title"])[:80]
+        CaseSearch.objects.filter(case_id=case_id).update(grams=search_words(facts["title"]))
+    Case.objects.filter(pk=case_id).update(**facts)
 
 
 def correct_words(actor: Actor, name: Literal["category", "region"], values: Mapping[int, str]) -> None:

@@ -29,7 +29,8 @@ class Move:
     """A named change of state: from where, to where, who may, what must hold.
 
     ``target`` of ``None`` keeps the state. ``automatic`` moves are made by the desk itself and never
-    offered as buttons. ``needs`` names facts the person must give (``term_on``).
+    offered as buttons. ``needs`` names facts the person must give (``term_on``). Any one of ``deed`` and
+    ``also`` lets somebody make it.
     """
 
     code: str
@@ -44,6 +45,11 @@ class Move:
     bulk: bool = True
     tone: Literal["primary", "default", "warning", "danger"] = "default"
     triggers: str = ""
+    also: tuple[Deed, ...] = ()
+
+    def deed_of(self, holds: Callable[[Deed], bool]) -> Deed:
+        """The deed by which somebody who ``holds`` some of them makes this move; the first when he has none."""
+        return next((deed for deed in (self.deed, *self.also) if holds(deed)), self.deed)
 
 
 @dataclass(frozen=True)

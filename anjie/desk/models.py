@@ -219,9 +219,15 @@ class Party(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
     person = models.ForeignKey(Person, models.PROTECT, related_name="parties")
     part = models.CharField(max_length=12, choices=Part.choices)
+    account = models.ForeignKey(
+        Account, models.SET_NULL, null=True, related_name="parties", db_index=False, help_text="acts for him"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case", "person", "part"], name="party_once")]
+        indexes = [
+            models.Index(fields=["account"], condition=models.Q(account__isnull=False), name="party_account")
+        ]
 
 
 class ContactPoint(models.Model):

@@ -49,7 +49,7 @@ def moves_for(actor: Actor, case: Case) -> list[Move]:
 
 def may_offer(actor: Actor, case: Case, move: Move) -> bool:
     """Whether ``move`` belongs among the buttons this actor is shown on ``case``."""
-    return not move.automatic and case.state in move.sources and actor.may(move.deed)
+    return not move.automatic and case.state in move.sources and actor.may(move.deed_of(actor.may))
 
 
 def move_case(
@@ -80,13 +80,12 @@ def move_cases(
     as not found.
     """
     line, move = _known(code)
-    actor.require(move.deed)
+    deed = move.deed_of(actor.may)
+    actor.require(deed)
     given = dict(facts or {})
     _check_inputs(move, reason, given)
     wanted = sorted(set(case_ids))
-    cases = list(
-        cases_for(actor, move.deed).filter(pk__in=wanted).order_by("pk").select_for_update(of=("self",))
-    )
+    cases = list(cases_for(actor, deed).filter(pk__in=wanted).order_by("pk").select_for_update(of=("self",)))
     result = Moved()
     missing = set(wanted) - {case.pk for case in cases}
     result.refused += [{"id": pk, "no": "", **NotFound("案件").as_dict()} for pk in sorted(missing)]

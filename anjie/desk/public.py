@@ -1,5 +1,6 @@
 """The desk's door: what services and lines may use of it."""
 
+from anjie.desk.audience import active_members, reaches, who_may
 from anjie.desk.balances import lower_balances, raise_balances, set_owed
 from anjie.desk.case_facts import CaseFacts, ContactFacts
 from anjie.desk.case_page import (
@@ -16,7 +17,13 @@ from anjie.desk.case_page import (
 from anjie.desk.choices import register_choices
 from anjie.desk.choosing import Target, chosen
 from anjie.desk.contacts import MOST_POINTS, SOURCES
-from anjie.desk.corrections import correct_custom, correct_words, remove_contact_points, set_work_days
+from anjie.desk.corrections import (
+    correct_case,
+    correct_custom,
+    correct_words,
+    remove_contact_points,
+    set_work_days,
+)
 from anjie.desk.deeds import DeskDeed
 from anjie.desk.filters import (
     CaseQuery,
@@ -56,6 +63,7 @@ from anjie.desk.models import (
     SavedView,
 )
 from anjie.desk.moves import Moved, announce, move_case, move_cases, moves_for, on
+from anjie.desk.parties import accounts_of, let_act, put_party
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.queries_list import Page, list_cases, register_beside, rows
 from anjie.desk.query_fields import Clean, Day, Id, Ids, Money, Text, Words
@@ -63,7 +71,7 @@ from anjie.desk.reach import case_for, cases_for, reach_of
 from anjie.desk.search import Finder, register_finder
 from anjie.desk.sorts import CASE_SORTS, Sort
 from anjie.desk.taking import taken
-from anjie.desk.timeline import record, record_all, record_each, record_from
+from anjie.desk.timeline import last_seq, record, record_all, record_each, record_from
 from anjie.desk.timeline_read import register_notes
 from anjie.desk.twins import already_there, contact_room
 
@@ -113,6 +121,8 @@ __all__ = [
     "Target",
     "Text",
     "Words",
+    "accounts_of",
+    "active_members",
     "add_contact_points",
     "already_there",
     "among",
@@ -128,6 +138,7 @@ __all__ = [
     "contact_room",
     "copy_block",
     "copy_rows",
+    "correct_case",
     "correct_custom",
     "correct_words",
     "day_begins",
@@ -138,6 +149,8 @@ __all__ = [
     "find_or_create_persons",
     "held_by",
     "hexes",
+    "last_seq",
+    "let_act",
     "line_of",
     "lines",
     "list_cases",
@@ -150,9 +163,11 @@ __all__ = [
     "opening",
     "plains",
     "present",
+    "put_party",
     "query_of",
     "raise_balances",
     "reach_of",
+    "reaches",
     "record",
     "record_all",
     "record_each",
@@ -173,4 +188,5 @@ __all__ = [
     "taken",
     "texts",
     "units_of",
+    "who_may",
 ]

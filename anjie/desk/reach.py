@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
 from anjie.access.models import Membership
-from anjie.desk.models import Case, Holding
+from anjie.desk.models import Case, Holding, Party
 from anjie.foundation.refusals import NotFound
 
 
@@ -28,6 +28,8 @@ def case_for(actor: Actor, deed: Deed, case_id: int, *, lock: bool = False) -> C
 
 def reach_of(actor: Actor, prefix: str = "") -> Q:
     """The actor's reach as a condition on cases, or on rows that lead to a case by ``prefix`` (``case__``)."""
+    if actor.is_party:
+        return Q(**{f"{prefix}id__in": _taking_part(actor)})
     clients = (
         Q() if actor.client_ids is None else Q(**{f"{prefix}organisation_id__in": sorted(actor.client_ids)})
     )
@@ -45,7 +47,7 @@ def reach_of(actor: Actor, prefix: str = "") -> Q:
 def summed_reach_of(actor: Actor) -> Q | None:
     """The same reach as a condition on kept sums; None where it is drawn through single cases."""
     clients = Q() if actor.client_ids is None else Q(organisation_id__in=sorted(actor.client_ids))
-    if actor.reach == Membership.Reach.OWN:
+    if actor.is_party or actor.reach == Membership.Reach.OWN:
         return None
     if actor.unit_ids is None:
         return clients
@@ -56,3 +58,7 @@ def _helping(actor: Actor) -> QuerySet[Holding]:
     """The open holdings by which the actor works somebody else's cases."""
     mine = Holding.objects.filter(membership_id=actor.membership_id or 0, to_at__isnull=True)
     return mine.exclude(role=Holding.Role.HOLDER)
+
+
+def _taking_part(actor: Actor) -> QuerySet[Party, int]:
+    return Party.objects.filter(account_id=actor.account_id or 0).values_list("case_id", flat=True)

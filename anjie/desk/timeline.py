@@ -11,6 +11,7 @@ from django.db import connection
 
 from anjie.access.actors import Actor
 from anjie.access.trail import link_sql
+from anjie.desk.models import TimelineHead
 from anjie.foundation import clock
 
 _CHAIN = f"""
@@ -98,6 +99,11 @@ def begin_from(
 ) -> int:
     """Begin the timelines of new cases: their first event for each row of ``source``, as ``record_from``."""
     return _run(actor, verb, _BEGIN.format(source=source), params, at)
+
+
+def last_seq(case_id: int) -> int:
+    """How many events the case's timeline holds: names what happens next once and for all."""
+    return TimelineHead.objects.filter(pk=case_id).values_list("seq", flat=True).first() or 0
 
 
 def _chain(actor: Actor, verb: str, source: str, params: Mapping[str, Any], at: datetime | None) -> int:

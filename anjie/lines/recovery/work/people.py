@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from anjie.access.actors import Actor
-from anjie.access.deeds import Deed
 from anjie.access.models import Membership, Organisation
-from anjie.desk.public import Case
+from anjie.desk.public import active_members, reaches, who_may
 from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.deeds import WorkDeed
 
-
-def active_members(deed: Deed) -> list[Membership]:
-    """Every active membership whose role holds ``deed``."""
-    return list(
-        Membership.objects.filter(
-            is_active=True, account__is_active=True, unit__is_active=True, role__deeds__contains=[deed.value]
-        ).select_related("account", "role", "unit")
-    )
+__all__ = ["active_members", "member_id", "reaches", "supervisors_of", "who_may"]
 
 
 def member_id(actor: Actor) -> int:
@@ -26,21 +18,6 @@ def member_id(actor: Actor) -> int:
     if actor.membership_id is None:
         raise Refusal("work.needs_person", "该操作需由人员本人进行，系统任务不能代办。")
     return actor.membership_id
-
-
-def who_may(deed: Deed, case: Case) -> list[int]:
-    """The memberships that hold ``deed`` and have this case within reach."""
-    return [member.pk for member in active_members(deed) if reaches(Actor.of(member), case)]
-
-
-def reaches(actor: Actor, case: Case) -> bool:
-    """Whether the case lies within the actor's units and clients (what he merely helps on aside)."""
-    if actor.client_ids is not None and case.organisation_id not in actor.client_ids:
-        return False
-    if actor.reach == Membership.Reach.OWN:
-        return case.holder_id == actor.membership_id
-    units = actor.unit_ids
-    return units is None or case.unit_id in units
 
 
 def supervisors_of(unit_ids: Iterable[int]) -> dict[int, list[int]]:

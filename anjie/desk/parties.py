@@ -1,0 +1,60 @@
+"""Who is in a case besides whom it is about: parties added, replaced, and the accounts that act for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from anjie.access.actors import Actor
+from anjie.access.models import Account
+from anjie.desk import timeline
+from anjie.desk.intake import ContactFacts, add_contact_points
+from anjie.desk.models import Case, ContactPoint, Party
+from anjie.desk.people import PersonFacts, find_or_create_persons
+from anjie.desk.twins import already_there
+
+
+@transaction.atomic
+def put_party(
+    actor: Actor, case: Case, part: str, person: PersonFacts, contacts: Sequence[ContactFacts] = ()
+) -> Party:
+    """Make this person the case's only one with this part, with these contact points; says so when it changed.
+
+    The caller has locked the case and checked the values. A point that is there already stays as it is.
+    """
+    (person_id,) = find_or_create_persons([person])
+    party = Party.objects.filter(case=case, part=part, person_id=person_id).first()
+    if party is None:
+        for other in Party.objects.filter(case=case, part=part):
+            ContactPoint.objects.filter(case=case, person_id=other.person_id, source="application").delete()
+            other.delete()
+        party = Party.objects.create(case=case, person_id=person_id, part=part)
+        timeline.record(actor, case.pk, "party.added", part=part, name=person.name)
+    add_new_points(case, person_id, contacts)
+    return party
+
+
+def add_new_points(case: Case, person_id: int, contacts: Sequence[ContactFacts]) -> None:
+    """Add those of a person's contact points that the case does not have yet."""
+    there = already_there([(case.pk, contact) for contact in contacts])
+    first = case.contact_points.count()
+    add_contact_points(
+        (case.pk, person_id, first + place, contact)
+        for place, contact in enumerate(contacts)
+        if not there[place]
+    )
+
+
+def let_act(account: Account, party: Party) -> None:
+    """Let an account act for a party from now on; it sees the case in its own list."""
+    Party.objects.filter(pk=party.pk).update(account=account)
+    party.account = account
+
+
+def accounts_of(case_id: int, *parts: str) -> list[int]:
+    """The accounts that act for the case's parties, or for those with one of these parts."""
+    acting = Party.objects.filter(case_id=case_id, account__isnull=False)
+    if parts:
+        acting = acting.filter(part__in=parts)
+    return sorted({pk for pk in acting.values_list("account_id", flat=True) if pk is not None})

@@ -1,0 +1,341 @@
+"""Writes of applications: begun, filled in as far as one likes, submitted whole, withdrawn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from anjie.access.accounts import mobile_of
+from anjie.access.actors import Actor
+from anjie.access.deeds import Deed, PartyDeed
+from anjie.access.models import Account, Organisation
+from anjie.desk.public import (
+    Case,
+    CaseFacts,
+    ContactFacts,
+    ContactPoint,
+    Party,
+    Person,
+    PersonFacts,
+    accounts_of,
+    case_for,
+    correct_case,
+    let_act,
+    line_of,
+    move_case,
+    open_cases,
+    put_party,
+)
+from anjie.foundation import clock
+from anjie.foundation.phones import PhoneKind, read_phone
+from anjie.foundation.refusals import Invalid, NotFound, Refusal
+from anjie.foundation.sealed import sealer
+from anjie.lines.mediation import telling
+from anjie.lines.mediation.application import kinds
+from anjie.lines.mediation.application.models import Dispute, DisputeKind, Form
+from anjie.lines.mediation.application.rules import Story, refuse_wrong, wrong_answers, wrong_story
+from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
+from anjie.lines.mediation.moves import DRAFT, SUBMITTED, TO_AMEND
+
+NUMBERS = "mediation_dispute.respondent_sealed"
+"""The place a respondent's numbers are sealed for until the application is submitted; the row is the case's id."""
+MOST_DRAFTS = 20
+OPEN_TO_CHANGE = (DRAFT, TO_AMEND)
+_PLAIN = ("happened_on", "description", "claim", "answers", "respondent_name", "respondent_kind")
+_NUMBERS = ("respondent_phone", "respondent_id_no", "respondent_address")
+_ROLE_OF_KIND = {Account.Kind.ENTERPRISE: Form.Role.ENTERPRISE}
+
+
+@transaction.atomic
+def begin(actor: Actor, kind_code: str, institution_id: int | None = None) -> Case:
+    """Open a draft for whoever is signed in as himself; only he sees it until it is submitted."""
+    actor.require(PartyDeed.APPLY)
+    account = Account.objects.select_for_update().get(pk=actor.own_account_id)
+    drafts = Dispute.objects.filter(applicant_account=account, case__state=DRAFT)
+    if drafts.count() >= MOST_DRAFTS:
+        raise Refusal(
+            "application.too_many_drafts",
+            f"您已有 {MOST_DRAFTS} 份草稿。请先提交或撤回其中一份。",
+            count=MOST_DRAFTS,
+        )
+    is_enterprise = account.kind == Account.Kind.ENTERPRISE
+    mobile = mobile_of(account)
+    person = PersonFacts(
+        name=account.name,
+        mobile=mobile,
+        kind=Person.Kind.ENTERPRISE if is_enterprise else Person.Kind.NATURAL,
+    )
+    case = _open(
+        actor,
+        kind_code,
+        institution_id,
+        person,
+        role=_ROLE_OF_KIND.get(Account.Kind(account.kind), Form.Role.PERSON),
+        account=account,
+    )
+    let_act(account, case.parties.get(part=Party.Part.APPLICANT))
+    return case
+
+
+@transaction.atomic
+def enter(
+    actor: Actor,
+    *,
+    kind_code: str,
+    institution_id: int | None,
+    role: str,
+    source: str,
+    applicant: PersonFacts,
+    told: Mapping[str, Any],
+) -> Case:
+    """Take down an application at the desk or by referral, submitted at once as a person's own would be."""
+    actor.require(ApplicationDeed.ENTER)
+    if source not in Dispute.Source.values:
+        raise Invalid("application.source", "案件来源不正确。请在列表中选择。", source=source)
+    fault = read_phone(applicant.mobile).fault
+    if not applicant.name.strip() or fault:
+        raise Invalid(
+            "application.applicant", f"请填写申请人姓名和可用的手机号{f'（{fault}）' if fault else ''}。"
+        )
+    case = _open(actor, kind_code, institution_id, applicant, role=role, source=source, unit=True)
+    _write(actor, case, told)
+    return _submit(actor, case, ApplicationDeed.ENTER)
+
+
+def _open(
+    actor: Actor,
+    kind_code: str,
+    institution_id: int | None,
+    person: PersonFacts,
+    *,
+    role: str,
+    account: Account | None = None,
+    source: str = Dispute.Source.APPLIED,
+    unit: bool = False,
+) -> Case:
+    kind = kind_of(kind_code)
+    institution = institution_of(institution_id)
+    form = kinds.form_for(role, kind.code)
+    phone = read_phone(person.mobile)
+    opened = open_cases(
+        actor,
+        line_of("mediation"),
+        [
+            CaseFacts(
+                person=person,
+                organisation_id=institution.pk,
+                unit_id=institution.pk if unit else None,
+                amount=Decimal(0),
+                state=DRAFT,
+                title=title_of(person.name, "", kind),
+                category=kind.label,
+                part=Party.Part.APPLICANT,
+                contacts=[ContactFacts("mobile", phone.key, owner=person.name, source="application")],
+            )
+        ],
+    )
+    dispute = Dispute.objects.create(
+        case_id=opened.case_ids[0],
+        kind=kind,
+        role=role,
+        source=source,
+        form=form,
+        applicant_account=account,
+        institution=institution,
+    )
+    return dispute.case
+
+
+@transaction.atomic
+def fill(actor: Actor, case_id: int, told: Mapping[str, Any]) -> Case:
+    """Keep what was filled in so far, however incomplete; refused once the application is locked."""
+    case = own_application(actor, case_id)
+    _write(actor, case, told)
+    return case
+
+
+@transaction.atomic
+def submit(actor: Actor, case_id: int) -> Case:
+    """Hand the application in: everything is judged at once, then it is locked and the reviewers are told.
+
+    Handing it in a second time (a double tap) changes nothing.
+    """
+    case = case_for(actor, PartyDeed.APPLY, case_id, lock=True)
+    if case.state == SUBMITTED:
+        return case
+    own_application(actor, case_id)
+    return _submit(actor, case, PartyDeed.APPLY)
+
+
+@transaction.atomic
+def withdraw(actor: Actor, case_id: int, reason: str) -> Case:
+    """Take an application back before it is filed; whoever was to decide on it is told."""
+    deed = ApplicationDeed.WITHDRAW if actor.may(ApplicationDeed.WITHDRAW) else PartyDeed.APPLY
+    case = case_for(actor, deed, case_id, lock=True)
+    if deed is PartyDeed.APPLY:
+        _applicant_only(actor, case)
+    was_draft = case.state == DRAFT
+    case = move_case(actor, case.pk, "application.withdraw", reason=reason)
+    if not was_draft:
+        telling.tell_staff(
+            actor,
+            case,
+            ReviewDeed.DECIDE,
+            "application.withdrawn",
+            "申请已撤回",
+            f"{case.no} 申请人撤回：{reason}",
+        )
+    return case
+
+
+def own_application(actor: Actor, case_id: int) -> Case:
+    """The applicant's own application while it may be changed, locked; anything else is refused."""
+    case = case_for(actor, PartyDeed.APPLY, case_id, lock=True)
+    _applicant_only(actor, case)
+    if case.state not in OPEN_TO_CHANGE:
+        label = line_of(case.line).label_of(case.state)
+        raise Refusal(
+            "application.locked",
+            f"申请 {case.no} 已提交（当前为“{label}”），内容已锁定。如需更改，请联系审核人员退回修改。",
+            state=case.state,
+        )
+    return case
+
+
+def _applicant_only(actor: Actor, case: Case) -> None:
+    if actor.account_id not in accounts_of(case.pk, Party.Part.APPLICANT):
+        raise NotFound("申请")
+
+
+def _write(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
+    dispute = Dispute.objects.select_related("kind", "form").get(case=case)
+    changed: dict[str, Any] = {}
+    if told.get("kind") and told["kind"] != dispute.kind_id:
+        dispute.kind = kind_of(told["kind"])
+        dispute.form = kinds.form_for(dispute.role, dispute.kind_id)
+        changed["category"] = dispute.kind.label
+    for name in _PLAIN:
+        if name in told and told[name] is not None:
+            setattr(dispute, name, told[name])
+    if any(name in told for name in _NUMBERS):
+        numbers = numbers_of(dispute) | {
+            name: str(told[name] or "").strip() for name in _NUMBERS if name in told
+        }
+        dispute.respondent_sealed = sealer().seal(json.dumps(numbers), NUMBERS, case.pk)
+    dispute.save()
+    if told.get("amount") is not None:
+        changed |= {"amount": told["amount"], "balance": told["amount"]}
+    if "region" in told:
+        changed["region"] = str(told["region"] or "")[:40]
+    if told.get("institution_id"):
+        changed["organisation_id"] = dispute.institution_id = institution_of(told["institution_id"]).pk
+        dispute.save(update_fields=["institution"])
+    changed["title"] = title_of(case.person.name, dispute.respondent_name, dispute.kind)
+    correct_case(actor, case.pk, **changed)
+
+
+def _submit(actor: Actor, case: Case, deed: Deed) -> Case:
+    dispute = Dispute.objects.select_related("form", "kind").get(case=case)
+    case.refresh_from_db()
+    numbers = numbers_of(dispute)
+    wrong = wrong_story(
+        Story(
+            dispute.happened_on,
+            dispute.description,
+            case.amount,
+            dispute.respondent_name,
+            numbers["respondent_phone"],
+        ),
+        clock.today(),
+    )
+    refuse_wrong(wrong + wrong_answers(kinds.fields_of(dispute.form), dispute.answers))
+    _put_respondent(actor, case, dispute, numbers)
+    correct_case(actor, case.pk, unit_id=dispute.institution_id)
+    again = dispute.submitted_at is not None
+    dispute.submitted_at = clock.now()
+    dispute.respondent_sealed = None
+    dispute.save(update_fields=["submitted_at", "respondent_sealed"])
+    case = move_case(actor, case.pk, "application.submit")
+    told = "重新提交了申请" if again else "提交了申请"
+    telling.tell_staff(
+        actor,
+        case,
+        ReviewDeed.DECIDE,
+        "application.submitted",
+        "有新的调解申请待审核",
+        f"{case.no} {case.title}：申请人{told}。",
+    )
+    return case
+
+
+def _put_respondent(actor: Actor, case: Case, dispute: Dispute, numbers: Mapping[str, str]) -> None:
+    """The other side becomes a party of the case, found again in other cases by his numbers."""
+    phone = read_phone(numbers["respondent_phone"])
+    name = dispute.respondent_name.strip()
+    kind = ContactPoint.Kind.MOBILE if phone.kind is PhoneKind.MOBILE else ContactPoint.Kind.PHONE
+    contacts = [ContactFacts(kind, phone.key, owner=name, relation="对方当事人", source="application")]
+    if numbers["respondent_address"]:
+        contacts.append(
+            ContactFacts(
+                ContactPoint.Kind.ADDRESS,
+                numbers["respondent_address"],
+                owner=name,
+                relation="对方当事人",
+                source="application",
+            )
+        )
+    person = PersonFacts(
+        name=name,
+        mobile=phone.key if kind == ContactPoint.Kind.MOBILE else "",
+        id_no=numbers["respondent_id_no"],
+        kind=dispute.respondent_kind,
+    )
+    put_party(actor, case, Party.Part.RESPONDENT, person, contacts)
+
+
+def numbers_of(dispute: Dispute) -> dict[str, str]:
+    """The respondent's numbers as filled in: the sealed draft's, else those of the party submitted before."""
+    blank = dict.fromkeys(_NUMBERS, "")
+    if dispute.respondent_sealed:
+        return blank | json.loads(sealer().open(bytes(dispute.respondent_sealed), NUMBERS, dispute.case_id))
+    party = Party.objects.filter(case_id=dispute.case_id, part=Party.Part.RESPONDENT).first()
+    if party is None:
+        return blank
+    seal, told = sealer(), dict(blank)
+    for point in ContactPoint.objects.filter(case_id=dispute.case_id, person_id=party.person_id):
+        value = seal.open(bytes(point.sealed), "desk_contactpoint.sealed", point.pk)
+        name = "respondent_address" if point.kind == ContactPoint.Kind.ADDRESS else "respondent_phone"
+        told[name] = told[name] or value
+    return told
+
+
+def kind_of(code: str) -> DisputeKind:
+    """A kind of dispute that may be chosen."""
+    found = next((kind for kind in kinds.kinds() if kind.code == code), None)
+    if found is None:
+        raise Invalid("application.kind", "纠纷类别不正确。请在列表中选择。", kind=code)
+    return found
+
+
+def institution_of(institution_id: int | None) -> Organisation:
+    """The mediation institution chosen, or the only one there is."""
+    open_ones = Organisation.objects.filter(kind=Organisation.Kind.INSTITUTION, is_active=True)
+    if institution_id is not None:
+        found = open_ones.filter(pk=institution_id).first()
+        if found is None:
+            raise NotFound("调解机构")
+        return found
+    choice = list(open_ones[:2])
+    if len(choice) != 1:
+        raise Invalid("application.institution", "请选择受理申请的调解机构。")
+    return choice[0]
+
+
+def title_of(applicant: str, respondent: str, kind: DisputeKind) -> str:
+    """张三与李四 · 物业; what lists show and names are found by."""
+    people = f"{applicant[:40]}与{respondent[:40]}" if respondent else applicant[:40]
+    return f"{people} · {kind.label}"

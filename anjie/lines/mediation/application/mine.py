@@ -1,0 +1,142 @@
+"""A party's own cases, as the phone shows them: where it stands, what happens next, who must act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from anjie.access.actors import Actor
+from anjie.access.deeds import PartyDeed
+from anjie.desk.public import Case, Event, Party, case_for, cases_for, line_of
+from anjie.foundation.refusals import NotFound
+from anjie.lines.mediation import moves
+from anjie.lines.mediation.application.actions import OPEN_TO_CHANGE, numbers_of
+from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.queries import answered, review_row
+from anjie.lines.mediation.consent.queries import standing
+from anjie.lines.mediation.invitation import claim_invitations
+from anjie.lines.mediation.review.models import Review
+
+STEPS = (
+    ("submitted", "提交申请", ("application.submit",)),
+    ("reviewed", "审核", ("review.approve", "review.ask_respondent")),
+    ("consented", "双方确认意愿", ("consent.confirm",)),
+    ("filed", "立案", ("filing.accept",)),
+    ("assigned", "分配调解员", ("mediator.assign",)),
+    ("closed", "调解结束", ("closing.approve",)),
+    ("signed", "签署文书", ("signing.complete",)),
+    ("archived", "归档", ("archive.accept",)),
+)
+NEXT = {
+    moves.DRAFT: ("请补充完整后提交。", "您"),
+    moves.SUBMITTED: ("工作人员正在审核，一般 3 个工作日内答复。", "审核人员"),
+    moves.AWAITING_RESPONDENT: ("正在等待对方补充情况和意见。", "对方当事人"),
+    moves.SECOND_REVIEW: ("对方已补充，工作人员正在复审。", "审核人员"),
+    moves.TO_AMEND: ("请按备注修改后重新提交。", "申请人"),
+    moves.CONSENTING: ("请双方分别确认是否愿意调解。", "双方当事人"),
+    moves.AWAITING_FILING: ("双方都愿意调解，正在办理立案。", "调解机构"),
+    moves.AWAITING_MEDIATOR: ("已立案，正在分配调解员。", "调解机构"),
+    moves.MEDIATING: ("调解员会与您联系，请留意通知。", "调解员"),
+    moves.CLOSING: ("调解员已申请结案，正在审批。", "调解机构"),
+    moves.SIGNING: ("请查看并签署文书。", "双方当事人"),
+    moves.CLOSED: ("调解已结束，欢迎评价。", ""),
+    moves.FIRST_REVIEW: ("案卷正在归档。", ""),
+    moves.FINAL_REVIEW: ("案卷正在归档。", ""),
+    moves.ARCHIVED: ("案卷已归档。", ""),
+    moves.REFUSED: ("申请未被受理。", ""),
+    moves.DECLINED: ("一方不愿调解，申请已结束。您仍可向人民法院起诉。", ""),
+    moves.WITHDRAWN: ("申请已撤回。", ""),
+}
+SEEN_BY_RESPONDENT = frozenset(NEXT) - {moves.DRAFT}
+
+
+def my_cases(actor: Actor) -> list[dict[str, Any]]:
+    """The account's cases, newest first; those it was invited to by its mobile come in by themselves."""
+    claim_invitations(actor)
+    cases = cases_for(actor, PartyDeed.TAKE_PART).select_related("dispute__kind", "dispute__institution")
+    mine = dict(Party.objects.filter(account_id=actor.own_account_id).values_list("case_id", "part"))
+    return [row(case, mine[case.pk]) for case in cases.order_by("-id")[:200]]
+
+
+def row(case: Case, part: str) -> dict[str, Any]:
+    """One case in the list."""
+    dispute: Dispute = case.dispute
+    state = line_of(case.line).state_by_code[case.state]
+    text, who = NEXT[case.state]
+    return {
+        "id": case.pk,
+        "no": case.no,
+        "title": case.title,
+        "kind": dispute.kind_id,
+        "kind_label": dispute.kind.label,
+        "institution": dispute.institution.name,
+        "part": part,
+        "part_label": Party.Part(part).label,
+        "state": case.state,
+        "state_label": state.label,
+        "state_tone": state.tone,
+        "is_open": state.is_open,
+        "next": text,
+        "who_acts": who,
+        "submitted_at": dispute.submitted_at,
+        "term_on": case.term_on,
+    }
+
+
+def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
+    """One case as its party may see it: the story, own facts, the steps with their days, what may be done now."""
+    case = case_for(actor, PartyDeed.TAKE_PART, case_id)
+    party = Party.objects.filter(case=case, account_id=actor.own_account_id).order_by("part").first()
+    if party is None:
+        raise NotFound("案件")
+    dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)
+    applicant = party.part == Party.Part.APPLICANT
+    may_change = applicant and case.state in OPEN_TO_CHANGE
+    sent_back = Review.objects.filter(case=case, decision=Review.Decision.SENT_BACK).first()
+    told = {one.part: one for one in standing(case.pk)}
+    return row(case, party.part) | {
+        "happened_on": dispute.happened_on,
+        "description": dispute.description,
+        "claim": dispute.claim,
+        "amount": case.amount,
+        "region": case.region,
+        "answers": answered(dispute) if applicant else [],
+        "respondent": {
+            "name": dispute.respondent_name,
+            "kind": dispute.respondent_kind,
+            **(numbers_of(dispute) if may_change else {}),
+        },
+        "respondent_statement": "" if applicant else dispute.respondent_statement,
+        "respondent_opinion": "" if applicant else dispute.respondent_opinion,
+        "remarks": review_row(sent_back)
+        if sent_back and case.state == moves.TO_AMEND and applicant
+        else None,
+        "my_consent": told[party.part].said if party.part in told else "",
+        "steps": steps(case),
+        "may": {
+            "change": may_change,
+            "submit": may_change,
+            "withdraw": applicant and case.state in WITHDRAWABLE,
+            "answer": not applicant and case.state == moves.AWAITING_RESPONDENT,
+            "consent": case.state == moves.CONSENTING,
+        },
+    }
+
+
+WITHDRAWABLE = (
+    moves.DRAFT, moves.SUBMITTED, moves.AWAITING_RESPONDENT, moves.SECOND_REVIEW, moves.TO_AMEND,
+    moves.CONSENTING, moves.AWAITING_FILING,
+)  # fmt: skip
+
+
+def steps(case: Case) -> list[dict[str, Any]]:
+    """The way of a case as a line of steps: done ones with their instant, the others to come."""
+    verbs = [verb for _, _, codes in STEPS for verb in codes]
+    at: dict[str, Any] = {}
+    for verb, when in (
+        Event.objects.filter(case_id=case.pk, verb__in=verbs).order_by("seq").values_list("verb", "at")
+    ):
+        at[verb] = when
+    return [
+        {"code": code, "label": label, "at": max((at[verb] for verb in codes if verb in at), default=None)}
+        for code, label, codes in STEPS
+    ]

@@ -1,0 +1,189 @@
+"""What a list of disputes can be asked and shows beside the case, and one application as staff read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from django.db.models import Q
+
+from anjie.access.actors import Actor
+from anjie.desk.public import (
+    CASE_SORTS,
+    CaseQuery,
+    Day,
+    DeskDeed,
+    Filter,
+    Ids,
+    Party,
+    Sort,
+    Words,
+    among,
+    case_for,
+    day_begins,
+    register_beside,
+    register_query,
+)
+from anjie.lines.mediation.application.kinds import fields_of
+from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.mediators.models import Appointment
+from anjie.lines.mediation.review.models import Review
+
+
+class DisputeQuery(CaseQuery):
+    """Filters on disputes: those on every case, and what only mediation knows."""
+
+    kind: Words = None
+    role: Words = None
+    source: Words = None
+    outcome: Words = None
+    mediator: Ids = None
+    submitted_from: Day = None
+    submitted_to: Day = None
+    accepted_from: Day = None
+    accepted_to: Day = None
+
+    line: ClassVar[str] = "mediation"
+    sorts: ClassVar[dict[str, Sort]] = {
+        **CASE_SORTS,
+        "submitted_at": Sort("dispute__submitted_at", nullable=True),
+        "mediator_due_on": Sort("dispute__mediator_due_on", nullable=True),
+    }
+
+
+def _since(field: str) -> Filter:
+    return Filter(lambda actor, day: Q(**{f"{field}__gte": day_begins(day)}))
+
+
+def _until(field: str) -> Filter:
+    return Filter(lambda actor, day: Q(**{f"{field}__date__lte": day}))
+
+
+def _mediated_by(actor: Actor, mediators: list[int]) -> Q:
+    return Q(appointments__mediator_id__in=mediators, appointments__ended_at__isnull=True)
+
+
+DisputeQuery.filters = {
+    **CaseQuery.filters,
+    "kind": among("dispute__kind_id"),
+    "role": among("dispute__role"),
+    "source": among("dispute__source"),
+    "outcome": among("dispute__outcome"),
+    "mediator": Filter(_mediated_by),
+    "submitted_from": _since("dispute__submitted_at"),
+    "submitted_to": _until("dispute__submitted_at"),
+    "accepted_from": _since("dispute__accepted_at"),
+    "accepted_to": _until("dispute__accepted_at"),
+}
+
+_FIELDS = (
+    "case_id",
+    "role",
+    "source",
+    "outcome",
+    "submitted_at",
+    "accepted_at",
+    "mediator_due_on",
+    "answered_at",
+)
+
+
+def beside(actor: Actor, case_ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
+    """The mediation facts of a list's rows: who against whom, since when, by whom."""
+    found = {
+        row.pop("case_id"): row | {"applicant": "", "respondent": "", "mediators": []}
+        for row in Dispute.objects.filter(case_id__in=case_ids).values(*_FIELDS)
+    }
+    parties = Party.objects.filter(
+        case_id__in=case_ids, part__in=(Party.Part.APPLICANT, Party.Part.RESPONDENT)
+    ).values_list("case_id", "part", "person__name")
+    for case_id, part, name in parties:
+        if case_id in found:
+            found[case_id][part] = name
+    going = Appointment.objects.filter(case_id__in=case_ids, ended_at__isnull=True)
+    for case_id, name in going.order_by("-is_lead", "id").values_list(
+        "case_id", "mediator__membership__account__name"
+    ):
+        if case_id in found:
+            found[case_id]["mediators"].append(name)
+    return found
+
+
+def application(actor: Actor, case_id: int) -> dict[str, Any]:
+    """One application whole, as a reviewer or mediator reads it: story, form with answers, both sides, reviews."""
+    case = case_for(actor, DeskDeed.CASES_SEE, case_id)
+    dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)
+    reviews = Review.objects.filter(case=case).select_related("by__account")
+    return {
+        "case_id": case.pk,
+        "no": case.no,
+        "state": case.state,
+        "kind": dispute.kind_id,
+        "kind_label": dispute.kind.label,
+        "role": dispute.role,
+        "role_label": dispute.get_role_display(),
+        "source_label": dispute.get_source_display(),
+        "institution": dispute.institution.name,
+        "happened_on": dispute.happened_on,
+        "description": dispute.description,
+        "claim": dispute.claim,
+        "amount": case.amount,
+        "region": case.region,
+        "answers": answered(dispute),
+        "form_version": dispute.form.version,
+        "respondent_opinion": dispute.respondent_opinion,
+        "respondent_statement": dispute.respondent_statement,
+        "submitted_at": dispute.submitted_at,
+        "invited_at": dispute.invited_at,
+        "answered_at": dispute.answered_at,
+        "accepted_at": dispute.accepted_at,
+        "mediator_due_on": dispute.mediator_due_on,
+        "outcome": dispute.outcome,
+        "parties": [
+            {
+                "id": party.pk,
+                "part": party.part,
+                "part_label": party.get_part_display(),
+                "name": party.person.name,
+                "has_account": party.account_id is not None,
+            }
+            for party in case.parties.select_related("person").order_by("part", "id")
+        ],
+        "reviews": [review_row(one) for one in reviews],
+    }
+
+
+def answered(dispute: Dispute) -> list[dict[str, Any]]:
+    """The form's questions in its order with what was answered, in words."""
+    return [
+        {
+            "code": field.code,
+            "label": field.label,
+            "type": field.type,
+            "required": field.required,
+            "help": field.help,
+            "choices": list(field.choices),
+            "value": dispute.answers.get(field.code),
+        }
+        for field in fields_of(dispute.form)
+    ]
+
+
+def review_row(review: Review) -> dict[str, Any]:
+    """One decision as pages tell it."""
+    return {
+        "id": review.pk,
+        "decision": review.decision,
+        "decision_label": review.get_decision_display(),
+        "is_second": review.is_second,
+        "note": review.note,
+        "remarks": review.remarks,
+        "by": review.by.account.name if review.by else "",
+        "at": review.at,
+    }
+
+
+def register() -> None:
+    """Put the list of disputes on the desk; called once at start-up."""
+    register_query(DisputeQuery)
+    register_beside(DisputeQuery.line, beside)

@@ -1,0 +1,263 @@
+"""Applications over HTTP: the party's own, and what staff read."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import BaseModel, Field
+
+from anjie.desk.public import Clean, Day, Id
+from anjie.desk.schemas_list import CaseRowOut, PageIn, TotalsOut
+from anjie.lines.mediation.application.queries import DisputeQuery
+
+__all__ = [
+    "ApplicationOut",
+    "BeginIn",
+    "DisputeListOut",
+    "DisputeSearchIn",
+    "EnterIn",
+    "FormIn",
+    "FormOut",
+    "KindOut",
+    "MyCaseOut",
+    "MyCaseRowOut",
+    "PageIn",
+    "RespondentAnswerIn",
+    "ToldIn",
+    "WithdrawIn",
+]  # fmt: skip
+
+Amount = Annotated[Decimal, Field(ge=0, le=Decimal("999999999999.99"), max_digits=14, decimal_places=2)]
+Story = Annotated[str, Field(max_length=8000)]
+Answers = Annotated[dict[str, Any], Field(max_length=60)]
+
+
+class FormFieldOut(Schema):
+    code: str
+    label: str
+    type: str
+    required: bool
+    help: str
+    choices: list[str]
+
+
+class AnsweredOut(FormFieldOut):
+    value: Any = None
+
+
+class KindOut(Schema):
+    code: str
+    label: str
+    hint: str
+
+
+class FormOut(Schema):
+    """One version of a form."""
+
+    id: int
+    role: str
+    role_label: str
+    kind: str | None
+    kind_label: str
+    version: int
+    state: str
+    state_label: str
+    note: str
+    published_at: datetime | None
+    fields: list[FormFieldOut]
+
+
+class FormFieldIn(Schema):
+    code: Clean = Field("", max_length=40)
+    label: Clean = Field(max_length=30)
+    type: Clean = Field(max_length=12)
+    required: bool = False
+    help: Clean = Field("", max_length=200)
+    choices: list[Annotated[str, Field(max_length=60)]] = Field(default_factory=list, max_length=60)
+
+
+class FormIn(Schema):
+    role: Clean = Field(max_length=12)
+    kind: Clean | None = Field(None, max_length=24)
+    note: Clean = Field("", max_length=200)
+    fields: list[FormFieldIn] = Field(max_length=80)
+
+
+class BeginIn(Schema):
+    kind: Clean = Field(max_length=24)
+    institution_id: Id | None = None
+
+
+class ToldIn(Schema):
+    """What was filled in so far; what is left out stays."""
+
+    kind: Clean | None = Field(None, max_length=24)
+    institution_id: Id | None = None
+    happened_on: Day = None
+    description: Story | None = None
+    claim: Story | None = None
+    amount: Amount | None = None
+    region: Clean | None = Field(None, max_length=40)
+    respondent_name: Clean | None = Field(None, max_length=60)
+    respondent_kind: Literal["natural", "enterprise"] | None = None
+    respondent_phone: Clean | None = Field(None, max_length=40)
+    respondent_id_no: Clean | None = Field(None, max_length=40)
+    respondent_address: Clean | None = Field(None, max_length=200)
+    answers: Answers | None = None
+
+
+class EnterIn(Schema):
+    """An application taken down by staff."""
+
+    kind: Clean = Field(max_length=24)
+    institution_id: Id | None = None
+    role: Literal["person", "enterprise", "institution"] = "person"
+    source: Literal["applied", "found", "referred"] = "applied"
+    applicant_name: Clean = Field(max_length=60)
+    applicant_mobile: Clean = Field(max_length=40)
+    applicant_id_no: Clean = Field("", max_length=40)
+    told: ToldIn
+
+
+class WithdrawIn(Schema):
+    reason: Clean = Field(max_length=500)
+
+
+class RespondentAnswerIn(Schema):
+    opinion: Literal["agrees", "partly", "disputes"]
+    statement: str = Field("", max_length=4000)
+
+
+class MyCaseRowOut(Schema):
+    id: int
+    no: str
+    title: str
+    kind: str
+    kind_label: str
+    institution: str
+    part: str
+    part_label: str
+    state: str
+    state_label: str
+    state_tone: str
+    is_open: bool
+    next: str
+    who_acts: str
+    submitted_at: datetime | None
+    term_on: date | None
+
+
+class ReviewOut(Schema):
+    id: int
+    decision: str
+    decision_label: str
+    is_second: bool
+    note: str
+    remarks: dict[str, str]
+    by: str
+    at: datetime
+
+
+class RespondentOut(Schema):
+    name: str
+    kind: str
+    respondent_phone: str = ""
+    respondent_id_no: str = ""
+    respondent_address: str = ""
+
+
+class StepOut(Schema):
+    code: str
+    label: str
+    at: datetime | None
+
+
+class MyMayOut(Schema):
+    change: bool
+    submit: bool
+    withdraw: bool
+    answer: bool
+    consent: bool
+
+
+class MyCaseOut(MyCaseRowOut):
+    happened_on: date | None
+    description: str
+    claim: str
+    amount: Decimal
+    region: str
+    answers: list[AnsweredOut]
+    respondent: RespondentOut
+    respondent_statement: str
+    respondent_opinion: str
+    remarks: ReviewOut | None
+    my_consent: str
+    steps: list[StepOut]
+    may: MyMayOut
+
+
+class SideOfCaseOut(Schema):
+    id: int
+    part: str
+    part_label: str
+    name: str
+    has_account: bool
+
+
+class ApplicationOut(Schema):
+    case_id: int
+    no: str
+    state: str
+    kind: str
+    kind_label: str
+    role: str
+    role_label: str
+    source_label: str
+    institution: str
+    happened_on: date | None
+    description: str
+    claim: str
+    amount: Decimal
+    region: str
+    answers: list[AnsweredOut]
+    form_version: int
+    respondent_opinion: str
+    respondent_statement: str
+    submitted_at: datetime | None
+    invited_at: datetime | None
+    answered_at: datetime | None
+    accepted_at: datetime | None
+    mediator_due_on: date | None
+    outcome: str
+    parties: list[SideOfCaseOut]
+    reviews: list[ReviewOut]
+
+
+class DisputeRowOut(CaseRowOut):
+    """A dispute in a list."""
+
+    role: str = ""
+    source: str = ""
+    outcome: str = ""
+    applicant: str = ""
+    respondent: str = ""
+    mediators: list[str] = Field(default_factory=list)
+    submitted_at: datetime | None = None
+    answered_at: datetime | None = None
+    accepted_at: datetime | None = None
+    mediator_due_on: date | None = None
+
+
+class DisputeListOut(BaseModel):
+    rows: list[DisputeRowOut]
+    count: int
+    totals: TotalsOut
+
+
+class DisputeSearchIn(PageIn):
+    """A list question in a body, for when ``q`` holds a number that no address may carry."""
+
+    filter: DisputeQuery = DisputeQuery()

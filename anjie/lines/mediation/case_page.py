@@ -1,0 +1,41 @@
+"""What mediation puts on the case page: the dispute's facts and its tabs."""
+
+from __future__ import annotations
+
+from anjie.access.actors import Actor
+from anjie.desk.public import Case, CasePage, DeskDeed, Facts, Tab, fact, present, register_case_page
+from anjie.foundation import clock
+from anjie.lines.mediation.application.models import Dispute
+
+TABS = (
+    Tab("application", "申请", DeskDeed.CASES_SEE),
+    Tab("consent", "意愿", DeskDeed.CASES_SEE),
+    Tab("mediators", "调解员", DeskDeed.CASES_SEE),
+    Tab("files", "文件", DeskDeed.CASES_SEE),
+)
+
+
+def facts_of(actor: Actor, case: Case) -> Facts:
+    """The dispute's facts: what it is about, who decides it by when."""
+    dispute = Dispute.objects.select_related("kind", "institution").filter(case=case).first()
+    if dispute is None:
+        return Facts()
+    submitted = clock.local(dispute.submitted_at).date() if dispute.submitted_at else None
+    accepted = clock.local(dispute.accepted_at).date() if dispute.accepted_at else None
+    return Facts(
+        present(
+            fact("kind", "纠纷类别", dispute.kind.label),
+            fact("role", "申请人类型", dispute.get_role_display()),
+            fact("source", "来源", dispute.get_source_display()),
+            fact("institution", "调解机构", dispute.institution.name),
+            fact("happened_on", "发生时间", dispute.happened_on),
+            fact("submitted_on", "提交日期", submitted),
+            fact("accepted_on", "立案日期", accepted),
+            fact("mediator_due_on", "调解员分配期限", None if case.holder_id else dispute.mediator_due_on),
+            fact("outcome", "结果", dispute.get_outcome_display() if dispute.outcome else None),
+        ),
+        present(fact("claim", "诉求", dispute.claim), fact("form", "表单版本", dispute.form_id, "number")),
+    )
+
+
+register_case_page("mediation", CasePage(facts=facts_of, tabs=TABS))

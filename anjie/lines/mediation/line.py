@@ -1,0 +1,16 @@
+"""Mediation stands on the desk: its states, its moves, and what each move sets off."""
+
+from anjie.desk.public import Line, register_line
+from anjie.lines.mediation import case_page  # noqa: F401  registers what the line puts on the case page
+from anjie.lines.mediation import sentences as sentences
+from anjie.lines.mediation.application import queries as application
+from anjie.lines.mediation.filing import actions as filing
+from anjie.lines.mediation.moves import MOVES, STATES
+from anjie.lines.mediation.review import actions as review
+
+MEDIATION = Line(code="mediation", label="调解", prefix="M", states=STATES, moves=MOVES)
+
+register_line(MEDIATION)
+application.register()
+review.register()
+filing.register()

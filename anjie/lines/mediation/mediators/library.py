@@ -1,0 +1,161 @@
+"""The mediator library: who there is, what each is good at, how much each carries now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count, Q, QuerySet
+
+from anjie.access import accounts, trail
+from anjie.access.actors import Actor
+from anjie.access.models import Membership, Organisation, Role
+from anjie.desk.public import DeskDeed, case_for
+from anjie.foundation.refusals import Invalid, NotFound
+from anjie.lines.mediation.application.models import Dispute, DisputeKind
+from anjie.lines.mediation.deeds import FilingDeed
+from anjie.lines.mediation.mediators.actions import collected_cases
+from anjie.lines.mediation.mediators.models import Appointment, Mediator
+
+ROLE = "mediator"
+GOING_ON = Q(appointments__ended_at__isnull=True)
+AGREED = Q(
+    appointments__state=Appointment.State.DONE,
+    appointments__case__dispute__outcome__in=(Dispute.Outcome.AGREED, Dispute.Outcome.CONFIRMED),
+)
+_FACTS = ("profession", "specialties", "appointed_on", "joined_on", "state", "note")
+
+
+def mediators_for(actor: Actor) -> QuerySet[Mediator]:
+    """The mediators of the institutions within the actor's reach."""
+    found = Mediator.objects.select_related("membership__account", "institution")
+    if actor.unit_ids is None:
+        return found
+    return found.filter(institution_id__in=actor.unit_ids)
+
+
+def library(
+    actor: Actor, *, q: str = "", kind: str = "", state: str = "", case_id: int | None = None
+) -> dict[str, Any]:
+    """The library sorted by load, the least loaded first; for a case, with what stands against each."""
+    found = mediators_for(actor)
+    if q.strip():
+        found = found.filter(membership__account__name__icontains=q.strip())
+    if kind:
+        found = found.filter(specialties__contains=[kind])
+    if state:
+        found = found.filter(state=state)
+    counted = found.annotate(
+        going_on=Count("appointments", filter=GOING_ON, distinct=True),
+        total=Count("appointments", distinct=True),
+        succeeded=Count("appointments", filter=AGREED, distinct=True),
+    ).order_by("going_on", "total", "membership__account__name")
+    case = case_for(actor, FilingDeed.ASSIGN, case_id) if case_id else None
+    labels = dict(DisputeKind.objects.values_list("code", "label"))
+    rows = [row(one, labels) for one in counted]
+    if case is not None:
+        for one in rows:
+            one["against"] = collected_cases(case, one["account_id"])
+            one["fits"] = case.category in one["specialty_labels"]
+        rows.sort(
+            key=lambda one: (bool(one["against"]), one["state"] != Mediator.State.ACTIVE, not one["fits"])
+        )
+    return {"rows": rows, "count": len(rows)}
+
+
+def row(one: Any, labels: Mapping[str, str]) -> dict[str, Any]:
+    """One mediator as the library shows him."""
+    return {
+        "id": one.pk,
+        "account_id": one.membership.account_id,
+        "name": one.membership.account.name,
+        "mobile_mask": one.membership.account.mobile_mask,
+        "institution_id": one.institution_id,
+        "institution": one.institution.name,
+        "profession": one.profession,
+        "specialties": one.specialties,
+        "specialty_labels": [labels.get(code, code) for code in one.specialties],
+        "appointed_on": one.appointed_on,
+        "joined_on": one.joined_on,
+        "state": one.state,
+        "state_label": one.get_state_display(),
+        "note": one.note,
+        "going_on": one.going_on,
+        "total": one.total,
+        "succeeded": one.succeeded,
+        "against": [],
+        "fits": False,
+    }
+
+
+@transaction.atomic
+def create(
+    actor: Actor, *, username: str, name: str, mobile: str, institution_id: int, facts: Mapping[str, Any]
+) -> tuple[Mediator, str]:
+    """Add a mediator with his account; returns him with the first password, blank where the account was there."""
+    actor.require(FilingDeed.MEDIATORS_MANAGE)
+    institution = Organisation.objects.filter(
+        pk=institution_id, kind=Organisation.Kind.INSTITUTION, is_active=True
+    ).first()
+    if institution is None:
+        raise NotFound("调解机构")
+    role = Role.objects.get(code=ROLE)
+    post = accounts.Post(role_id=role.pk, unit_id=institution.pk, reach=Membership.Reach.OWN)
+    account, password = accounts.create(
+        actor, username=username, name=name, staff_no=username, mobile=mobile, kind="staff", posts=[post]
+    )
+    membership = account.memberships.get(role=role, unit=institution)
+    mediator = Mediator(membership=membership, institution=institution)
+    _write(mediator, facts)
+    trail.record(actor, "mediator.created", mediator=mediator.pk, name=name)
+    return mediator, password
+
+
+@transaction.atomic
+def change(actor: Actor, mediator_id: int, facts: Mapping[str, Any]) -> Mediator:
+    """Change what is known of a mediator; what is left out stays."""
+    actor.require(FilingDeed.MEDIATORS_MANAGE)
+    mediator = mediators_for(actor).select_for_update(of=("self",)).filter(pk=mediator_id).first()
+    if mediator is None:
+        raise NotFound("调解员")
+    _write(mediator, facts)
+    trail.record(actor, "mediator.changed", mediator=mediator.pk, changed=sorted(facts))
+    return mediator
+
+
+def _write(mediator: Mediator, facts: Mapping[str, Any]) -> None:
+    unknown = set(facts.get("specialties") or ()) - set(DisputeKind.objects.values_list("code", flat=True))
+    if unknown:
+        raise Invalid("mediator.specialty", "擅长类型不正确。请在列表中选择。", unknown=sorted(unknown))
+    for name in _FACTS:
+        if name in facts:
+            setattr(mediator, name, facts[name])
+    mediator.save()
+
+
+def appointments(actor: Actor, case_id: int) -> list[dict[str, Any]]:
+    """Who mediates or mediated the case, the lead first."""
+    case = case_for(actor, DeskDeed.CASES_SEE, case_id)
+    rows = Appointment.objects.filter(case=case).select_related(
+        "mediator__membership__account", "mediator__institution"
+    )
+    return [
+        {
+            "id": one.pk,
+            "mediator_id": one.mediator_id,
+            "name": one.mediator.membership.account.name,
+            "institution": one.mediator.institution.name,
+            "is_lead": one.is_lead,
+            "state": one.state,
+            "state_label": one.get_state_display(),
+            "due_on": one.due_on,
+            "conflict": one.conflict,
+            "why": one.why,
+            "asked_at": one.asked_at,
+            "answered_at": one.answered_at,
+            "ended_at": one.ended_at,
+            "is_mine": one.mediator_id == actor.membership_id,
+        }
+        for one in rows.order_by("ended_at", "-is_lead", "id")
+    ]

@@ -1,0 +1,6 @@
+"""Gathers the chapters' models: Django looks for a line's tables here."""
+
+from anjie.lines.mediation.application.models import *  # noqa: F403
+from anjie.lines.mediation.consent.models import *  # noqa: F403
+from anjie.lines.mediation.mediators.models import *  # noqa: F403
+from anjie.lines.mediation.review.models import *  # noqa: F403

@@ -1,0 +1,84 @@
+"""What a reviewer's decision sets off: it is kept with its remarks, and the next to act are told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from anjie.access.actors import Actor
+from anjie.desk.public import Case, Party, case_for, let_act, on
+from anjie.foundation import clock
+from anjie.foundation.refusals import Invalid
+from anjie.lines.mediation import telling
+from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.deeds import ReviewDeed
+from anjie.lines.mediation.invitation import respondent_account
+from anjie.lines.mediation.review.models import Review
+
+Decision = Review.Decision
+DECISIONS = {
+    "review.approve": Decision.APPROVED,
+    "review.ask_respondent": Decision.ASKED,
+    "review.send_back": Decision.SENT_BACK,
+    "review.refuse": Decision.REFUSED,
+}
+INVITING = ("review.approve", "review.ask_respondent")
+
+
+def reviewed(code: str, actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
+    """Keep the decision with its remarks on single fields; from an invitation on the respondent may see the case."""
+    now = clock.now()
+    remarks = clean_remarks(facts.get("remarks") or {})
+    for dispute in Dispute.objects.filter(case_id__in=case_ids).select_related("case"):
+        Review.objects.create(
+            case=dispute.case,
+            decision=DECISIONS[code],
+            is_second=dispute.answered_at is not None,
+            note=str(facts.get("reason") or "")[:500],
+            remarks=remarks,
+            by_id=actor.membership_id,
+            at=now,
+        )
+        if code in INVITING and dispute.invited_at is None:
+            Dispute.objects.filter(pk=dispute.pk).update(invited_at=now)
+        if code in INVITING:
+            invite(dispute.case)
+        telling.tell_reviewed(actor, dispute.case, code, str(facts.get("reason") or ""))
+
+
+def invite(case: Case) -> bool:
+    """Let the account with the respondent's mobile and name act for him, where there is one already."""
+    party = Party.objects.filter(case=case, part=Party.Part.RESPONDENT).select_related("person").first()
+    if party is None or party.account_id:
+        return party is not None
+    account = respondent_account(case, party)
+    if account is not None:
+        let_act(account, party)
+    return account is not None
+
+
+def clean_remarks(given: Mapping[str, Any]) -> dict[str, str]:
+    """Remarks by field code, blanks left out; too long ones are refused."""
+    remarks = {str(field)[:40]: text for field, raw in given.items() if (text := str(raw).strip())}
+    if any(len(text) > 300 for text in remarks.values()):
+        raise Invalid("review.remark_long", "单项备注最多 300 个字。请精简后提交。")
+    return remarks
+
+
+def latest_remarks(actor: Actor, case_id: int) -> Review | None:
+    """The last time the application was sent back, for who reviews it."""
+    case = case_for(actor, ReviewDeed.DECIDE, case_id)
+    return Review.objects.filter(case=case, decision=Decision.SENT_BACK).first()
+
+
+def register() -> None:
+    """Hear the moves of a review."""
+    for code in DECISIONS:
+        on(code, _hears(code))
+
+
+def _hears(code: str) -> Any:
+    def heard(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
+        reviewed(code, actor, case_ids, facts)
+
+    return heard

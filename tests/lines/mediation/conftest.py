@@ -1,0 +1,94 @@
+"""The mediation centre of the tests: an institution, its staff, mediators, and two people who quarrel."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from anjie.access.accounts import PLACE
+from anjie.access.actors import Actor
+from anjie.access.models import Account, Membership
+from anjie.desk.public import Case, move_case
+from anjie.foundation import clock, masks
+from anjie.foundation.sealed import Field, sealer
+from anjie.lines.mediation.application import actions
+from anjie.lines.mediation.consent.actions import answer_for_oneself
+from anjie.lines.mediation.mediators.models import Mediator
+from tests.people import World, member, unit
+
+NOON = "2026-09-01T12:00:00+08:00"
+STORY: dict[str, Any] = {
+    "happened_on": date(2026, 8, 1),
+    "description": "楼上漏水三个月，天花板和地板都已损坏，多次协商没有结果。",
+    "claim": "赔偿维修费用并修好水管。",
+    "amount": "8600.00",
+    "respondent_name": "秦海涛",
+    "respondent_phone": "13491230002",
+}
+
+
+def party(name: str, mobile: str, kind: str = "person") -> Actor:
+    """Somebody who registered with this mobile, signed in as himself."""
+    account = Account.objects.create(username=f"m{mobile}", name=name, kind=kind)
+    account.mobile_sealed = sealer().seal(mobile, PLACE, account.pk)
+    account.mobile_index = sealer().index(mobile, Field.PHONE)
+    account.mobile_mask = masks.phone(mobile)
+    account.save()
+    return Actor.party(account)
+
+
+def mediator(name: str, at: Any, *, specialties: tuple[str, ...] = ()) -> Actor:
+    """A mediator of an institution."""
+    actor = member(name, "mediator", at, "own")
+    Mediator.objects.create(
+        membership=Membership.objects.get(pk=actor.membership_id),
+        institution=at,
+        specialties=list(specialties),
+    )
+    return actor
+
+
+@pytest.fixture
+def noon():
+    with clock.stopped(NOON):
+        yield
+
+
+@pytest.fixture
+def centre(world: World, noon: None) -> World:
+    """The world with a mediation centre in it."""
+    institution = unit("institution", "TJ1", "城东调解委员会")
+    world.units["调解"] = institution
+    world.actors |= {
+        "何审核": member("何审核", "reviewer", institution, "team"),
+        "许分配": member("许分配", "assigner", institution, "team"),
+        "韩档案": member("韩档案", "archivist", institution, "team"),
+        "吕调解": mediator("吕调解", institution, specialties=("neighbour",)),
+        "施调解": mediator("施调解", institution),
+        "沈梅": party("沈梅", "13491230001"),
+        "秦海涛": party("秦海涛", "13491230002"),
+        "外人": party("外人", "13491230003"),
+    }
+    return world
+
+
+def submitted(centre: World, **told: Any) -> Case:
+    """沈梅's application against 秦海涛, handed in."""
+    case = actions.begin(centre["沈梅"], "neighbour")
+    actions.fill(centre["沈梅"], case.pk, STORY | told)
+    return actions.submit(centre["沈梅"], case.pk)
+
+
+def consenting(centre: World) -> Case:
+    """The same, approved: both are being asked."""
+    return move_case(centre["何审核"], submitted(centre).pk, "review.approve")
+
+
+def filed(centre: World) -> Case:
+    """The same, both willing and filed: it waits for a mediator."""
+    case = consenting(centre)
+    for name in ("沈梅", "秦海涛"):
+        answer_for_oneself(centre[name], case.pk, willing=True)
+    return move_case(centre["许分配"], case.pk, "filing.accept")
