@@ -2833,6 +2833,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kinds
+         * @description The kinds of disputes to choose from.
+         */
+        get: operations["anjie_lines_mediation_application_api_list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/forms/for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Form For
+         * @description The form a role fills in for a kind of dispute.
+         */
+        get: operations["anjie_lines_mediation_application_api_form_for"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Forms
+         * @description Every form, the newest version of each first.
+         */
+        get: operations["anjie_lines_mediation_application_api_list_forms"];
+        put?: never;
+        /**
+         * Draft Form
+         * @description Keep the next version of a form as a draft.
+         */
+        post: operations["anjie_lines_mediation_application_api_draft_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/forms/{form_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Form
+         * @description Put a draft in use.
+         */
+        post: operations["anjie_lines_mediation_application_api_publish_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Cases
+         * @description The cases of whoever is signed in as himself.
+         */
+        get: operations["anjie_lines_mediation_application_api_my_cases"];
+        put?: never;
+        /**
+         * Begin
+         * @description Begin a draft.
+         */
+        post: operations["anjie_lines_mediation_application_api_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Case
+         * @description One case as its party sees it.
+         */
+        get: operations["anjie_lines_mediation_application_api_my_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill
+         * @description Keep what was filled in so far.
+         */
+        patch: operations["anjie_lines_mediation_application_api_fill"];
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit
+         * @description Hand the application in; it locks.
+         */
+        post: operations["anjie_lines_mediation_application_api_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Take the application back.
+         */
+        post: operations["anjie_lines_mediation_application_api_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description The respondent's facts and opinion.
+         */
+        post: operations["anjie_lines_mediation_application_api_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases
+         * @description One page of the disputes within reach, with count and sums of all that is filtered.
+         */
+        get: operations["anjie_lines_mediation_application_api_cases"];
+        put?: never;
+        /**
+         * Enter
+         * @description Take down an application at the desk; it is submitted at once.
+         */
+        post: operations["anjie_lines_mediation_application_api_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search
+         * @description The same list asked in a body.
+         */
+        post: operations["anjie_lines_mediation_application_api_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Application
+         * @description One application whole.
+         */
+        get: operations["anjie_lines_mediation_application_api_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say for oneself whether one will mediate.
+         */
+        post: operations["anjie_lines_mediation_consent_api_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consent
+         * @description Both sides with every time they were asked.
+         */
+        get: operations["anjie_lines_mediation_consent_api_consent"];
+        put?: never;
+        /**
+         * Take Down
+         * @description Take down what a party said.
+         */
+        post: operations["anjie_lines_mediation_consent_api_take_down"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/consent/permit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Permit
+         * @description Ask the contact gate before calling a party.
+         */
+        post: operations["anjie_lines_mediation_consent_api_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Mediators
+         * @description The library sorted by load; for a case with who fits and what stands against each.
+         */
+        get: operations["anjie_lines_mediation_mediators_api_list_mediators"];
+        put?: never;
+        /**
+         * Create Mediator
+         * @description Add a mediator with his account.
+         */
+        post: operations["anjie_lines_mediation_mediators_api_create_mediator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediators/{mediator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Mediator
+         * @description Change what is known of a mediator.
+         */
+        patch: operations["anjie_lines_mediation_mediators_api_change_mediator"];
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Appointments
+         * @description Who mediates or mediated the case.
+         */
+        get: operations["anjie_lines_mediation_mediators_api_appointments"];
+        put?: never;
+        /**
+         * Appoint
+         * @description Give the case its mediators, or further ones.
+         */
+        post: operations["anjie_lines_mediation_mediators_api_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/mediators/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace
+         * @description Let another mediator take the place of one.
+         */
+        post: operations["anjie_lines_mediation_mediators_api_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/mediators/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Take the case, declaring that nothing stands against it.
+         */
+        post: operations["anjie_lines_mediation_mediators_api_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/mediators/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description Not take the case: a conflict of interest, or another reason.
+         */
+        post: operations["anjie_lines_mediation_mediators_api_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/terms/calendar/{year}": {
         parameters: {
             query?: never;
@@ -8733,6 +9181,1007 @@ export interface components {
             /** Term On */
             term_on?: string | null;
         };
+        /** KindOut */
+        KindOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Hint */
+            hint: string;
+        };
+        /** FormFieldOut */
+        FormFieldOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /** Required */
+            required: boolean;
+            /** Help */
+            help: string;
+            /** Choices */
+            choices: string[];
+        };
+        /**
+         * FormOut
+         * @description One version of a form.
+         */
+        FormOut: {
+            /** Id */
+            id: number;
+            /** Role */
+            role: string;
+            /** Role Label */
+            role_label: string;
+            /** Kind */
+            kind: string | null;
+            /** Kind Label */
+            kind_label: string;
+            /** Version */
+            version: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Note */
+            note: string;
+            /** Published At */
+            published_at: string | null;
+            /** Fields */
+            fields: components["schemas"]["FormFieldOut"][];
+        };
+        /** FormFieldIn */
+        FormFieldIn: {
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /**
+             * Required
+             * @default false
+             */
+            required: boolean;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /** Choices */
+            choices?: string[];
+        };
+        /** FormIn */
+        FormIn: {
+            /** Role */
+            role: string;
+            /** Kind */
+            kind?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Fields */
+            fields: components["schemas"]["FormFieldIn"][];
+        };
+        /** MyCaseRowOut */
+        MyCaseRowOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Institution */
+            institution: string;
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Next */
+            next: string;
+            /** Who Acts */
+            who_acts: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Term On */
+            term_on: string | null;
+        };
+        /** AnsweredOut */
+        AnsweredOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /** Required */
+            required: boolean;
+            /** Help */
+            help: string;
+            /** Choices */
+            choices: string[];
+            /** Value */
+            value?: unknown;
+        };
+        /** MyCaseOut */
+        MyCaseOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Institution */
+            institution: string;
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Next */
+            next: string;
+            /** Who Acts */
+            who_acts: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Term On */
+            term_on: string | null;
+            /** Happened On */
+            happened_on: string | null;
+            /** Description */
+            description: string;
+            /** Claim */
+            claim: string;
+            /** Amount */
+            amount: string;
+            /** Region */
+            region: string;
+            /** Answers */
+            answers: components["schemas"]["AnsweredOut"][];
+            respondent: components["schemas"]["RespondentOut"];
+            /** Respondent Statement */
+            respondent_statement: string;
+            /** Respondent Opinion */
+            respondent_opinion: string;
+            remarks: components["schemas"]["ReviewOut"] | null;
+            /** My Consent */
+            my_consent: string;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            may: components["schemas"]["MyMayOut"];
+        };
+        /** MyMayOut */
+        MyMayOut: {
+            /** Change */
+            change: boolean;
+            /** Submit */
+            submit: boolean;
+            /** Withdraw */
+            withdraw: boolean;
+            /** Answer */
+            answer: boolean;
+            /** Consent */
+            consent: boolean;
+        };
+        /** RespondentOut */
+        RespondentOut: {
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Respondent Phone
+             * @default
+             */
+            respondent_phone: string;
+            /**
+             * Respondent Id No
+             * @default
+             */
+            respondent_id_no: string;
+            /**
+             * Respondent Address
+             * @default
+             */
+            respondent_address: string;
+        };
+        /** ReviewOut */
+        ReviewOut: {
+            /** Id */
+            id: number;
+            /** Decision */
+            decision: string;
+            /** Decision Label */
+            decision_label: string;
+            /** Is Second */
+            is_second: boolean;
+            /** Note */
+            note: string;
+            /** Remarks */
+            remarks: {
+                [key: string]: string;
+            };
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** StepOut */
+        StepOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** At */
+            at: string | null;
+        };
+        /** BeginIn */
+        BeginIn: {
+            /** Kind */
+            kind: string;
+            /** Institution Id */
+            institution_id?: number | null;
+        };
+        /**
+         * ToldIn
+         * @description What was filled in so far; what is left out stays.
+         */
+        ToldIn: {
+            /** Kind */
+            kind?: string | null;
+            /** Institution Id */
+            institution_id?: number | null;
+            /** Happened On */
+            happened_on?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Claim */
+            claim?: string | null;
+            /** Amount */
+            amount?: number | string | null;
+            /** Region */
+            region?: string | null;
+            /** Respondent Name */
+            respondent_name?: string | null;
+            /** Respondent Kind */
+            respondent_kind?: ("natural" | "enterprise") | null;
+            /** Respondent Phone */
+            respondent_phone?: string | null;
+            /** Respondent Id No */
+            respondent_id_no?: string | null;
+            /** Respondent Address */
+            respondent_address?: string | null;
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** WithdrawIn */
+        WithdrawIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** RespondentAnswerIn */
+        RespondentAnswerIn: {
+            /**
+             * Opinion
+             * @enum {string}
+             */
+            opinion: "agrees" | "partly" | "disputes";
+            /**
+             * Statement
+             * @default
+             */
+            statement: string;
+        };
+        /**
+         * DisputeQuery
+         * @description Filters on disputes: those on every case, and what only mediation knows.
+         */
+        DisputeQuery: {
+            /** Q */
+            q?: string | null;
+            /** Client */
+            client?: number[] | null;
+            /** Batch */
+            batch?: number[] | null;
+            /** Unit */
+            unit?: number[] | null;
+            /** Holder */
+            holder?: number[] | null;
+            /** Clerk */
+            clerk?: number[] | null;
+            /** Unassigned */
+            unassigned?: boolean | null;
+            /** State */
+            state?: string[] | null;
+            /** Is Open */
+            is_open?: boolean | null;
+            /** Category */
+            category?: string[] | null;
+            /** Region */
+            region?: string[] | null;
+            /** Colour */
+            colour?: string[] | null;
+            /** Tags */
+            tags?: string[] | null;
+            /** Amount From */
+            amount_from?: number | string | null;
+            /** Amount To */
+            amount_to?: number | string | null;
+            /** Settled From */
+            settled_from?: number | string | null;
+            /** Settled To */
+            settled_to?: number | string | null;
+            /** Balance From */
+            balance_from?: number | string | null;
+            /** Balance To */
+            balance_to?: number | string | null;
+            /** Opened From */
+            opened_from?: string | null;
+            /** Opened To */
+            opened_to?: string | null;
+            /** Assigned From */
+            assigned_from?: string | null;
+            /** Assigned To */
+            assigned_to?: string | null;
+            /** Closed From */
+            closed_from?: string | null;
+            /** Closed To */
+            closed_to?: string | null;
+            /** Term From */
+            term_from?: string | null;
+            /** Term To */
+            term_to?: string | null;
+            /** Last Worked From */
+            last_worked_from?: string | null;
+            /** Last Worked To */
+            last_worked_to?: string | null;
+            /** Never Worked */
+            never_worked?: boolean | null;
+            /** Idle Days */
+            idle_days?: number | null;
+            /** Next Work From */
+            next_work_from?: string | null;
+            /** Next Work To */
+            next_work_to?: string | null;
+            /** Custom */
+            custom?: string[] | null;
+            /** Kind */
+            kind?: string[] | null;
+            /** Role */
+            role?: string[] | null;
+            /** Source */
+            source?: string[] | null;
+            /** Outcome */
+            outcome?: string[] | null;
+            /** Mediator */
+            mediator?: number[] | null;
+            /** Submitted From */
+            submitted_from?: string | null;
+            /** Submitted To */
+            submitted_to?: string | null;
+            /** Accepted From */
+            accepted_from?: string | null;
+            /** Accepted To */
+            accepted_to?: string | null;
+        };
+        /** DisputeListOut */
+        DisputeListOut: {
+            /** Rows */
+            rows: components["schemas"]["DisputeRowOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["TotalsOut"];
+        };
+        /**
+         * DisputeRowOut
+         * @description A dispute in a list.
+         */
+        DisputeRowOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Line */
+            line: string;
+            /** Title */
+            title: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Person Id */
+            person_id: number;
+            /** Id Mask */
+            id_mask: string;
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Batch Id */
+            batch_id: number | null;
+            /** Batch */
+            batch: string | null;
+            /** Unit Id */
+            unit_id: number | null;
+            /** Unit */
+            unit: string | null;
+            /** Holder Id */
+            holder_id: number | null;
+            /** Holder */
+            holder: string | null;
+            /** Clerk Id */
+            clerk_id: number | null;
+            /** Clerk */
+            clerk: string | null;
+            /** Amount */
+            amount: string;
+            /** Settled Amount */
+            settled_amount: string;
+            /** Balance */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Category */
+            category: string;
+            /** Region */
+            region: string;
+            /** Colour */
+            colour: string;
+            /** Tags */
+            tags: string[];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Assigned At */
+            assigned_at: string | null;
+            /** Term On */
+            term_on: string | null;
+            /** Days Left */
+            days_left: number | null;
+            /** First Worked At */
+            first_worked_at: string | null;
+            /** Last Worked At */
+            last_worked_at: string | null;
+            /** Days Since Work */
+            days_since_work: number | null;
+            /** Stale Level */
+            stale_level: number;
+            /** Next Work On */
+            next_work_on: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Custom */
+            custom: {
+                [key: string]: unknown;
+            };
+            /** Moves */
+            moves: components["schemas"]["RowMoveOut"][];
+            /**
+             * Role
+             * @default
+             */
+            role: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /**
+             * Outcome
+             * @default
+             */
+            outcome: string;
+            /**
+             * Applicant
+             * @default
+             */
+            applicant: string;
+            /**
+             * Respondent
+             * @default
+             */
+            respondent: string;
+            /** Mediators */
+            mediators?: string[];
+            /** Submitted At */
+            submitted_at?: string | null;
+            /** Answered At */
+            answered_at?: string | null;
+            /** Accepted At */
+            accepted_at?: string | null;
+            /** Mediator Due On */
+            mediator_due_on?: string | null;
+        };
+        /** ApplicationOut */
+        ApplicationOut: {
+            /** Case Id */
+            case_id: number;
+            /** No */
+            no: string;
+            /** State */
+            state: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Role */
+            role: string;
+            /** Role Label */
+            role_label: string;
+            /** Source Label */
+            source_label: string;
+            /** Institution */
+            institution: string;
+            /** Happened On */
+            happened_on: string | null;
+            /** Description */
+            description: string;
+            /** Claim */
+            claim: string;
+            /** Amount */
+            amount: string;
+            /** Region */
+            region: string;
+            /** Answers */
+            answers: components["schemas"]["AnsweredOut"][];
+            /** Form Version */
+            form_version: number;
+            /** Respondent Opinion */
+            respondent_opinion: string;
+            /** Respondent Statement */
+            respondent_statement: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Invited At */
+            invited_at: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Mediator Due On */
+            mediator_due_on: string | null;
+            /** Outcome */
+            outcome: string;
+            /** Parties */
+            parties: components["schemas"]["SideOfCaseOut"][];
+            /** Reviews */
+            reviews: components["schemas"]["ReviewOut"][];
+        };
+        /** SideOfCaseOut */
+        SideOfCaseOut: {
+            /** Id */
+            id: number;
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
+            /** Name */
+            name: string;
+            /** Has Account */
+            has_account: boolean;
+        };
+        /**
+         * EnterIn
+         * @description An application taken down by staff.
+         */
+        EnterIn: {
+            /** Kind */
+            kind: string;
+            /** Institution Id */
+            institution_id?: number | null;
+            /**
+             * Role
+             * @default person
+             * @enum {string}
+             */
+            role: "person" | "enterprise" | "institution";
+            /**
+             * Source
+             * @default applied
+             * @enum {string}
+             */
+            source: "applied" | "found" | "referred";
+            /** Applicant Name */
+            applicant_name: string;
+            /** Applicant Mobile */
+            applicant_mobile: string;
+            /**
+             * Applicant Id No
+             * @default
+             */
+            applicant_id_no: string;
+            told: components["schemas"]["ToldIn"];
+        };
+        /**
+         * DisputeSearchIn
+         * @description A list question in a body, for when ``q`` holds a number that no address may carry.
+         */
+        DisputeSearchIn: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /**
+             * @default {
+             *       "q": null,
+             *       "client": null,
+             *       "batch": null,
+             *       "unit": null,
+             *       "holder": null,
+             *       "clerk": null,
+             *       "unassigned": null,
+             *       "state": null,
+             *       "is_open": null,
+             *       "category": null,
+             *       "region": null,
+             *       "colour": null,
+             *       "tags": null,
+             *       "amount_from": null,
+             *       "amount_to": null,
+             *       "settled_from": null,
+             *       "settled_to": null,
+             *       "balance_from": null,
+             *       "balance_to": null,
+             *       "opened_from": null,
+             *       "opened_to": null,
+             *       "assigned_from": null,
+             *       "assigned_to": null,
+             *       "closed_from": null,
+             *       "closed_to": null,
+             *       "term_from": null,
+             *       "term_to": null,
+             *       "last_worked_from": null,
+             *       "last_worked_to": null,
+             *       "never_worked": null,
+             *       "idle_days": null,
+             *       "next_work_from": null,
+             *       "next_work_to": null,
+             *       "custom": null,
+             *       "kind": null,
+             *       "role": null,
+             *       "source": null,
+             *       "outcome": null,
+             *       "mediator": null,
+             *       "submitted_from": null,
+             *       "submitted_to": null,
+             *       "accepted_from": null,
+             *       "accepted_to": null
+             *     }
+             */
+            filter: components["schemas"]["DisputeQuery"];
+        };
+        /** ConsentIn */
+        ConsentIn: {
+            /** Willing */
+            willing: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** AnswerRowOut */
+        AnswerRowOut: {
+            /** Id */
+            id: number;
+            /** Party Id */
+            party_id: number;
+            /** Said */
+            said: string;
+            /** Said Label */
+            said_label: string;
+            /** Way Label */
+            way_label: string;
+            /** Note */
+            note: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ConsentOut */
+        ConsentOut: {
+            /** Case Id */
+            case_id: number;
+            /** State */
+            state: string;
+            /** Sides */
+            sides: components["schemas"]["SideOut"][];
+        };
+        /** SideOut */
+        SideOut: {
+            /** Party Id */
+            party_id: number;
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
+            /** Name */
+            name: string;
+            /** Said */
+            said: string;
+            /** Said Label */
+            said_label: string;
+            /** At */
+            at: string | null;
+            /** Answers */
+            answers: components["schemas"]["AnswerRowOut"][];
+        };
+        /** TakeDownIn */
+        TakeDownIn: {
+            /** Party Id */
+            party_id: number;
+            /**
+             * Said
+             * @enum {string}
+             */
+            said: "willing" | "unwilling" | "unclear" | "not_reached";
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "call" | "meeting";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Attempt Id */
+            attempt_id?: number | null;
+        };
+        /** CallPermitOut */
+        CallPermitOut: {
+            /** Attempt Id */
+            attempt_id: number;
+        };
+        /** CallPermitIn */
+        CallPermitIn: {
+            /** Party Id */
+            party_id: number;
+            /** Point Id */
+            point_id: number;
+        };
+        /** LibraryOut */
+        LibraryOut: {
+            /** Rows */
+            rows: components["schemas"]["MediatorOut"][];
+            /** Count */
+            count: number;
+        };
+        /** MediatorOut */
+        MediatorOut: {
+            /** Id */
+            id: number;
+            /** Account Id */
+            account_id: number;
+            /** Name */
+            name: string;
+            /** Mobile Mask */
+            mobile_mask: string;
+            /** Institution Id */
+            institution_id: number;
+            /** Institution */
+            institution: string;
+            /** Profession */
+            profession: string;
+            /** Specialties */
+            specialties: string[];
+            /** Specialty Labels */
+            specialty_labels: string[];
+            /** Appointed On */
+            appointed_on: string | null;
+            /** Joined On */
+            joined_on: string | null;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Note */
+            note: string;
+            /** Going On */
+            going_on: number;
+            /** Total */
+            total: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Against */
+            against: string[];
+            /** Fits */
+            fits: boolean;
+        };
+        /** MediatorMadeOut */
+        MediatorMadeOut: {
+            /** Id */
+            id: number;
+            /** Password */
+            password: string;
+        };
+        /** MediatorIn */
+        MediatorIn: {
+            /**
+             * Profession
+             * @default
+             */
+            profession: string;
+            /** Specialties */
+            specialties?: string[];
+            /** Appointed On */
+            appointed_on?: string | null;
+            /** Joined On */
+            joined_on?: string | null;
+            /**
+             * State
+             * @default active
+             * @enum {string}
+             */
+            state: "active" | "away" | "left";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Mobile */
+            mobile: string;
+            /** Institution Id */
+            institution_id: number;
+        };
+        /**
+         * MediatorFactsIn
+         * @description What is left out stays.
+         */
+        MediatorFactsIn: {
+            /**
+             * Profession
+             * @default
+             */
+            profession: string;
+            /** Specialties */
+            specialties?: string[];
+            /** Appointed On */
+            appointed_on?: string | null;
+            /** Joined On */
+            joined_on?: string | null;
+            /**
+             * State
+             * @default active
+             * @enum {string}
+             */
+            state: "active" | "away" | "left";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** AppointmentOut */
+        AppointmentOut: {
+            /** Id */
+            id: number;
+            /** Mediator Id */
+            mediator_id: number;
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            /** Is Lead */
+            is_lead: boolean;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Conflict */
+            conflict: string;
+            /** Why */
+            why: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Is Mine */
+            is_mine: boolean;
+        };
+        /** AppointIn */
+        AppointIn: {
+            /** Mediators */
+            mediators: number[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** ReplaceIn */
+        ReplaceIn: {
+            /** Leaving */
+            leaving: number;
+            /** Mediator */
+            mediator: number;
+            /** Why */
+            why: string;
+        };
+        /** DeclineIn */
+        DeclineIn: {
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+            /**
+             * Conflict
+             * @default
+             */
+            conflict: string;
+        };
         /** CalendarDayOut */
         CalendarDayOut: {
             /**
@@ -13871,6 +15320,715 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_list_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_form_for: {
+        parameters: {
+            query: {
+                role: string;
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_list_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_draft_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_publish_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_my_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseRowOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_my_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RespondentAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_cases: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                q?: string | null;
+                client?: number[] | null;
+                batch?: number[] | null;
+                unit?: number[] | null;
+                holder?: number[] | null;
+                clerk?: number[] | null;
+                unassigned?: boolean | null;
+                state?: string[] | null;
+                is_open?: boolean | null;
+                category?: string[] | null;
+                region?: string[] | null;
+                colour?: string[] | null;
+                tags?: string[] | null;
+                amount_from?: number | string | null;
+                amount_to?: number | string | null;
+                settled_from?: number | string | null;
+                settled_to?: number | string | null;
+                balance_from?: number | string | null;
+                balance_to?: number | string | null;
+                opened_from?: string | null;
+                opened_to?: string | null;
+                assigned_from?: string | null;
+                assigned_to?: string | null;
+                closed_from?: string | null;
+                closed_to?: string | null;
+                term_from?: string | null;
+                term_to?: string | null;
+                last_worked_from?: string | null;
+                last_worked_to?: string | null;
+                never_worked?: boolean | null;
+                idle_days?: number | null;
+                next_work_from?: string | null;
+                next_work_to?: string | null;
+                custom?: string[] | null;
+                kind?: string[] | null;
+                role?: string[] | null;
+                source?: string[] | null;
+                outcome?: string[] | null;
+                mediator?: number[] | null;
+                submitted_from?: string | null;
+                submitted_to?: string | null;
+                accepted_from?: string | null;
+                accepted_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeListOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSearchIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeListOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_take_down: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDownIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_permit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallPermitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPermitOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_list_mediators: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                state?: string;
+                case_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_create_mediator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediatorMadeOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_change_mediator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediator_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorFactsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_appointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_mediators_api_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
                 };
             };
         };
