@@ -71,7 +71,7 @@ def _floor(path: Path, outs: Sequence[Any], values: Sequence[Sequence[Any]]) -> 
     """The writer alone: records of plain values, the same number formats."""
     import rustpy_xlsxwriter
 
-    from anjie.services.sheets.write import NUMBER_FORMATS
+    from anjie.services.sheets.plain_book import NUMBER_FORMATS
 
     headers = [out.header for out in outs]
     formats = {

@@ -126,7 +126,7 @@ def _write(export: Export, part: Path, progress: Progress) -> None:
         if export.unmasked:
             rows = _noting_cases(rows, cases)
         part.touch(mode=0o600)
-        written = _put(export, exporter, actor, wanted, part, rows, count)
+        written = _put(export, exporter, actor, wanted, part, rows)
     _look(export, actor)
     _finish(export, actor, part, written, cases)
 
@@ -138,7 +138,6 @@ def _put(
     wanted: Wanted,
     part: Path,
     rows: Iterable[Sequence[Any]],
-    count: int,
 ) -> int:
     """The rows in the form that was asked for; only a workbook has room for a watermark sheet."""
     outs = [exporter.columns[key].out() for key in export.columns]
@@ -148,7 +147,7 @@ def _put(
     if export.reason:
         told["原因"] = export.reason
     mark = Watermark(actor.name, clock.now(), exporter.label, f"E{export.pk}", told)
-    return write_plain(part, outs, rows, sheet=exporter.label, watermark=mark, count=count)
+    return write_plain(part, outs, rows, sheet=exporter.label, watermark=mark)
 
 
 def rightful(export: Export, exporter: Exporter) -> Actor:

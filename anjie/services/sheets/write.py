@@ -13,15 +13,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain, islice
+from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-import rustpy_xlsxwriter
 import xlsxwriter
 
 from anjie.foundation import clock
+from anjie.services.sheets.plain_book import NUMBER_FORMATS, PlainBook
 
 SHEET_ROWS = 1_000_000
 WATERMARK = "导出说明"
@@ -54,16 +54,6 @@ class Out:
     header: str
     holds: str = "text"
     width: float = 14
-
-
-NUMBER_FORMATS = {
-    "money": "#,##0.00",
-    "date": "yyyy-mm-dd",
-    "moment": "yyyy-mm-dd hh:mm:ss",
-    "integer": "0",
-    "percent": "0.00%",
-    "text": "@",
-}
 
 
 @dataclass(frozen=True)
@@ -99,78 +89,32 @@ def write_plain(
     *,
     sheet: str = "数据",
     watermark: Watermark | None = None,
-    count: int | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> int:
     """Streams rows into an .xlsx; more than a million go on to further sheets. Returns how many there were.
 
-    ``count`` says how many are coming, so that further sheets are there in time; without it a list beyond
-    one sheet's rows raises ValueError. ``progress`` hears every 10,000th row.
+    ``progress`` hears every 10,000th row.
     """
-    headers = _unique([safe_text(column.header) for column in columns])
     cleaners = [_CLEANERS[column.holds] for column in columns]
+    shape = [(safe_text(column.header), column.holds, column.width) for column in columns]
     source: Iterator[Sequence[Any]] = iter(rows)
-    first = next(source, None)
-    if first is None:
-        # An empty list still shows its header.
-        write_designed(target, [Designed(sheet, columns, [])], watermark=watermark)
-        return 0
-    source = chain([first], source)
     seen = 0
-
-    def records() -> Iterator[dict[str, Any]]:
-        nonlocal seen
-        page = islice(source, SHEET_ROWS)
+    with PlainBook(target) as book:
+        book.sheet(sheet, shape)
         # Looked at column by column: most are as they should be, which one look at the whole column tells.
-        while block := list(islice(page, _BLOCK)):
-            cells = [clean(values) for clean, values in zip(cleaners, zip(*block, strict=True), strict=True)]
-            for row in zip(*cells, strict=True):
-                yield dict(zip(headers, row, strict=True))
+        while block := list(islice(source, min(_BLOCK, SHEET_ROWS - seen % SHEET_ROWS))):
+            if seen and seen % SHEET_ROWS == 0:
+                book.sheet(f"{sheet}{seen // SHEET_ROWS + 1}", shape)
+            book.rows(
+                [clean(values) for clean, values in zip(cleaners, zip(*block, strict=True), strict=True)]
+            )
             before, seen = seen, seen + len(block)
             if progress is not None and seen // 10_000 > before // 10_000:
                 progress(seen)
-
-    pages = max(1, -(-(count or 0) // SHEET_ROWS))
-    names = [sheet if page == 0 else f"{sheet}{page + 1}" for page in range(pages)]
-    sheets: list[tuple[str, Any]] = [(name, records()) for name in names]
-    widths: dict[str, Any] = {
-        name: dict(zip(headers, (column.width for column in columns), strict=True)) for name in names
-    }
-    if watermark is not None:
-        sheets.append((WATERMARK, _marked(watermark, lambda: seen)))
-        widths[WATERMARK] = {"项目": 16.0, "内容": 70.0}
-    formats = {
-        name: rustpy_xlsxwriter.Format().set_num_format(NUMBER_FORMATS[column.holds])
-        for name, column in zip(headers, columns, strict=True)
-        if column.holds != "text"
-    }
-    rustpy_xlsxwriter.write_worksheets(
-        sheets,
-        str(target),
-        freeze_panes={name: {"row": 1, "col": 0} for name in names},
-        column_widths=widths,
-        column_formats=dict.fromkeys(names, formats) if formats else None,
-        bold_headers=True,
-    )
-    if next(source, None) is not None:
-        raise ValueError("more rows than announced: give count")
+        if watermark is not None:
+            book.sheet(WATERMARK, [("项目", "text", 16), ("内容", "text", 70)])
+            book.rows(list(zip(*watermark.lines(seen), strict=True)))
     return seen
-
-
-def _marked(watermark: Watermark, count: Callable[[], int]) -> Iterator[dict[str, str]]:
-    """The watermark's records, asked for after the rows: they say how many there really were."""
-    for name, value in watermark.lines(count()):
-        yield {"项目": name, "内容": value}
-
-
-def _unique(headers: Sequence[str]) -> list[str]:
-    """Records are dicts: a header that stands twice gets invisible company rather than being lost."""
-    out: list[str] = []
-    for header in headers:
-        while header in out:
-            header += " "
-        out.append(header)
-    return out
 
 
 def _texts(values: Sequence[Any]) -> Sequence[Any]:

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from anjie.lines.recovery.placement.kinds import PLACEMENT
 from anjie.services.sheets.examine import Order, examine
@@ -77,7 +78,7 @@ def test_no_text_can_stand_as_a_formula_or_break_the_file(words):
 def test_a_plain_list_keeps_types_and_long_numbers(tmp_path):
     target = tmp_path / "list.xlsx"
 
-    assert write_plain(target, COLUMNS, iter([ROW, (None,) * 7]), watermark=MARK, count=2) == 2
+    assert write_plain(target, COLUMNS, iter([ROW, (None,) * 7]), watermark=MARK) == 2
 
     book = openpyxl.load_workbook(target)
     sheet = book["数据"]
@@ -105,23 +106,63 @@ def test_an_empty_list_still_has_its_header_and_watermark(tmp_path):
 
     book = openpyxl.load_workbook(tmp_path / "e.xlsx")
     assert [cell.value for cell in book["数据"][1]] == [column.header for column in COLUMNS]
-    assert book["导出说明"]["B1"].value == "王内勤（N001）"
+    assert book["导出说明"]["B2"].value == "王内勤（N001）"
 
 
 def test_a_list_longer_than_a_sheet_goes_on_to_the_next(tmp_path, monkeypatch):
     monkeypatch.setattr("anjie.services.sheets.write.SHEET_ROWS", 3)
 
-    assert write_plain(tmp_path / "l.xlsx", [Out("号", "integer")], ((i,) for i in range(7)), count=7) == 7
+    assert write_plain(tmp_path / "l.xlsx", [Out("号", "integer")], ((i,) for i in range(7))) == 7
 
     book = openpyxl.load_workbook(tmp_path / "l.xlsx")
     assert [[c.value for (c,) in sheet.iter_rows(min_row=2)] for sheet in book] == [[0, 1, 2], [3, 4, 5], [6]]
 
 
-def test_more_rows_than_announced_is_an_error_not_a_loss(tmp_path, monkeypatch):
-    monkeypatch.setattr("anjie.services.sheets.write.SHEET_ROWS", 3)
+HARD = [
+    " 前后有空格 ", "两\n行", "回\r车", "制\t表", "<b>&amp;", "_x000D_", "单引号'和\"双引号", "𠮷", "x" * 32_767, "　全角",
+]  # fmt: skip
 
-    with pytest.raises(ValueError, match="more rows"):
-        write_plain(tmp_path / "l.xlsx", [Out("号", "integer")], ((i,) for i in range(7)), count=3)
+
+def test_any_text_comes_out_of_the_workbook_as_it_went_in(tmp_path):
+    write_plain(tmp_path / "t.xlsx", [Out("文<字>&"), Out("另")], [(text, text[::-1]) for text in HARD])
+
+    # read by two readers that share nothing; one of them leaves the format's own codes as they are
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["数据"]
+    assert sheet["A1"].value == "文<字>&"
+    found = [[cell.value.replace("_x005F_", "_") for cell in row] for row in sheet.iter_rows(min_row=2)]
+    expected = [[text, text[::-1]] for text in HARD]
+    assert found == expected
+    rows = CalamineWorkbook.from_path(tmp_path / "t.xlsx").get_sheet_by_name("数据").to_python()[1:]
+    assert [[cell.replace("_x005F_", "_") for cell in row] for row in rows] == expected
+
+
+def test_what_is_not_of_its_columns_kind_is_written_as_what_it_is(tmp_path):
+    days = [date(1899, 12, 31), date(1900, 3, 1), date(9999, 12, 31), None]
+    rows = [(day, number, 0.0) for day, number in zip(days, [0, -5, 10**15, None], strict=True)]
+    write_plain(tmp_path / "k.xlsx", [Out("日", "date"), Out("数", "integer"), Out("额", "money")], rows)
+
+    sheet = openpyxl.load_workbook(tmp_path / "k.xlsx")["数据"]
+    assert [cell.value for cell in sheet["A"][1:]] == [
+        "1899-12-31", datetime.fromisoformat("1900-03-01"), datetime.fromisoformat("9999-12-31"), None,
+    ]  # fmt: skip
+    assert [cell.value for cell in sheet["B"][1:]] == [0, -5, "1000000000000000", None]
+    assert [cell.value for cell in sheet["C"][1:]] == [0, 0, 0, 0]
+
+
+def test_cells_stand_under_their_headers_past_the_letter_z(tmp_path):
+    write_plain(tmp_path / "w.xlsx", [Out(f"列{n}") for n in range(60)], [[f"值{n}" for n in range(60)]])
+
+    sheet = openpyxl.load_workbook(tmp_path / "w.xlsx")["数据"]
+    assert (sheet["AA1"].value, sheet["AA2"].value, sheet["BH2"].value) == ("列26", "值26", "值59")
+
+
+def test_a_list_that_stops_half_way_raises_what_stopped_it(tmp_path):
+    def rows():
+        yield ("甲",)
+        raise LookupError("stopped")
+
+    with pytest.raises(LookupError, match="stopped"):
+        write_plain(tmp_path / "h.xlsx", [Out("名")], rows())
 
 
 def test_two_columns_of_one_name_are_both_written(tmp_path):
