@@ -20,6 +20,7 @@ from anjie.lines.recovery.assignment.api import router as assignment
 from anjie.lines.recovery.payment.api import router as payment
 from anjie.lines.recovery.placement.api import router as placement
 from anjie.lines.recovery.placement.api_contract import router as contracts
+from anjie.lines.recovery.quality.api import router as complaints
 from anjie.lines.recovery.term.api import router as term
 from anjie.lines.recovery.work.api import router as work
 from anjie.lines.recovery.work.api_team import router as work_team
@@ -62,6 +63,7 @@ api.add_router("/recovery/terms", term)
 api.add_router("/mediation", application)
 api.add_router("/mediation", consent)
 api.add_router("/mediation", mediators)
+api.add_router("/recovery/complaints", complaints)
 api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)
 api.add_router("/sheets", exports)

@@ -28,13 +28,16 @@ GRANTS = {
         placement.import placement.import_undo placement.update placement.pause placement.close
         placement.see_commission assignment.assign work.records_see work.material_answer
         payment.see payment.verify payment.enter payment.reverse payment.reconcile
-        term.due_see term.return term.retain_decide insight.see""",
+        term.due_see term.return term.retain_decide insight.see
+        quality.complaints_see quality.complaints_handle""",
     "collector": COLLECTOR,
     "field_collector": COLLECTOR,
     "supervisor": COLLECTOR
     + """ desk.export desk.export_approve desk.views_share placement.batches_see placement.pause
-        assignment.assign assignment.rules_manage work.team_see work.instruct contact.attempts_see insight.see""",
-    "inspector": "desk.cases_see work.records_see contact.attempts_see desk.export insight.see",
+        assignment.assign assignment.rules_manage work.team_see work.instruct contact.attempts_see insight.see
+        quality.complaints_see quality.complaints_handle""",
+    "inspector": """desk.cases_see work.records_see contact.attempts_see desk.export insight.see
+        quality.complaints_see quality.complaints_handle""",
     "finance": "desk.cases_see desk.export placement.batches_see placement.see_commission payment.see insight.see",
     "reviewer": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
         desk.export application.enter application.withdraw review.decide consent.record mediator.see library.see""",

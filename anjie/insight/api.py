@@ -11,6 +11,8 @@ from anjie.access.http import Needs
 from anjie.foundation.bounds import Day, Id
 from anjie.insight import home as first_page
 from anjie.insight import progress
+from anjie.insight.complaints import ComplaintsBy
+from anjie.insight.complaints import complaints as complained
 from anjie.insight.performance import Level
 from anjie.insight.performance import performance as performed
 from anjie.insight.recovered import By
@@ -18,6 +20,7 @@ from anjie.insight.recovered import recovered as money_recovered
 from anjie.insight.schemas import (
     BatchReportOut,
     CollectorReportOut,
+    ComplaintReportOut,
     HomeOut,
     PerformanceOut,
     RecoveredOut,
@@ -27,7 +30,7 @@ from anjie.insight.schemas import (
 from anjie.insight.vintage import LONGEST, VintageBy
 from anjie.insight.vintage import vintage as curves
 from anjie.insight.weekly import weekly as weeks_returns
-from anjie.lines.recovery.deeds import ReportDeed
+from anjie.lines.recovery.deeds import QualityDeed, ReportDeed
 
 router = Router(tags=["insight"])
 SEE = Needs(ReportDeed.SEE)
@@ -92,3 +95,9 @@ def performance(request: HttpRequest, by: Level, from_on: Day, to_on: Day, clien
 def weekly(request: HttpRequest, day: Day, client: Id | None = None):
     """What was returned, recalled and settled in the week of a day, by client and batch."""
     return weeks_returns(request.auth, day, client=client)
+
+
+@router.get("/complaints", response=ComplaintReportOut, auth=Needs(QualityDeed.COMPLAINTS_SEE))
+def complaints(request: HttpRequest, by: ComplaintsBy, from_on: Day, to_on: Day, client: Id | None = None):
+    """Complaints received in a period, by month, client, person or severity."""
+    return complained(request.auth, by, from_on, to_on, client=client)

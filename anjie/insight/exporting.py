@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from anjie.access.actors import Actor
+from anjie.access.deeds import Deed
 from anjie.foundation.bounds import Day, Id
-from anjie.insight import performance, progress, recovered, vintage, weekly
-from anjie.lines.recovery.deeds import ReportDeed
+from anjie.insight import complaints, performance, progress, recovered, vintage, weekly
+from anjie.lines.recovery.deeds import QualityDeed, ReportDeed
 from anjie.services.sheets.exporters import (
     ExportColumn,
     Exporter,
@@ -76,6 +77,13 @@ class PerformanceAsked(_Asked):
 
 class WeeklyAsked(_Asked):
     day: Day
+    client: Id | None = None
+
+
+class ComplaintsAsked(_Asked):
+    by: complaints.ComplaintsBy
+    from_on: Day
+    to_on: Day
     client: Id | None = None
 
 
@@ -145,6 +153,12 @@ def _weekly(actor: Actor, wanted: Wanted) -> list[dict[str, Any]]:
     ]
 
 
+def _complaints(actor: Actor, wanted: Wanted) -> list[dict[str, Any]]:
+    asked = asked_of(ComplaintsAsked, wanted)
+    told = complaints.complaints(actor, asked.by, asked.from_on, asked.to_on, client=asked.client)
+    return [*told["rows"], told["totals"]]
+
+
 def _span(first: date, last: date) -> str:
     return f"{first} 至 {last}"
 
@@ -200,11 +214,21 @@ WEEKLY = {
     },
 }
 
+COMPLAINTS = {
+    "label": _C("分组", width=22), "count": _number("投诉"), "minor": _number("轻微"), "general": _number("一般"),
+    "major": _number("重大"), "open": _number("处理中"), "closed": _number("已办结"), "late": _number("超时"),
+}  # fmt: skip
+
 Told = Callable[[Actor, Wanted], Sequence[Mapping[str, Any]]]
 
 
 def _report(
-    kind: str, label: str, columns: Mapping[str, ExportColumn], told: Told, filters: Mapping[str, Any]
+    kind: str,
+    label: str,
+    columns: Mapping[str, ExportColumn],
+    told: Told,
+    filters: Mapping[str, Any],
+    deed: Deed = ReportDeed.SEE,
 ) -> Exporter:
     """A report is small: its rows are the page's, worked out once more for the file."""
 
@@ -215,7 +239,7 @@ def _report(
     def count(actor: Actor, wanted: Wanted) -> int:
         return len(told(actor, wanted))
 
-    return Exporter(kind, label, ReportDeed.SEE, columns, rows, count, filters)
+    return Exporter(kind, label, deed, columns, rows, count, filters)
 
 
 def register() -> None:
@@ -232,6 +256,9 @@ def register() -> None:
                  "months": ("月数", plainly)}),
         _report("report_performance", "业绩报表", PERFORMANCE, _performance,
                 {"by": ("分组", coded(_LEVELS)), **_PERIOD, **_CLIENT}),
+        _report("report_complaints", "投诉报表", COMPLAINTS, _complaints,
+                {"by": ("分组", coded({"month": "月", "client": "委托方", "person": "被投诉人", "severity": "级别"})),
+                 **_PERIOD, **_CLIENT}, QualityDeed.COMPLAINTS_SEE),
         _report("report_weekly", "每周退案", WEEKLY, _weekly, {"day": ("周内日期", plainly), **_CLIENT}),
     ):  # fmt: skip
         register_exporter(report)

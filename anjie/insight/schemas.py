@@ -180,3 +180,21 @@ class WeeklyOut(Schema):
     to_on: date
     rows: list[WeeklyRowOut]
     totals: WeeklyRowOut
+
+
+class ComplaintCountsOut(Schema):
+    key: str
+    label: str
+    count: int
+    minor: int
+    general: int
+    major: int
+    open: int
+    closed: int
+    late: int
+    drill: Drill
+
+
+class ComplaintReportOut(Schema):
+    rows: list[ComplaintCountsOut]
+    totals: ComplaintCountsOut

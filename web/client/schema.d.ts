@@ -3281,6 +3281,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Complaints
+         * @description Complaints on cases within reach, the latest first.
+         */
+        get: operations["anjie_lines_recovery_quality_api_list_complaints"];
+        put?: never;
+        /**
+         * Record Complaint
+         * @description Put a complaint on a case; its steps and their days follow from its severity.
+         */
+        post: operations["anjie_lines_recovery_quality_api_record_complaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/complaints/{complaint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Complaint
+         * @description One complaint with its steps.
+         */
+        get: operations["anjie_lines_recovery_quality_api_one_complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/complaints/{complaint_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Step
+         * @description Another step, due so many working days from today.
+         */
+        post: operations["anjie_lines_recovery_quality_api_add_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/complaints/steps/{step_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Step
+         * @description A step is done, and how.
+         */
+        post: operations["anjie_lines_recovery_quality_api_finish_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery/complaints/{complaint_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description All steps are done: the complaint ends with measures and result.
+         */
+        post: operations["anjie_lines_recovery_quality_api_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/terms/calendar/{year}": {
         parameters: {
             query?: never;
@@ -4013,6 +4117,26 @@ export interface paths {
          * @description What was returned, recalled and settled in the week of a day, by client and batch.
          */
         get: operations["anjie_insight_api_weekly"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints
+         * @description Complaints received in a period, by month, client, person or severity.
+         */
+        get: operations["anjie_insight_api_complaints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10182,6 +10306,282 @@ export interface components {
              */
             conflict: string;
         };
+        /**
+         * ComplaintQuery
+         * @description Filters on complaints; ``late`` asks for those with a step whose day has passed.
+         */
+        ComplaintQuery: {
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** Case */
+            case?: number[] | null;
+            /** Client */
+            client?: number[] | null;
+            /** Against */
+            against?: number[] | null;
+            /**
+             * Nobody
+             * @description about no person in particular
+             */
+            nobody?: boolean | null;
+            /** Severity */
+            severity?: ("minor" | "general" | "major")[] | null;
+            /** State */
+            state?: ("open" | "closed")[] | null;
+            /** Channel */
+            channel?: ("phone" | "visit" | "letter" | "online" | "client" | "regulator" | "court")[] | null;
+            /** Received From */
+            received_from?: string | null;
+            /** Received To */
+            received_to?: string | null;
+            /** Late */
+            late?: boolean | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+        };
+        /** ComplaintOut */
+        ComplaintOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client Name */
+            client_name: string;
+            /** Complainant */
+            complainant: string;
+            /** Against Id */
+            against_id: number | null;
+            /** Against */
+            against: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Channel */
+            channel: string;
+            /** Channel Label */
+            channel_label: string;
+            /** Severity */
+            severity: string;
+            /** Severity Label */
+            severity_label: string;
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Measures */
+            measures: string;
+            /** Result */
+            result: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Closed By */
+            closed_by: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Next Due On */
+            next_due_on: string | null;
+            /** Is Late */
+            is_late: boolean;
+            /** Steps Count */
+            steps_count: number;
+            /** Done Count */
+            done_count: number;
+        };
+        /** ComplaintSums */
+        ComplaintSums: {
+            /** Count */
+            count: number;
+            /** Minor */
+            minor: number;
+            /** General */
+            general: number;
+            /** Major */
+            major: number;
+            /** Open */
+            open: number;
+            /** Closed */
+            closed: number;
+            /** Late */
+            late: number;
+        };
+        /** ComplaintsOut */
+        ComplaintsOut: {
+            /** Rows */
+            rows: components["schemas"]["ComplaintOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["ComplaintSums"];
+        };
+        /** ComplaintDetailOut */
+        ComplaintDetailOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Debtor */
+            debtor: string;
+            /** Client Name */
+            client_name: string;
+            /** Complainant */
+            complainant: string;
+            /** Against Id */
+            against_id: number | null;
+            /** Against */
+            against: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Channel */
+            channel: string;
+            /** Channel Label */
+            channel_label: string;
+            /** Severity */
+            severity: string;
+            /** Severity Label */
+            severity_label: string;
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Measures */
+            measures: string;
+            /** Result */
+            result: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Closed By */
+            closed_by: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Next Due On */
+            next_due_on: string | null;
+            /** Is Late */
+            is_late: boolean;
+            /** Steps Count */
+            steps_count: number;
+            /** Done Count */
+            done_count: number;
+            /** Steps */
+            steps: components["schemas"]["ComplaintStepOut"][];
+        };
+        /** ComplaintStepOut */
+        ComplaintStepOut: {
+            /** Id */
+            id: number;
+            /** What */
+            what: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Done At */
+            done_at: string | null;
+            /** Done By */
+            done_by: string;
+            /** Note */
+            note: string;
+            /** Late */
+            late: boolean;
+        };
+        /** ComplaintIn */
+        ComplaintIn: {
+            /** Case */
+            case: number;
+            /** Complainant */
+            complainant: string;
+            /** Against */
+            against?: number | null;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "online" | "client" | "regulator" | "court";
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "minor" | "general" | "major";
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+        };
+        /** StepIn */
+        StepIn: {
+            /** What */
+            what: string;
+            /**
+             * Days
+             * @description working days from today
+             */
+            days: number;
+        };
+        /** StepDoneIn */
+        StepDoneIn: {
+            /** Note */
+            note: string;
+        };
+        /** ComplaintCloseIn */
+        ComplaintCloseIn: {
+            /** Measures */
+            measures: string;
+            /** Result */
+            result: string;
+        };
         /** CalendarDayOut */
         CalendarDayOut: {
             /**
@@ -11254,6 +11654,37 @@ export interface components {
             sheet: {
                 [key: string]: string;
             };
+        };
+        /** ComplaintCountsOut */
+        ComplaintCountsOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+            /** Minor */
+            minor: number;
+            /** General */
+            general: number;
+            /** Major */
+            major: number;
+            /** Open */
+            open: number;
+            /** Closed */
+            closed: number;
+            /** Late */
+            late: number;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /** ComplaintReportOut */
+        ComplaintReportOut: {
+            /** Rows */
+            rows: components["schemas"]["ComplaintCountsOut"][];
+            totals: components["schemas"]["ComplaintCountsOut"];
         };
     };
     responses: never;
@@ -16033,6 +16464,166 @@ export interface operations {
             };
         };
     };
+    anjie_lines_recovery_quality_api_list_complaints: {
+        parameters: {
+            query?: {
+                q?: string;
+                case?: number[] | null;
+                client?: number[] | null;
+                against?: number[] | null;
+                /** @description about no person in particular */
+                nobody?: boolean | null;
+                severity?: ("minor" | "general" | "major")[] | null;
+                state?: ("open" | "closed")[] | null;
+                channel?: ("phone" | "visit" | "letter" | "online" | "client" | "regulator" | "court")[] | null;
+                received_from?: string | null;
+                received_to?: string | null;
+                late?: boolean | null;
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_quality_api_record_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_quality_api_one_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_quality_api_add_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_quality_api_finish_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepDoneIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetailOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_recovery_quality_api_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintCloseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDetailOut"];
+                };
+            };
+        };
+    };
     anjie_services_terms_api_calendar_year: {
         parameters: {
             query?: never;
@@ -17003,6 +17594,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeeklyOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_complaints: {
+        parameters: {
+            query: {
+                by: "month" | "client" | "person" | "severity";
+                from_on: string;
+                to_on: string;
+                client?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintReportOut"];
                 };
             };
         };

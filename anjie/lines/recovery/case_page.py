@@ -20,7 +20,7 @@ from anjie.desk.public import (
     register_case_page,
 )
 from anjie.foundation.sealed import sealer
-from anjie.lines.recovery.deeds import PaymentDeed, PlacementDeed, TermDeed, WorkDeed
+from anjie.lines.recovery.deeds import PaymentDeed, PlacementDeed, QualityDeed, TermDeed, WorkDeed
 from anjie.lines.recovery.placement.models import Placement
 from anjie.lines.recovery.work.models import WorkRecord
 
@@ -32,6 +32,7 @@ TABS = (
     Tab("terms", "期限与留案", TermDeed.DUE_SEE),
     Tab("materials", "资料请求", WorkDeed.RECORDS_SEE),
     Tab("instructions", "督办", WorkDeed.RECORDS_SEE),
+    Tab("complaints", "投诉", QualityDeed.COMPLAINTS_SEE),
     Tab("people", "经办与协催", DeskDeed.CASES_SEE),
     Tab("files", "文件", DeskDeed.CASES_SEE),
 )

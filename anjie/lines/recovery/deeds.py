@@ -58,6 +58,13 @@ class TermDeed(Deed):
     RETAIN_DECIDE = "term.retain_decide", "决定留案"
 
 
+class QualityDeed(Deed):
+    """Complaints."""
+
+    COMPLAINTS_SEE = "quality.complaints_see", "查看投诉"
+    COMPLAINTS_HANDLE = "quality.complaints_handle", "登记与处理投诉"
+
+
 class ReportDeed(Deed):
     """Figures."""
 

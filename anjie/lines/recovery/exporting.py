@@ -2,6 +2,7 @@
 
 from anjie.lines.recovery.payment import exporting as payment
 from anjie.lines.recovery.placement import exporting as placement
+from anjie.lines.recovery.quality import exporting as quality
 from anjie.lines.recovery.term import exporting as term
 from anjie.lines.recovery.work import exporting as work
 
@@ -12,3 +13,4 @@ def register() -> None:
     work.register()
     payment.register()
     term.register()
+    quality.register()

@@ -13,6 +13,7 @@ from anjie.lines.recovery.placement import queries as placement
 from anjie.lines.recovery.placement import sentences as placement_sentences  # noqa: F401
 from anjie.lines.recovery.placement import sheets as placement_sheets
 from anjie.lines.recovery.placement import sheets_contacts, sheets_updates
+from anjie.lines.recovery.quality import sentences as quality_sentences  # noqa: F401
 from anjie.lines.recovery.term import wiring as term
 from anjie.lines.recovery.work import sheets as work_sheets
 from anjie.lines.recovery.work import wiring as work

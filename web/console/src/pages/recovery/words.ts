@@ -46,3 +46,24 @@ export function choicesOf(words: Record<string, string | StateWord>): { value: s
     label: typeof word === 'string' ? word : word.label,
   }))
 }
+
+export const COMPLAINT_STATES: Record<string, StateWord> = {
+  open: { label: '处理中', tone: 'warn' },
+  closed: { label: '已办结', tone: 'good' },
+}
+
+export const SEVERITIES: Record<string, StateWord> = {
+  minor: { label: '轻微', tone: 'plain' },
+  general: { label: '一般', tone: 'warn' },
+  major: { label: '重大', tone: 'bad' },
+}
+
+export const COMPLAINT_CHANNELS: Record<string, string> = {
+  phone: '来电',
+  visit: '来访',
+  letter: '信函',
+  online: '网络平台',
+  client: '委托方转来',
+  regulator: '监管机构转来',
+  court: '诉讼或报警',
+}

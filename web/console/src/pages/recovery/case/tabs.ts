@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import ComplaintsTab from './ComplaintsTab.vue'
 import InstructionsTab from './InstructionsTab.vue'
 import MaterialsTab from './MaterialsTab.vue'
 import PaymentsTab from './PaymentsTab.vue'
@@ -15,5 +16,6 @@ export const TABS: Record<string, Component> = {
   terms: TermsTab,
   materials: MaterialsTab,
   instructions: InstructionsTab,
+  complaints: ComplaintsTab,
   people: PeopleTab,
 }
