@@ -8,15 +8,13 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from anjie.access.actors import Actor
 from anjie.access.models import Organisation
-from anjie.desk.marks import colour
 from anjie.desk.public import DeskDeed, Target, cases_for, move_case
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
@@ -24,56 +22,38 @@ from anjie.lines.recovery.assignment.actions import commit, plan
 from anjie.lines.recovery.assignment.drafting import Wish
 from anjie.lines.recovery.models import ClaimedPayment, ClientContract, Promise, ResultCode
 from anjie.lines.recovery.payment.actions import count_repayments
-from anjie.lines.recovery.payment.claims import answer_claim, claim
+from anjie.lines.recovery.payment.claims import answer_claim
 from anjie.lines.recovery.payment.rules import RepaymentIn
 from anjie.lines.recovery.term.actions import ask_retention, decide_retentions, return_cases
 from anjie.lines.recovery.term.reminding import remind_all
-from anjie.lines.recovery.work import asking, jobs, joint
-from anjie.lines.recovery.work.records import Contacted, PromiseMade, record_work
+from anjie.lines.recovery.work import jobs
 from anjie.lines.recovery.work.results import ship_results
 from anjie.office.actions import publish
 from anjie.services.sheets.desktop import import_file
 from demo.people import Company, found
 from demo.sizes import SIZES
+from demo.story import TEAMS, Story, attempt, moment, month_after
 from demo.workbooks.layouts import bank_rows, cf_rows
 from demo.workbooks.writing import save, table, xlsx
+from demo.working import desk_deeds, work
 
 MONTHS = 12
-TEAMS = ("JN1", "JN2", "BF1", "BF2")
-CALLED = {"small": 0.55, "normal": 0.16, "large": 0.03}
-"""The share of cases called where all would be: a large world is not worked more, or loading it would take hours."""
 SPLITS = ("number", "amount", "both", "cumulative")
-
-
-@dataclass
-class Story:
-    """The year so far: the company, the dice, and what each month left to be done in the next."""
-
-    company: Company
-    dice: random.Random
-    today: date
-    size: str
-    say: Callable[[str], None]
-    results: dict[str, int] = field(default_factory=dict)
-
-    def actor(self, username: str) -> Actor:
-        """One of the demo people."""
-        return self.company.actors[username]
 
 
 def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) -> None:
     """Fill an empty database: the company, its contracts, then month after month up to today."""
     maker = Actor.job("demo")
     today = clock.today()
-    first = _month(today, -(MONTHS - 1))
-    with clock.stopped(_at(first - timedelta(days=20), 9)):
+    first = month_after(today, -(MONTHS - 1))
+    with clock.stopped(moment(first - timedelta(days=20), 9)):
         company = found(maker)
         ship_results()
         _contracts(company)
         _announce(maker, company)
     story = Story(company, random.Random(20260901), today, size, say, _results())
     for number in range(MONTHS):
-        _month_of(story, _month(today, number - MONTHS + 1), number)
+        _month_of(story, month_after(today, number - MONTHS + 1), number)
     _other_states(story)
 
 
@@ -89,20 +69,17 @@ def _month_of(story: Story, first: date, number: int) -> None:
         day = placed + timedelta(days=3 + week * 7)
         if day > story.today:
             break
-        _work(story, day, share=(0.85, 0.32, 0.28, 0.24)[week])
+        work(story, day, share=(0.85, 0.32, 0.28, 0.24)[week])
         if week in (1, 3):
             _pay(story, day + timedelta(days=1))
         if week == 2:
-            _desk_deeds(story, day)
-    _terms(story, min(_month(first, 1) - timedelta(days=1), story.today))
-
-
-# -- placements ----------------------------------------------------------------------------------------
+            desk_deeds(story, day)
+    _terms(story, min(month_after(first, 1) - timedelta(days=1), story.today))
 
 
 def _place(story: Story, placed: date, number: int) -> None:
     bank, consumer = SIZES[story.size]
-    recall = _month(placed, 3)
+    recall = month_after(placed, 3)
     sheets = (
         ("DEMO-BANK", "clerk1", _bank(bank, number, placed, recall)),
         ("DEMO-CF", "clerk2", _consumer(consumer, number, placed, recall)),
@@ -111,7 +88,7 @@ def _place(story: Story, placed: date, number: int) -> None:
         for code, clerk, rows in sheets:
             path = Path(place) / f"{code}-{placed:%Y%m}.xlsx"
             save(xlsx(path, table(rows)), path)
-            with clock.stopped(_at(placed, 9, 20)):
+            with clock.stopped(moment(placed, 9, 20)):
                 import_file(story.actor(clerk), path, "placement", code, good_only=True)
 
 
@@ -136,9 +113,6 @@ def _consumer(count: int, number: int, placed: date, recall: date) -> list[dict[
     return rows
 
 
-# -- assignment ----------------------------------------------------------------------------------------
-
-
 def _assign(story: Story, placed: date, number: int) -> None:
     # The newest placements of the last month are left for whoever tries assignment.
     keep = 0.35 if placed >= story.today - timedelta(days=25) else 0.0
@@ -150,7 +124,7 @@ def _assign(story: Story, placed: date, number: int) -> None:
         people = [
             m.membership_id for team in TEAMS for m in story.company.members_of(team) if m.role == "collector"
         ]
-        with clock.stopped(_at(placed, 11, at * 10)):
+        with clock.stopped(moment(placed, 11, at * 10)):
             made = plan(actor, Wish(mode=SPLITS[number % 4], ids=ids, collectors=[p for p in people if p]))
             commit(actor, made.pk)
 
@@ -159,78 +133,6 @@ def _unassigned(actor: Actor) -> list[int]:
     return list(
         cases_for(actor, DeskDeed.CASES_SEE).filter(holder=None, closed_at=None).values_list("id", flat=True)
     )
-
-
-# -- work ----------------------------------------------------------------------------------------------
-
-
-def _work(story: Story, day: date, share: float) -> None:
-    for collector in _collectors(story):
-        cases = cases_for(collector, DeskDeed.CASES_SEE).filter(state="open").order_by("id")
-        at = _at(day, 9, 5)
-        for case in cases.prefetch_related("contact_points"):
-            if story.dice.random() > share * CALLED[story.size]:
-                continue
-            at += timedelta(minutes=story.dice.randint(2, 6))
-            if at.hour >= 20:
-                break
-            with clock.stopped(at):
-                _call(story, collector, case, day)
-
-
-def _call(story: Story, collector: Actor, case: Any, day: date) -> None:
-    phones = [
-        p
-        for p in case.contact_points.all()
-        if p.kind == "mobile" and p.relation == "本人" and p.state != "invalid"
-    ]
-    if not phones:
-        return
-    dice = story.dice.random()
-    promise = None
-    if dice < 0.42:
-        code, note = "not_connected.no_answer", "多次响铃无人接听。"
-    elif dice < 0.5:
-        code, note = "not_connected.off", "关机。"
-    elif dice < 0.66:
-        code, note = "connected.promise", "本人接听，承认欠款，答应按期还款。"
-        part = Decimal(story.dice.choice((20, 30, 50, 100))) / 100
-        promise = PromiseMade(
-            max((case.balance * part).quantize(Decimal("0.01")), Decimal("1.00")), day + timedelta(days=7)
-        )
-    elif dice < 0.76:
-        code, note = "connected.hardship", "本人表示近期收入下降，希望分期。"
-    elif dice < 0.86:
-        code, note = "connected.later", "本人正在开车，约定晚些时候再联系。"
-    elif dice < 0.94:
-        code, note = "connected.unwilling", "本人暂无还款意愿，已告知影响。"
-    else:
-        code, note = "connected.says_paid", "本人称已还款，待银行核实。"
-    told = Contacted(
-        case=case.pk,
-        contact_point=phones[0].pk,
-        result=story.results[code],
-        note=note,
-        next_on=day + timedelta(days=story.dice.randint(2, 9)),
-        promise=promise,
-    )
-    try:
-        record_work(collector, told)
-    except Refusal:
-        return
-    if code == "connected.says_paid":
-        _claim(story, collector, case, day)
-
-
-def _claim(story: Story, collector: Actor, case: Any, day: date) -> None:
-    amount = max((case.balance * Decimal("0.2")).quantize(Decimal("0.01")), Decimal("1.00"))
-    try:
-        claim(collector, case.pk, amount=amount, paid_on=day, way="手机银行", note="称已通过手机银行转账。")
-    except Refusal:
-        return
-
-
-# -- money ---------------------------------------------------------------------------------------------
 
 
 def _pay(story: Story, day: date) -> None:
@@ -246,7 +148,7 @@ def _pay(story: Story, day: date) -> None:
             Promise.objects.filter(case__organisation=client, state="open").values_list("case_id", "amount")
         )
         rows: list[RepaymentIn] = []
-        for case in cases.filter(opened_at__lt=_at(day, 0)).order_by("id"):
+        for case in cases.filter(opened_at__lt=moment(day, 0)).order_by("id"):
             said = promised.get(case.pk)
             if story.dice.random() > (0.55 if said else 0.08):
                 continue
@@ -263,7 +165,7 @@ def _pay(story: Story, day: date) -> None:
                     reference=f"{code[-4:]}{day:%y%m%d}{len(rows):04d}",
                 )
             )
-        with clock.stopped(_at(day, 16, 30)):
+        with clock.stopped(moment(day, 16, 30)):
             if rows:
                 count_repayments(clerk, rows, client_id=client.pk)
     _judge_promises(day)
@@ -271,7 +173,7 @@ def _pay(story: Story, day: date) -> None:
 
 
 def _judge_promises(day: date) -> None:
-    with clock.stopped(_at(day, 23)):
+    with clock.stopped(moment(day, 23)):
         jobs.judge_promises(0)
 
 
@@ -280,7 +182,7 @@ def _answer_claims(story: Story, day: date) -> None:
         return
     for claimed in ClaimedPayment.objects.filter(state="waiting").order_by("id"):
         confirmed = story.dice.random() < 0.4
-        with clock.stopped(_at(day, 17)):
+        with clock.stopped(moment(day, 17)):
             try:
                 answer_claim(
                     story.actor("clerk2"),
@@ -292,46 +194,6 @@ def _answer_claims(story: Story, day: date) -> None:
                 continue
 
 
-# -- what else happens on a desk -----------------------------------------------------------------------
-
-
-def _desk_deeds(story: Story, day: date) -> None:
-    """Pauses, marks, requests, instructions, joint work: a little of each every month."""
-    for collector in _collectors(story):
-        cases = list(cases_for(collector, DeskDeed.CASES_SEE).filter(state="open").order_by("-balance")[:12])
-        if len(cases) < 6:
-            continue
-        picked = story.dice.sample(cases, 4)
-        team = _team_of(story, collector)
-        lead = story.company.supervisor_of(team)
-        with clock.stopped(_at(day, 14)):
-            _try(
-                asking.ask_material,
-                collector,
-                picked[0].pk,
-                "账单明细",
-                "客户对金额有疑问，需核对近三个月账单。",
-            )
-            due = day + timedelta(days=3)
-            _try(asking.instruct, lead, picked[1].pk, "金额较大，请三日内再次电话确认住址。", due)
-            if story.dice.random() < 0.5:
-                _try(move_case, lead, picked[2].pk, "placement.pause", reason="客户提出异议，等待委托方核实")
-            mates = [m for m in story.company.members_of(team) if m.membership_id != collector.membership_id]
-            if mates and story.dice.random() < 0.3:
-                _try(joint.ask, collector, picked[3].pk, mates[0].membership_id, "需要协助上门")
-    with clock.stopped(_at(day, 15)):
-        _colour(story)
-
-
-def _colour(story: Story) -> None:
-    for collector in _collectors(story)[::2]:
-        ids = list(
-            cases_for(collector, DeskDeed.CASES_SEE).filter(state="open").values_list("id", flat=True)[:40:9]
-        )
-        if ids:
-            _try(colour, collector, Target(ids=ids), story.dice.choice(("red", "orange", "green", "blue")))
-
-
 def _other_states(story: Story) -> None:
     """A few cases closed, in litigation and in mediation, so that every state can be looked at."""
     clerk, desk = story.actor("clerk2"), Actor.job("demo")
@@ -340,47 +202,41 @@ def _other_states(story: Story) -> None:
         .filter(state="open", holder__isnull=False)
         .order_by("id")[:600:40]
     )
-    with clock.stopped(_at(story.today, 9)):
+    with clock.stopped(moment(story.today, 9)):
         for at, case in enumerate(cases):
             if at % 3 == 0:
-                _try(move_case, clerk, case.pk, "placement.close", reason="债务人破产清算，委托方同意关闭")
+                attempt(move_case, clerk, case.pk, "placement.close", reason="债务人破产清算，委托方同意关闭")
             elif at % 3 == 1:
-                _try(move_case, desk, case.pk, "placement.litigate", reason="已向法院提交立案材料")
+                attempt(move_case, desk, case.pk, "placement.litigate", reason="已向法院提交立案材料")
             else:
-                _try(move_case, desk, case.pk, "placement.send_to_mediation", reason="双方同意调解")
-
-
-# -- terms ---------------------------------------------------------------------------------------------
+                attempt(move_case, desk, case.pk, "placement.send_to_mediation", reason="双方同意调解")
 
 
 def _terms(story: Story, day: date) -> None:
     """Reminders, retentions asked and decided, and what is due goes back to the client."""
     clerk = story.actor("clerk2")
-    with clock.stopped(_at(day, 8)):
+    with clock.stopped(moment(day, 8)):
         remind_all(Actor.job("term.remind"))
     soon = cases_for(clerk, DeskDeed.CASES_SEE).filter(
         state="open", holder__isnull=False, term_on__lte=day + timedelta(days=6)
     )
     asked = []
-    with clock.stopped(_at(day, 10)):
+    with clock.stopped(moment(day, 10)):
         for case in soon.select_related("holder").order_by("id"):
             if story.dice.random() > 0.14:
                 continue
             collector = next(a for a in story.company.actors.values() if a.membership_id == case.holder_id)
-            made = _try(ask_retention, collector, case.pk, "客户已承诺分期，正在还款，建议留案继续跟进。")
+            made = attempt(ask_retention, collector, case.pk, "客户已承诺分期，正在还款，建议留案继续跟进。")
             if made:
                 asked.append(made.pk)
     recent = day > story.today - timedelta(days=20)
-    with clock.stopped(_at(day, 11)):
+    with clock.stopped(moment(day, 11)):
         if asked and not recent:
             decide_retentions(clerk, asked, True, "委托方已同意留案一个月。")
         due = cases_for(clerk, DeskDeed.CASES_SEE).filter(state__in=["open", "paused"], term_on__lte=day)
         ids = list(due.values_list("id", flat=True))
         if ids and not recent:
             return_cases(clerk, Target(ids=ids), "委案到期")
-
-
-# -- small things --------------------------------------------------------------------------------------
 
 
 def _contracts(company: Company) -> None:
@@ -407,30 +263,3 @@ def _announce(maker: Actor, company: Company) -> None:
 
 def _results() -> dict[str, int]:
     return dict(ResultCode.objects.filter(client=None).values_list("code", "id"))
-
-
-def _collectors(story: Story) -> list[Actor]:
-    return [m for team in TEAMS for m in story.company.members_of(team) if m.role == "collector"]
-
-
-def _team_of(story: Story, collector: Actor) -> str:
-    return next(code for code in TEAMS if story.company.units[code].pk == collector.unit_id)
-
-
-def _try(deed: Callable[..., Any], *given: Any, **named: Any) -> Any:
-    """What the product refuses did not happen in this world either."""
-    try:
-        return deed(*given, **named)
-    except Refusal:
-        return None
-
-
-def _at(day: date, hour: int, minute: int = 0) -> datetime:
-    return datetime.combine(day, time(hour, minute), clock.ZONE)
-
-
-def _month(day: date, months: int) -> date:
-    """The first of the month ``months`` away; with the same day of the month where ``day`` is not the first."""
-    index = day.year * 12 + day.month - 1 + months
-    first = date(index // 12, index % 12 + 1, 1)
-    return first if months <= 0 or day.day == 1 else first + timedelta(days=min(day.day, 28) - 1)

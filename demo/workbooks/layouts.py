@@ -158,3 +158,8 @@ def cf_rows(count: int, seed: int = 2) -> list[Row]:
 def total(rows: list[Row], header: str = "委案金额") -> str:
     """The sum of a column of numbers, as the preview prints it."""
     return f"{sum(round(row[header] * 100) for row in rows) / 100:.2f}"
+
+
+def good_total(rows: list[Row], *wrong: int) -> str:
+    """The sum of the rows that are good; ``wrong`` are Excel's row numbers."""
+    return total([row for number, row in enumerate(rows, 2) if number not in wrong])

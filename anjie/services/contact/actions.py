@@ -17,8 +17,8 @@ from anjie.services.contact import gate
 from anjie.services.contact.deeds import ContactDeed
 from anjie.services.contact.models import PackVersion
 from anjie.services.contact.packs import as_dict, from_dict
-from anjie.services.contact.rules import RulePack, Verdict
 from anjie.services.contact.versions import in_force, loosened
+from anjie.services.contact.words import RulePack, Verdict
 
 OWN_CODE = "desk"
 

@@ -13,8 +13,9 @@ from anjie.foundation.refusals import Invalid
 from anjie.services.contact.gate import Known, Stop, history, verdict_on, window_start
 from anjie.services.contact.models import Attempt
 from anjie.services.contact.overrides import with_overrides
-from anjie.services.contact.rules import Channel, Facts, Question, RulePack, Target, Verdict, pack_on
+from anjie.services.contact.rules import pack_on
 from anjie.services.contact.versions import all_packs
+from anjie.services.contact.words import Channel, Facts, Question, RulePack, Target, Verdict
 
 CHUNK = 2000
 

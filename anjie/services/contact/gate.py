@@ -20,18 +20,9 @@ from anjie.foundation.refusals import Refusal
 from anjie.foundation.sealed import Field, sealer
 from anjie.services.contact.models import Attempt
 from anjie.services.contact.overrides import with_overrides
-from anjie.services.contact.rules import (
-    VOICE,
-    Channel,
-    Contact,
-    Facts,
-    Question,
-    RulePack,
-    Target,
-    Verdict,
-    judge,
-)
+from anjie.services.contact.rules import judge
 from anjie.services.contact.versions import in_force, rules_of_client
+from anjie.services.contact.words import VOICE, Channel, Contact, Facts, Question, RulePack, Target, Verdict
 
 OWN_RELATIONS = frozenset({"", "本人", "债务人", "自己"})
 UNREACHABLE_TAGS = frozenset({"失联", "死亡", "丧失行为能力"})

@@ -14,7 +14,8 @@ from typing import Any
 
 from anjie.foundation.refusals import Invalid
 from anjie.services.contact.packs import as_dict, from_dict
-from anjie.services.contact.rules import Channel, RulePack, stricter
+from anjie.services.contact.rules import stricter
+from anjie.services.contact.words import Channel, RulePack
 
 HOURS = "contact.hours"
 FLAGS = {

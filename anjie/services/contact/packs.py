@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from anjie.foundation.refusals import Invalid
-from anjie.services.contact.rules import VOICE, Cap, Channel, Counted, Per, RulePack, Window, minute_text
+from anjie.services.contact.words import VOICE, Cap, Channel, Counted, Per, RulePack, Window, minute_text
 
 _Choice = TypeVar("_Choice", Channel, Counted, Per)
 

@@ -13,8 +13,9 @@ from anjie.foundation import clock
 from anjie.services.contact.deeds import ContactDeed
 from anjie.services.contact.models import Attempt, PackVersion
 from anjie.services.contact.packs import SHIPPED, as_dict, from_dict
-from anjie.services.contact.rules import RulePack, pack_on
+from anjie.services.contact.rules import pack_on
 from anjie.services.contact.versions import loosened
+from anjie.services.contact.words import RulePack
 
 
 def packs() -> dict[str, Any]:

@@ -16,18 +16,8 @@ from anjie.foundation import clock
 from anjie.foundation.phones import PhoneKind, read_phone
 from anjie.foundation.refusals import Invalid
 from anjie.services.contact.packs import SHIPPED
-from anjie.services.contact.rules import (
-    VOICE,
-    Channel,
-    Contact,
-    Facts,
-    Question,
-    RulePack,
-    Target,
-    Verdict,
-    judge,
-    pack_on,
-)
+from anjie.services.contact.rules import judge, pack_on
+from anjie.services.contact.words import VOICE, Channel, Contact, Facts, Question, RulePack, Target, Verdict
 
 _FACT_NAMES = tuple(field.name for field in fields(Facts))
 

@@ -9,7 +9,7 @@ from ninja import Schema
 from pydantic import Field
 
 from anjie.foundation.bounds import Day, Id, Instant
-from anjie.services.contact.rules import Channel, Target
+from anjie.services.contact.words import Channel, Target
 
 
 class AskIn(Schema):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anjie.access.sentences import Facts, Group, tell
-from anjie.services.contact.rules import Channel
+from anjie.services.contact.words import Channel
 
 GROUPS = {
     Channel.CALL.value: Group.CALL,

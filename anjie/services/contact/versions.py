@@ -8,7 +8,8 @@ from typing import Any
 
 from anjie.services.contact.models import PackVersion
 from anjie.services.contact.packs import SHIPPED, from_dict
-from anjie.services.contact.rules import Cap, RulePack, pack_on
+from anjie.services.contact.rules import pack_on
+from anjie.services.contact.words import Cap, RulePack
 
 ClientRules = Callable[[int], tuple[str, Mapping[str, Any]] | None]
 """A client's id in, its code and its own limits out (see ``overrides``), or nothing."""

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.services.contact.packs import ANSWERED_PER_DAY, SHIPPED, UNANSWERED_PER_NUMBER
-from anjie.services.contact.rules import (
+from anjie.services.contact.rules import judge, pack_on, stricter
+from anjie.services.contact.words import (
     VOICE,
     Cap,
     Channel,
@@ -21,9 +22,6 @@ from anjie.services.contact.rules import (
     Question,
     Target,
     Window,
-    judge,
-    pack_on,
-    stricter,
 )
 
 BASE, STANDARD, PACK = SHIPPED

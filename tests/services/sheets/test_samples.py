@@ -92,7 +92,7 @@ def test_every_kind_of_sheet_has_a_sample():
 
 
 def test_the_committed_samples_are_what_the_builders_register():
-    from demo.workbooks import cells, hostile, later, shapes  # noqa: F401 - they register
+    from demo.workbooks import cells, forms, hostile, later, numbers, shapes  # noqa: F401 - they register
     from demo.workbooks.samples import SAMPLES as registered
 
     assert [entry["file"] for entry in MANIFEST] == list(registered)
