@@ -12,7 +12,7 @@ RUN useradd --system --create-home --home-dir /var/lib/anjie --uid 10001 anjie
 WORKDIR /opt/anjie
 COPY requirements.lock ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.lock
-COPY pyproject.toml README.md ./
+COPY pyproject.toml README.md LICENSE ./
 COPY anjie anjie
 COPY config config
 COPY demo demo

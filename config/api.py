@@ -31,6 +31,7 @@ from anjie.services.notices.api import router as notices
 from anjie.services.sheets.api import router as sheets
 from anjie.services.sheets.api_export import router as exports
 from anjie.services.terms.api import router as terms
+from config.backup.api import router as backups
 from config.parsing import StorableParser
 
 log = structlog.get_logger("anjie.api")
@@ -68,6 +69,7 @@ api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)
 api.add_router("/sheets", exports)
 api.add_router("/insight", insight)
+api.add_router("/backups", backups)
 
 
 @api.exception_handler(Refusal)

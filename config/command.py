@@ -13,6 +13,7 @@ MODULES = (
     "config.command_pure",
     "config.command_contact",
     "config.command_desk",
+    "config.command_backup",
     "config.command_demo",
     "config.command_openapi",
     "config.command_bench",

@@ -91,14 +91,14 @@ def worker(concurrency: int) -> None:
 def migrate() -> None:
     """Bring the database to this version."""
     ready()
-    _migrate(verbosity=1)
+    bring_up_to_date(verbosity=1)
 
 
 @click.command(hidden=True)
 def prepare() -> None:
     """Migrate, load the demo world into an empty database, and print what `anjie run` has to know."""
     ready()
-    _migrate(verbosity=0)
+    bring_up_to_date()
     _prove_keys()
     if _is_empty():
         click.echo("数据库为空，正在装入演示数据…… The database is empty; loading the demo world…", err=True)
@@ -145,7 +145,7 @@ def _demo_sign_ins() -> list[dict[str, str]]:
         return demo.sign_ins()
 
 
-def _migrate(verbosity: int) -> None:
+def bring_up_to_date(verbosity: int = 0) -> None:
     """Migrate while nobody else does: two starters must not both make a table."""
     from django.core.management import call_command
     from django.db import connection

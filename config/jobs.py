@@ -15,7 +15,10 @@ MOST_RESCUES = 5
 
 
 def on_app_ready(app: App) -> None:
-    """Register the rescue with the application of jobs."""
+    """Register the rescue and the backup with the application of jobs."""
+    from config.backup import jobs as backups  # Django's models are there only now
+
+    backups.register(app)
 
     @app.periodic(cron="* * * * * */15", periodic_id="rescue")
     @app.task(name="jobs.rescue", queueing_lock="jobs.rescue", priority=100)

@@ -73,7 +73,7 @@ def choose(keep: Path, account: Account, wanted_major: int | None) -> Software:
     ``keep``, which it can.
     """
     seen: list[str] = []
-    for install, origin in _installs():
+    for install, origin in installs():
         major = _major(install / "bin", None)
         if major is None or major < OLDEST_MAJOR:
             continue
@@ -99,7 +99,7 @@ def choose(keep: Path, account: Account, wanted_major: int | None) -> Software:
     )
 
 
-def _installs() -> Iterator[tuple[Path, str]]:
+def installs() -> Iterator[tuple[Path, str]]:
     """Yield install folders, best first: the wheel's, then the system's, newest major first in each."""
     spec = importlib.util.find_spec(WHEEL)
     if spec is not None and spec.origin is not None:

@@ -141,6 +141,10 @@ PASSWORD_DAYS = int(os.environ.get("ANJIE_PASSWORD_DAYS", "3650" if DEMO else "3
 PASSWORD_HISTORY = 5
 IDLE_MINUTES = int(os.environ.get("ANJIE_IDLE_MINUTES", "30"))
 
+BACKUP_DIR = os.environ.get("ANJIE_BACKUP_DIR", str(HOME / "backups"))
+BACKUP_AT = os.environ.get("ANJIE_BACKUP_AT", "02:30")  # Shanghai; empty for none
+BACKUP_KEEP = max(1, int(os.environ.get("ANJIE_BACKUP_KEEP", "14")))
+
 UPLOAD_LIMIT_BYTES = 200 * 1024 * 1024
 FILE_LIMIT_BYTES = int(os.environ.get("ANJIE_FILE_LIMIT_MB", "1024")) * 1024 * 1024
 EXPORT_APPROVAL_ROWS = int(os.environ.get("ANJIE_EXPORT_APPROVAL_ROWS", "50000"))  # more need a second person

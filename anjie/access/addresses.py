@@ -71,9 +71,9 @@ def put(
         "changed_at": clock.now(),
         "changed_by": actor.name,
     }
-    saved, _ = AddressList.objects.update_or_create(
-        role_id=role_id, membership_id=membership_id, defaults=said
-    )
+    # Both are named, also as nothing: the one for everybody is the list without either.
+    scope: dict[str, Any] = {"role_id": role_id, "membership_id": membership_id}
+    saved, _ = AddressList.objects.update_or_create(**scope, defaults=said)
     _stays_in(actor)
     trail.record(actor, "addresses.set", scope=scope_of(saved), networks=saved.networks)
     return saved
@@ -157,7 +157,7 @@ def _width(one: AddressList) -> int:
 
 def _stays_in(actor: Actor) -> None:
     """Refuse what would lock out the one who does it."""
-    mine = Membership.objects.filter(pk=actor.membership_id).first()
+    mine = Membership.objects.filter(pk=actor.membership_id or 0).first()
     if mine is not None and not admits(mine, actor.address):
         raise Refusal(
             "addresses.locks_you_out",

@@ -41,6 +41,7 @@ class AccessDeed(Deed):
     ORGANISATIONS_SEE = "access.organisations_see", "查看组织机构"
     ORGANISATIONS_MANAGE = "access.organisations_manage", "管理组织机构"
     ADDRESSES_MANAGE = "access.addresses_manage", "管理登录地址"
+    BACKUPS_MANAGE = "access.backups_manage", "管理备份"
     TRAIL_SEE = "access.trail_see", "查看操作留痕"
 
 

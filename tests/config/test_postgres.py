@@ -265,10 +265,10 @@ def test_programs_the_account_cannot_enter_are_copied(home: Path, monkeypatch: p
     area = postgres.area_of(home)
     account = pg_software.account_for(area / "data")
     private = home / "private"
-    install = next(iter(pg_software._installs()))[0]
+    install = next(iter(pg_software.installs()))[0]
     copied = pg_software._copy(install, private)
     private.chmod(0o700)
-    monkeypatch.setattr(pg_software, "_installs", lambda: iter([(copied, "wheel")]))
+    monkeypatch.setattr(pg_software, "installs", lambda: iter([(copied, "wheel")]))
 
     software = pg_software.choose(area / "software", account, None)
 
@@ -315,7 +315,7 @@ def as_ordinary_user(home: Path, programs: Path, answer: Connection) -> None:
 
 
 def test_an_ordinary_user_runs_it_as_himself(home: Path) -> None:
-    install = next(iter(pg_software._installs()))[0]
+    install = next(iter(pg_software.installs()))[0]
     programs = pg_software._copy(install, home / "programs") / "bin"
     home.chmod(0o755)
     own = home / "own"

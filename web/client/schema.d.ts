@@ -4145,6 +4145,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Backups
+         * @description The backups there are and how each went.
+         */
+        get: operations["config_backup_api_list_backups"];
+        put?: never;
+        /**
+         * Ask For Backup
+         * @description Begin a backup in the background.
+         */
+        post: operations["config_backup_api_ask_for_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11686,6 +11710,45 @@ export interface components {
             rows: components["schemas"]["ComplaintCountsOut"][];
             totals: components["schemas"]["ComplaintCountsOut"];
         };
+        /** BackupOut */
+        BackupOut: {
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Verified At */
+            verified_at: string | null;
+            /** Size */
+            size: number;
+            /** Tables */
+            tables: number;
+            /** Rows */
+            rows: number;
+            /** Files */
+            files: number;
+            /** Message */
+            message: string;
+        };
+        /** BackupsOut */
+        BackupsOut: {
+            /** Folder */
+            folder: string;
+            /** At */
+            at: string;
+            /** Keep */
+            keep: number;
+            /** Running */
+            running: boolean;
+            /** Rows */
+            rows: components["schemas"]["BackupOut"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -17619,6 +17682,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintReportOut"];
+                };
+            };
+        };
+    };
+    config_backup_api_list_backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupsOut"];
+                };
+            };
+        };
+    };
+    config_backup_api_ask_for_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
                 };
             };
         };
