@@ -70,6 +70,24 @@ def test_recovered_money_and_its_list_agree(year: World, by: str) -> None:
         assert sum(Decimal(row["amount"]) for row in report["rows"]) == Decimal("3502.50")
 
 
+def test_a_unit_with_units_below_counts_and_lists_its_own_alone(year: World) -> None:
+    # given money that came while somebody of the branch itself held the case
+    north = year.units["北"]
+    with clock.stopped(TODAY):
+        head = place(year, "DEMO-BANK", "张六", "900.00", "王内勤", unit="北")
+        told = RepaymentIn(9, Decimal("55.50"), date(2026, 9, 2), case_id=head.pk)
+        count_repayments(year["孙内勤"], [told], client_id=year.clients["DEMO-BANK"].pk)
+        browser = Browser(year["孙内勤"])
+        rows = browser.get("/api/insight/recovered", by="unit", **YEAR).json()["rows"]
+        # then the branch's row and its list leave out what its team recovered
+        row = next(row for row in rows if row["key"] == str(north.pk))
+        assert (row["count"], row["amount"]) == (1, "55.50")
+        assert listed(browser, "/api/recovery/payments", row["drill"]) == (1, Decimal("55.50"))
+        # while the list's own filter by unit has the units below as well
+        below = {"unit": str(north.pk), "paid_from": "2026-01-01", "reversed": "false"}
+        assert listed(browser, "/api/recovery/payments", below) == (7, Decimal("2456.90"))
+
+
 def test_months_are_told_in_order_with_their_sums(year: World) -> None:
     with clock.stopped(TODAY):
         rows = Browser(year["孙内勤"]).get("/api/insight/recovered", by="month", **YEAR).json()["rows"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from anjie.access.actors import Actor
+from anjie.desk.public import Case
 from anjie.foundation import clock
 from anjie.lines.recovery.work import asking, desk, promises, team
 from tests.cases import place
@@ -74,6 +75,24 @@ class TestTeam:
         assert zhou["daily"] == [0] * 14
         with clock.stopped("2026-09-03T00:10:00+08:00"):
             assert team.team(working["赵主管"])["rows"][0]["daily"] == [0] * 14
+
+    def test_money_of_one_who_holds_nothing_any_more_stands_in_the_total(self, working: World):
+        # given money that came while the clerk held a case which 周催收 holds now
+        case = Case.objects.get(holder_id=working["周催收"].membership_id)
+        row = paid(case, "60.00", "2026-09-01")
+        row.holder_id = working["王内勤"].membership_id
+        row.save()
+        # then he has a row of his own, and total, rows and list agree
+        figures = team.team(working["赵主管"])
+        assert [row["name"] for row in figures["rows"] if row["recovered"] == Decimal("60.00")] == ["王内勤"]
+        behind = team.behind(working["赵主管"], "recovered")
+        assert figures["totals"]["recovered"] == behind["totals"]["amount"] == Decimal("510.00")
+        his = team.behind(working["赵主管"], "recovered", membership=working["王内勤"].membership_id)
+        assert (his["count"], his["totals"]["amount"]) == (1, Decimal("60.00"))
+        # and in a month without that money he is not listed
+        august = team.team(working["赵主管"], clock.read_instant("2026-08-01T00:00:00+08:00").date(),
+                           clock.read_instant("2026-08-31T00:00:00+08:00").date())  # fmt: skip
+        assert "王内勤" not in [row["name"] for row in august["rows"]]
 
     def test_another_team_sees_its_own(self, working: World):
         answer = Browser(working["郑主管"]).get("/api/recovery/work/team").json()
