@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -26,14 +26,17 @@ from anjie.services.notices.actions import notify
 from anjie.services.terms.working import working_calendar
 
 Kind = LateTold.Kind
+OF_CASES = (Kind.FIRST_CALL, Kind.VISIT)
 ENTRIES_SHOWN = timedelta(days=30)
 """Late entries older than this are history and found by the search."""
+ENTRIES_TOLD = timedelta(days=3)
+"""What was entered longer ago is not told any more: an upgrade or a long silence brings no flood."""
 
 _TELL = """
 INSERT INTO recovery_latetold (case_id, kind, since, at)
 SELECT case_id, %(kind)s, since, %(at)s
 FROM unnest(%(cases)s::bigint[], %(since)s::timestamptz[]) AS late(case_id, since)
-ON CONFLICT (case_id, kind, since) DO NOTHING RETURNING case_id
+ON CONFLICT (case_id, kind, since) DO NOTHING RETURNING case_id, since
 """
 
 
@@ -101,7 +104,7 @@ def late_page(
         cases = cases.filter(holder_id=holder)
         entries = entries.filter(membership_id=holder)
         instructions = instructions.filter(to_id=holder)
-    by_kind = {one.value: late_cases(cases, one, now) for one in Kind}
+    by_kind = {one.value: late_cases(cases, one, now) for one in OF_CASES}
     totals = {
         **{code: found.count() for code, found in by_kind.items()},
         "entry": entries.order_by().count(),
@@ -137,9 +140,9 @@ def owed_instructions(actor: Actor, *, late_only: bool = False) -> QuerySet[Inst
 
 
 def tell_late(actor: Actor) -> int:
-    """Tell collectors and their supervisors of what became late since the last time; each case once."""
-    told = 0
-    for kind in Kind:
+    """Tell collectors and their supervisors of what became late since the last time; each case, each entry once."""
+    told = _tell_entries(actor)
+    for kind in OF_CASES:
         cases = late_cases(cases_for(actor, WorkDeed.RECORDS_SEE), kind, clock.now())
         fresh = cases.exclude(
             Exists(LateTold.objects.filter(case_id=OuterRef("pk"), kind=kind, since=OuterRef("assigned_at")))
@@ -153,16 +156,61 @@ def tell_late(actor: Actor) -> int:
 
 
 @transaction.atomic
-def _tell(actor: Actor, kind: str, cases: list[Case]) -> int:
+def _tell_entries(actor: Actor) -> int:
+    found = late_entries(actor).filter(entered_at__gte=clock.now() - ENTRIES_TOLD, membership__isnull=False)
+    rows = list(
+        found.exclude(
+            Exists(
+                LateTold.objects.filter(
+                    case_id=OuterRef("case_id"), kind=Kind.ENTRY, since=OuterRef("entered_at")
+                )
+            )
+        ).order_by("pk")
+    )
+    fresh = _note(Kind.ENTRY, [(row.case_id, row.entered_at) for row in rows])
+    by_writer: dict[int, list[WorkRecord]] = defaultdict(list)
+    for row in rows:
+        if (row.case_id, row.entered_at) in fresh and row.membership_id is not None:
+            by_writer[row.membership_id].append(row)
+    writers = Membership.objects.select_related("account").in_bulk(by_writer)
+    over = supervisors_of({writer.unit_id for writer in writers.values()})
+    for writer_id, entries in by_writer.items():
+        writer, first = writers[writer_id], entries[0]
+        cases = {row.case_id: row.case for row in entries}
+        nos = _nos(list(cases.values()))
+        alone = first.case_id if len(cases) == 1 else None
+        key = f"late.entry:{first.pk}"
+        title = Kind.ENTRY.label if len(entries) == 1 else f"{Kind.ENTRY.label} {len(entries)} 条"
+        link = "" if alone else "/recovery/late?kind=entry"
+        text = f"案件 {nos} 的催记晚于联系当日才录入。请在联系当日录入。"
+        notify(actor, [writer_id], "late.entry", title, text, key=key, case_id=alone, link=link)
+        text = f"{writer.account.name}：案件 {nos} 的催记晚于联系当日才录入，请督促当日录入。"
+        leaders = set(over.get(writer.unit_id, [])) - {writer_id}
+        link = "" if alone else f"{link}&holder={writer_id}"
+        notify(actor, leaders, "late.entry", title, text, key=key, case_id=alone, link=link)
+    return sum(map(len, by_writer.values()))
+
+
+def _note(kind: str, late: Sequence[tuple[int, datetime | None]]) -> set[tuple[int, datetime]]:
+    """Note that these cases are told as late since then; returns those nobody else noted meanwhile."""
     values: dict[str, Any] = {
         "kind": str(kind),
         "at": clock.now(),
-        "cases": [case.pk for case in cases],
-        "since": [case.assigned_at for case in cases],
+        "cases": [case_id for case_id, _ in late],
+        "since": [since for _, since in late],
     }
     with connection.cursor() as cursor:
         cursor.execute(_TELL, values)
-        fresh = {row[0] for row in cursor.fetchall()}
+        return set(cursor.fetchall())
+
+
+def _nos(cases: Sequence[Case]) -> str:
+    return "、".join(case.no for case in cases[:3]) + (" 等" if len(cases) > 3 else "")
+
+
+@transaction.atomic
+def _tell(actor: Actor, kind: str, cases: list[Case]) -> int:
+    fresh = {case_id for case_id, _ in _note(kind, [(case.pk, case.assigned_at) for case in cases])}
     by_holder: dict[int, list[Case]] = defaultdict(list)
     for case in cases:
         if case.pk in fresh and case.holder_id is not None:
@@ -172,7 +220,7 @@ def _tell(actor: Actor, kind: str, cases: list[Case]) -> int:
     label = Kind(kind).label
     for holder_id, late in by_holder.items():
         first = min(late, key=lambda case: case.pk)
-        nos = "、".join(case.no for case in late[:3]) + (" 等" if len(late) > 3 else "")
+        nos = _nos(late)
         alone = first.pk if len(late) == 1 else None
         link = "" if alone else f"/recovery/late?kind={kind}"
         key = f"late.{kind}:{first.pk}:{first.assigned_at:%Y%m%d%H%M%S}"

@@ -157,15 +157,18 @@ class Instruction(models.Model):
 
 
 class LateTold(models.Model):
-    """That a case was late in one way since one day was told; unique, so it is told once."""
+    """That a case was late in one way since one instant was told; unique, so it is told once."""
 
     class Kind(models.TextChoices):
         FIRST_CALL = "first_call", "首次电催超时"
         VISIT = "visit", "外访超时"
+        ENTRY = "entry", "催记非当日录入"
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    since = models.DateTimeField(help_text="when the case was given to the one who is late")
+    since = models.DateTimeField(
+        help_text="when the case was given to the one who is late, or the record entered"
+    )
     at = models.DateTimeField()
 
     class Meta:

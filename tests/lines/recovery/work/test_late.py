@@ -164,3 +164,52 @@ class TestTelling:
         with clock.stopped("2026-09-20T10:00:00+08:00"):
             assert late.tell_late(JOB) == 1
         assert Notice.objects.filter(membership_id=world["周催收"].membership_id).count() == 1
+
+    def test_who_entered_late_and_his_supervisor_are_told_once(self, world: World):
+        # given a call of Tuesday that was entered on Wednesday, and one entered at once
+        case = given(world, "2026-09-01T10:00:00+08:00", name="张三")
+        prompt = given(world, "2026-09-01T10:00:00+08:00", name="李四")
+        made = clock.read_instant("2026-09-01T15:00:00+08:00")
+        with clock.stopped("2026-09-02T09:00:00+08:00"):
+            call(world["李催收"], case, at=made, made_elsewhere=True)
+            call(world["李催收"], prompt)
+            # when the worker looks, twice
+            assert late.tell_late(JOB) == 1
+            assert late.tell_late(JOB) == 0
+        told = Notice.objects.values_list("membership_id", "verb", "case_id", "title")
+        assert sorted(told) == sorted(
+            (world[who].membership_id, "late.entry", case.pk, "催记非当日录入")
+            for who in ("李催收", "赵主管")
+        )
+        assert case.no in Notice.objects.first().text and prompt.no not in Notice.objects.first().text
+
+    def test_many_late_entries_are_one_notice_and_a_later_one_is_told_by_itself(self, world: World):
+        cases = [given(world, "2026-09-01T10:00:00+08:00", name=f"甲{n}") for n in range(3)]
+        made = clock.read_instant("2026-09-01T15:00:00+08:00")
+        with clock.stopped("2026-09-02T09:00:00+08:00"):
+            for case in cases:
+                call(world["李催收"], case, at=made, made_elsewhere=True)
+            assert late.tell_late(JOB) == 3
+        own = Notice.objects.filter(membership_id=world["李催收"].membership_id)
+        assert [(one.title, one.link) for one in own] == [
+            ("催记非当日录入 3 条", "/recovery/late?kind=entry")
+        ]
+        with clock.stopped("2026-09-02T11:00:00+08:00"):
+            call(
+                world["李催收"],
+                cases[0],
+                at=clock.read_instant("2026-09-01T18:00:00+08:00"),
+                made_elsewhere=True,
+            )
+            assert late.tell_late(JOB) == 1
+        assert own.count() == 2
+
+    def test_what_was_entered_late_long_ago_is_not_told_any_more(self, world: World):
+        case = given(world, "2026-09-01T10:00:00+08:00", name="张三")
+        with clock.stopped("2026-09-02T09:00:00+08:00"):
+            call(
+                world["李催收"], case, at=clock.read_instant("2026-09-01T15:00:00+08:00"), made_elsewhere=True
+            )
+        with clock.stopped("2026-09-06T09:00:00+08:00"):
+            assert late.tell_late(JOB) == 0
+            assert late.late_page(world["赵主管"], "entry", offset=0, limit=9)["count"] == 1
