@@ -13,6 +13,7 @@ from anjie.access.actors import Actor
 from anjie.desk.public import Case, DeskDeed, case_for, record
 from anjie.foundation import clock
 from anjie.foundation.refusals import NotFound, Refusal
+from anjie.services.files.enclosing import Enclosed, enclosed_with
 from anjie.services.files.models import Blob, CaseFile
 from anjie.services.files.rules import may_show
 
@@ -45,12 +46,12 @@ def link_to_file(actor: Actor, case_id: int, file_id: int, purpose: Purpose) -> 
 
 @transaction.atomic
 def link_to_all(actor: Actor, case_id: int, kind: str = "") -> Link:
-    """A link that downloads every file of the case (of one kind) as one archive."""
+    """A link that downloads everything of the case, or every file of one kind, as one archive."""
     case = case_for(actor, DeskDeed.CASES_SEE, case_id)
-    files = live_files(case, kind)
-    if not files:
+    count = len(live_files(case, kind)) + len(_enclosed(actor, case, kind))
+    if not count:
         raise Refusal("files.none", f"案件 {case.no} 没有可下载的文件。请先上传，或换一个分类。")
-    record(actor, case.pk, "file.downloaded_all", count=len(files), kind=kind)
+    record(actor, case.pk, "file.downloaded_all", count=count, kind=kind)
     return _sign(actor, "archive", {"c": case.pk, "k": kind})
 
 
@@ -61,17 +62,22 @@ def file_behind(actor: Actor, token: str) -> tuple[CaseFile, Blob, Purpose]:
     return *_online(case, held["f"]), held["p"]
 
 
-def archive_behind(actor: Actor, token: str) -> tuple[Case, list[CaseFile]]:
-    """The files an archive link downloads, as they are now."""
+def archive_behind(actor: Actor, token: str) -> tuple[Case, list[CaseFile], list[Enclosed]]:
+    """The files an archive link downloads, as they are now, and what the lines enclose."""
     held = _read(actor, token, "archive")
     case = case_for(actor, DeskDeed.CASES_SEE, held["c"])
-    return case, live_files(case, held["k"])
+    return case, live_files(case, held["k"]), _enclosed(actor, case, held["k"])
 
 
 def live_files(case: Case, kind: str = "") -> list[CaseFile]:
     """The files of the case that were not deleted, oldest first; offline ones among them."""
     files = CaseFile.objects.filter(case=case, deleted_at__isnull=True).select_related("blob", "by__account")
     return list((files.filter(kind=kind) if kind else files).order_by("at", "id"))
+
+
+def _enclosed(actor: Actor, case: Case, kind: str) -> list[Enclosed]:
+    """Files of one kind come alone."""
+    return [] if kind else enclosed_with(actor, case)
 
 
 def _online(case: Case, file_id: int) -> tuple[CaseFile, Blob]:

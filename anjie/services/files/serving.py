@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import hashlib
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
 
 from django.core.handlers.asgi import ASGIRequest
@@ -14,6 +15,7 @@ from zipstream import ZIP_STORED, ZipStream
 from anjie.desk.public import Case
 from anjie.foundation import clock
 from anjie.services.files import store
+from anjie.services.files.enclosing import Enclosed, table
 from anjie.services.files.models import Blob, CaseFile
 from anjie.services.files.rules import byte_range, unique_names
 
@@ -45,15 +47,24 @@ def file_response(request: HttpRequest, file: CaseFile, blob: Blob, purpose: str
     return response
 
 
-def archive_response(request: HttpRequest, case: Case, files: list[CaseFile]) -> StreamingHttpResponse:
-    """All files of a case as one ZIP by folders of their kind, with a list that also names the offline ones."""
+def archive_response(
+    request: HttpRequest, case: Case, files: list[CaseFile], enclosed: Sequence[Enclosed] = ()
+) -> StreamingHttpResponse:
+    """All files of a case as one ZIP by folders of their kind, with a list that also names the offline ones.
+
+    What the lines enclose (work records) lies in folders of its own and stands in the list as well.
+    """
     archive = ZipStream(compress_type=ZIP_STORED, sized=True)
     online = [file for file in files if file.blob is not None]
-    names = unique_names([f"{file.get_kind_display()}/{file.name}" for file in online])
-    archive.add(
-        _contents_list(case, files, dict(zip((file.pk for file in online), names, strict=True))),
-        "文件清单.csv",
+    inside = unique_names(
+        [f"{one.folder}/{one.name}" for one in enclosed]
+        + [f"{file.get_kind_display()}/{file.name}" for file in online]
     )
+    written, names = inside[: len(enclosed)], inside[len(enclosed) :]
+    by_file = dict(zip((file.pk for file in online), names, strict=True))
+    archive.add(_contents_list(files, by_file, enclosed, written), "文件清单.csv")
+    for one, name in zip(enclosed, written, strict=True):
+        archive.add(one.content, name)
     for file, name in zip(online, names, strict=True):
         assert file.blob is not None
         archive.add(store.read(file.blob.path), name, size=file.blob.size)
@@ -65,27 +76,27 @@ def archive_response(request: HttpRequest, case: Case, files: list[CaseFile]) ->
     return response
 
 
-def _contents_list(case: Case, files: list[CaseFile], names: dict[int, str]) -> bytes:
+def _contents_list(
+    files: list[CaseFile], names: dict[int, str], enclosed: Sequence[Enclosed], written: Sequence[str]
+) -> bytes:
     lines = [
         ["序号", "分类", "文件名", "大小（字节）", "SHA-256", "离线存放位置", "上传人", "上传时间", "说明"]
     ]
-    for number, file in enumerate(files, start=1):
+    for one, name in zip(enclosed, written, strict=True):
+        digest = hashlib.sha256(one.content).hexdigest()
+        lines.append(
+            [str(len(lines)), one.folder, name, str(len(one.content)), digest, "", "系统", "", one.note]
+        )
+    for file in files:
         blob = file.blob
         lines.append(
             [
-                str(number), file.get_kind_display(), names.get(file.pk, file.name),
+                str(len(lines)), file.get_kind_display(), names.get(file.pk, file.name),
                 str(blob.size) if blob else "", blob.sha256 if blob else "", file.offline_place,
                 file.by.account.name if file.by else "系统", f"{clock.local(file.at):%Y-%m-%d %H:%M}", file.note,
             ]
         )  # fmt: skip
-    text = "\r\n".join(",".join(_cell(value) for value in line) for line in lines)
-    return b"\xef\xbb\xbf" + text.encode()
-
-
-def _cell(value: str) -> str:
-    """A value a spreadsheet shows as it is and never runs."""
-    safe = f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
-    return '"' + safe.replace('"', '""') + '"'
+    return table(lines)
 
 
 def _stream(request: HttpRequest, parts: Iterator[bytes], media_type: str) -> StreamingHttpResponse:

@@ -8,10 +8,11 @@ from typing import Any
 from anjie.desk.public import Case, on, register_notes
 from anjie.lines.recovery import moves
 from anjie.lines.recovery.placement.models import ClientContract
-from anjie.lines.recovery.work import joint, promises, search
+from anjie.lines.recovery.work import enclosing, joint, promises, search
 from anjie.lines.recovery.work import sentences as sentences
 from anjie.services.contact.gate import IN_MEDIATION, Stop, stops_when
 from anjie.services.contact.versions import register_client_rules
+from anjie.services.files.enclosing import register_enclosure
 
 _STOPS = {
     moves.PAUSED: ("contact.case_paused", "案件 {no} 已暂停，催收联系已停止。请等待恢复后再联系。"),
@@ -29,6 +30,7 @@ def register() -> None:
     """Tell the contact gate and the desk what this chapter wants to know and to say."""
     stops_when("recovery", why_stopped)
     register_client_rules(limits_of_client)
+    register_enclosure(enclosing.enclose_records)
     register_notes("work.recorded", "record", search.notes_of)
     on("payment.counted", promises.payments_changed)
     on("payment.reversed", promises.payments_changed)
