@@ -19,9 +19,10 @@ NAMES = {
     "archivist": "档案管理员",
 }
 
-COLLECTOR = """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
+WORKS = """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
     desk.files_add desk.look_up contact.make work.record work.records_see work.material_ask work.joint
     payment.see payment.claim term.due_see term.retain_ask"""
+COLLECTOR = WORKS + " work.hold"
 GRANTS = {
     "clerk": """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
         desk.files_add desk.look_up desk.export desk.views_share sheets.handle placement.batches_see placement.batches_manage
@@ -32,7 +33,7 @@ GRANTS = {
         quality.complaints_see quality.complaints_handle""",
     "collector": COLLECTOR,
     "field_collector": COLLECTOR,
-    "supervisor": COLLECTOR
+    "supervisor": WORKS
     + """ desk.export desk.export_approve desk.views_share placement.batches_see placement.pause
         assignment.assign assignment.rules_manage work.team_see work.instruct contact.attempts_see insight.see
         quality.complaints_see quality.complaints_handle""",
@@ -51,15 +52,19 @@ GRANTS = {
 }
 
 
+MEANT = frozenset({"work.hold"})
+"""Deeds that say what somebody is there for; whoever may do everything is not meant by that."""
+
+
 def ship_roles() -> dict[str, Role]:
     """Create the roles that are missing; existing ones stay as they are, but the administrator gains new deeds."""
     roles = {}
     for code, name in NAMES.items():
-        deeds = list(all_deeds()) if code == "administrator" else GRANTS.get(code, "").split()
+        deeds = sorted(set(all_deeds()) - MEANT) if code == "administrator" else GRANTS.get(code, "").split()
         roles[code], _ = Role.objects.get_or_create(
             code=code, defaults={"name": name, "deeds": deeds, "is_shipped": True}
         )
-    if missing := set(all_deeds()) - set(roles["administrator"].deeds):
+    if missing := set(all_deeds()) - MEANT - set(roles["administrator"].deeds):
         roles["administrator"].deeds += sorted(missing)
         roles["administrator"].save(update_fields=["deeds"])
     return roles

@@ -75,11 +75,7 @@ def _by_rules(actor: Actor, wish: Wish, draft: Draft) -> list[int]:
         if rule.membership_ids:
             found = list(people.collectors(actor).filter(pk__in=rule.membership_ids))
         else:
-            found = list(
-                people.collectors(actor).filter(
-                    unit__path__startswith=rule.unit.path, reach=Membership.Reach.OWN
-                )
-            )
+            found = list(people.collectors(actor).filter(unit__path__startswith=rule.unit.path))
         targets.update(dict.fromkeys(member.pk for member in found))
         return found
 

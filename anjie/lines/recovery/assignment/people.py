@@ -31,12 +31,12 @@ class Load:
 
 
 def collectors(actor: Actor) -> QuerySet[Membership]:
-    """Active memberships within the actor's units that may work cases."""
+    """Active memberships within the actor's units whose role is meant to hold cases."""
     rows = Membership.objects.filter(
         is_active=True,
         account__is_active=True,
         unit__is_active=True,
-        role__deeds__contains=[WorkDeed.RECORD.value],
+        role__deeds__contains=[WorkDeed.HOLD.value],
     )
     if actor.unit_ids is not None:
         rows = rows.filter(unit_id__in=actor.unit_ids)
@@ -56,7 +56,7 @@ def chosen(actor: Actor, ids: Sequence[int], unit_id: int | None) -> list[Member
     unit = Organisation.objects.filter(pk=unit_id).first()
     if unit is None or (actor.unit_ids is not None and unit_id not in actor.unit_ids):
         raise NotFound("小组")
-    team = collectors(actor).filter(unit__path__startswith=unit.path, reach=Membership.Reach.OWN)
+    team = collectors(actor).filter(unit__path__startswith=unit.path)
     if not team:
         raise Invalid(
             "assignment.empty_unit", f"“{unit.name}”下没有可分案的催收员。请改选小组。", unit=unit_id

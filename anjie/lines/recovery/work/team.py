@@ -184,7 +184,7 @@ def _members(actor: Actor) -> list[Membership]:
     """Collectors of the units in reach, and whoever else holds a case there."""
     actor.require(WorkDeed.TEAM_SEE)
     holders = _held(actor).order_by().values("holder_id").distinct()
-    collectors = Q(is_active=True, reach=Membership.Reach.OWN, role__deeds__contains=[WorkDeed.RECORD.value])
+    collectors = Q(is_active=True, role__deeds__contains=[WorkDeed.HOLD.value])
     if actor.unit_ids is not None:
         collectors &= Q(unit_id__in=actor.unit_ids)
     found = Membership.objects.filter(collectors | Q(pk__in=holders))
