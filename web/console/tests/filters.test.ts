@@ -74,3 +74,22 @@ describe('filters as query words', () => {
     expect(filterText(fields[7]!, ['red', 'blue'])).toBe('颜色：红、蓝')
   })
 })
+
+describe('fields a client declares', () => {
+  const declared: FilterField[] = [
+    { key: 'custom.branch', label: '开户行', kind: 'text', custom: 'branch' },
+    { key: 'custom.score', label: '评分', kind: 'number_range', custom: 'score' },
+    { key: 'custom.opened', label: '开户日', kind: 'date_range', custom: 'opened' },
+  ]
+  const values = {
+    'custom.branch': '示范支行',
+    'custom.score': ['10', ''],
+    'custom.opened': ['', '2026-01-31'],
+  }
+
+  it('go out together under one word, and come back out of an address', () => {
+    const query = filterParams(declared, values as never)
+    expect(query).toEqual({ custom: ['branch:示范支行', 'score:10..', 'opened:..2026-01-31'] })
+    expect(filtersFromRoute(declared, query as never)).toEqual(values)
+  })
+})

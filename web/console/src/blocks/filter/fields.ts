@@ -37,6 +37,8 @@ export interface FilterField {
   find?: (q: string) => Promise<Choice[]>
   /** Names of the two query words of a range; `<key>_from`, `<key>_to` unless given. With them `since` sends a day. */
   words?: [string, string]
+  /** Code of a field the client's template declares: all of them go out as `custom=code:value`. */
+  custom?: string
   /** Shown at once; the others wait behind 更多筛选. */
   first?: boolean
   width?: number
@@ -67,12 +69,30 @@ export function wordsOf(field: FilterField): [string, string] {
   return field.words ?? [`${field.key}_from`, `${field.key}_to`]
 }
 
+function customText(field: FilterField, value: FilterValue): string {
+  if (!isRange(field.kind)) return String(value)
+  const [low, high] = value as [string, string]
+  return `${low ?? ''}..${high ?? ''}`
+}
+
+/** The reverse of `customText`: what stands behind `code:`. */
+function customValue(field: FilterField, text: string): FilterValue {
+  if (!isRange(field.kind)) return text
+  const [low = '', high = low] = text.split('..')
+  return [low, high]
+}
+
 /** Filter values as the server's query words. */
 export function filterParams(fields: readonly FilterField[], values: FilterValues, today?: string): Query {
   const query: Query = {}
   for (const field of fields) {
     const value = values[field.key]
     if (isEmpty(value)) continue
+    if (field.custom) {
+      const words = Array.isArray(query.custom) ? query.custom : []
+      query.custom = [...words, `${field.custom}:${customText(field, value)}`]
+      continue
+    }
     const [from, to] = wordsOf(field)
     if (isRange(field.kind)) {
       const [low, high] = value as [string, string]
@@ -103,6 +123,12 @@ export function filtersFromRoute(fields: readonly FilterField[], query: RouteQue
   const values: FilterValues = {}
   const texts = (word: string) => [query[word]].flat().filter((one): one is string => typeof one === 'string')
   for (const field of fields) {
+    if (field.custom) {
+      const start = `${field.custom}:`
+      const given = texts('custom').find((text) => text.startsWith(start))
+      if (given) values[field.key] = customValue(field, given.slice(start.length))
+      continue
+    }
     if (isRange(field.kind)) {
       const [from, to] = wordsOf(field).map((word) => texts(word)[0] ?? '') as [string, string]
       if (from || to) values[field.key] = [from, to]

@@ -1,7 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import type { Query } from '@client/client'
 import { Offline } from '@client/refusal'
-import { computed, onActivated, reactive, useId, watch, type ComputedRef, type Ref } from 'vue'
+import {
+  computed,
+  onActivated,
+  reactive,
+  shallowReactive,
+  useId,
+  watch,
+  type ComputedRef,
+  type Ref,
+} from 'vue'
 import { useRoute } from 'vue-router'
 import { api } from '@/state/api'
 import { useLive } from '@/state/live'
@@ -28,6 +37,8 @@ export interface ListQuery {
 
 export interface ListOptions {
   fields?: readonly FilterField[]
+  /** Fields known only when the server has told them; they join the others as soon as they are there. */
+  more?: () => Promise<readonly FilterField[]>
   sort?: string
   size?: number
   /** Filters it starts with; those in the address win. */
@@ -81,7 +92,7 @@ export function usePagedList<Row extends DeskRow>(
   source: ListSource<Row>,
   options: ListOptions = {},
 ): PagedList<Row> {
-  const fields = options.fields ?? []
+  const fields = shallowReactive([...(options.fields ?? [])])
   const route = useRoute()
   const own = route?.path
   const query = reactive<ListQuery>({
@@ -107,6 +118,12 @@ export function usePagedList<Row extends DeskRow>(
     placeholderData: keepPreviousData,
     retry: (failures, error) => error instanceof Offline && failures < 2,
     gcTime: 60_000,
+  })
+
+  void options.more?.().then((more) => {
+    fields.push(...more)
+    const asked = filtersFromRoute(more, route?.query ?? {})
+    if (Object.keys(asked).length) query.filters = { ...query.filters, ...asked }
   })
 
   watch(

@@ -135,3 +135,25 @@ export function fields(may: (code: string) => boolean): FilterField[] {
       : []),
   ]
 }
+
+const KINDS: Record<string, FilterField['kind']> = {
+  text: 'text',
+  choice: 'select',
+  number: 'number_range',
+  money: 'amount_range',
+  date: 'date_range',
+}
+
+/** The fields the clients' templates declare, as filters; a code that several clients use is one filter. */
+export async function customFields(): Promise<FilterField[]> {
+  const seen = new Map<string, FilterField>()
+  for (const one of (await choices()).custom)
+    seen.set(one.code, {
+      key: `custom.${one.code}`,
+      label: one.label,
+      kind: KINDS[one.kind] ?? 'text',
+      custom: one.code,
+      ...(one.choices.length ? { choices: words(one.choices) } : {}),
+    })
+  return [...seen.values()]
+}
