@@ -58,14 +58,15 @@ export const fields: FilterField[] = [
   { key: 'no', label: '批次号', kind: 'text', first: true },
   { key: 'client', label: '委托方', kind: 'client', first: true },
   { key: 'unit', label: '机构', kind: 'unit', first: true },
-  { key: 'received', label: '委案日期', kind: 'date_range', first: true },
+  { key: 'region', label: '地区', kind: 'text', first: true },
   { key: 'term', label: '退案日期', kind: 'date_range' },
   {
     key: 'state',
     label: '状态',
     kind: 'multi',
+    first: true,
     choices: Object.entries(STATES).map(([value, { label }]) => ({ value, label })),
   },
   { key: 'kind', label: '类型', kind: 'text' },
-  { key: 'region', label: '地区', kind: 'text' },
+  { key: 'received', label: '委案日期', kind: 'date_range' },
 ]
