@@ -1238,7 +1238,7 @@ export interface paths {
         };
         /**
          * Kinds
-         * @description The kinds of sheet this person may import.
+         * @description The kinds of sheet this person may import; with a client, the fields it declares among the columns.
          */
         get: operations["anjie_services_sheets_api_kinds"];
         put?: never;
@@ -1488,6 +1488,30 @@ export interface paths {
          * @description Delete a saved mapping.
          */
         delete: operations["anjie_services_sheets_api_delete_mapping"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Mapping
+         * @description Rename a saved mapping, or make it the usual one.
+         */
+        patch: operations["anjie_services_sheets_api_change_mapping"];
+        trace?: never;
+    };
+    "/api/sheets/mappings/{mapping_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Form Of Mapping
+         * @description An empty workbook with the headers of a saved mapping.
+         */
+        get: operations["anjie_services_sheets_api_form_of_mapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5889,6 +5913,8 @@ export interface components {
             required: boolean;
             /** Group */
             group: string;
+            /** Declared */
+            declared: boolean;
         };
         /** SheetKindOut */
         SheetKindOut: {
@@ -5898,6 +5924,8 @@ export interface components {
             label: string;
             /** Columns */
             columns: components["schemas"]["SheetColumnOut"][];
+            /** Takes Declared */
+            takes_declared: boolean;
             /** Match Keys */
             match_keys: string[];
         };
@@ -6189,6 +6217,13 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /** MappingChangeIn */
+        MappingChangeIn: {
+            /** Name */
+            name?: string | null;
+            /** Is Default */
+            is_default?: boolean | null;
         };
         /** AnnouncementOut */
         AnnouncementOut: {
@@ -13470,7 +13505,9 @@ export interface operations {
     };
     anjie_services_sheets_api_kinds: {
         parameters: {
-            query?: never;
+            query?: {
+                client?: number | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13535,6 +13572,8 @@ export interface operations {
                     client: number;
                     /** Batch */
                     batch?: number | null;
+                    /** Mapping */
+                    mapping?: number | null;
                 };
             };
         };
@@ -13799,6 +13838,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OkOut"];
                 };
+            };
+        };
+    };
+    anjie_services_sheets_api_change_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mapping_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_form_of_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mapping_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

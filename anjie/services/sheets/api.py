@@ -10,12 +10,14 @@ from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
 from anjie.foundation.bounds import Id
 from anjie.services.sheets import begin, queries
+from anjie.services.sheets import mappings as saved
 from anjie.services.sheets.deeds import SheetDeed
 from anjie.services.sheets.schemas import (
     CommitIn,
     ImportDetailOut,
     ImportPageOut,
     ImportState,
+    MappingChangeIn,
     MappingOut,
     PeekOut,
     RemapIn,
@@ -29,9 +31,9 @@ SHEETS = Needs(SheetDeed.HANDLE)
 
 
 @router.get("/kinds", response=list[SheetKindOut], auth=SHEETS)
-def kinds(request: HttpRequest):
-    """The kinds of sheet this person may import."""
-    return queries.kinds_for(request.auth)
+def kinds(request: HttpRequest, client: Id | None = None):
+    """The kinds of sheet this person may import; with a client, the fields it declares among the columns."""
+    return queries.kinds_for(request.auth, client)
 
 
 @router.get("/imports", response=ImportPageOut, auth=SHEETS)
@@ -54,10 +56,17 @@ def upload(
     kind: Form[str],
     client: Form[Id],
     batch: Form[Id | None] = None,
+    mapping: Form[Id | None] = None,
 ):
     """Upload a workbook; it is read in the background, progress comes on ``import:<id>``."""
     record = begin.upload(
-        request.auth, kind=kind, client_id=client, batch_id=batch, name=file.name or "", source=file
+        request.auth,
+        kind=kind,
+        client_id=client,
+        batch_id=batch,
+        name=file.name or "",
+        source=file,
+        mapping_id=mapping,
     )
     return queries.detail(request.auth, record.pk)
 
@@ -123,18 +132,31 @@ def marked(request: HttpRequest, import_id: int) -> HttpResponseBase:
 @router.get("/forms/{kind}", response={200: None}, auth=SHEETS)
 def form(request: HttpRequest, kind: str, client: int) -> HttpResponseBase:
     """An empty workbook with the client's headers."""
-    path = queries.form(request.auth, kind, client)
+    path = saved.form(request.auth, kind, client)
     return FileResponse(path.open("rb"), as_attachment=True, filename=f"{kind}.xlsx", content_type=XLSX)
 
 
 @router.get("/mappings", response=list[MappingOut], auth=SHEETS)
-def mappings(request: HttpRequest, kind: str = Query("", max_length=32), client: int | None = None):
+def mappings(request: HttpRequest, kind: str = Query("", max_length=32), client: Id | None = None):
     """Saved mappings."""
-    return queries.mappings(request.auth, kind, client)
+    return saved.mappings(request.auth, kind, client)
 
 
-@router.delete("/mappings/{mapping_id}", response=OkOut, auth=SHEETS)
+@router.patch("/mappings/{int:mapping_id}", response=MappingOut, auth=SHEETS)
+def change_mapping(request: HttpRequest, mapping_id: int, body: MappingChangeIn):
+    """Rename a saved mapping, or make it the usual one."""
+    return saved.change_mapping(request.auth, mapping_id, **body.dict())
+
+
+@router.get("/mappings/{int:mapping_id}/form", response={200: None}, auth=SHEETS)
+def form_of_mapping(request: HttpRequest, mapping_id: int) -> HttpResponseBase:
+    """An empty workbook with the headers of a saved mapping."""
+    path, name = saved.form_of(request.auth, mapping_id)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=XLSX)
+
+
+@router.delete("/mappings/{int:mapping_id}", response=OkOut, auth=SHEETS)
 def delete_mapping(request: HttpRequest, mapping_id: int):
     """Delete a saved mapping."""
-    begin.delete_mapping(request.auth, mapping_id)
+    saved.delete_mapping(request.auth, mapping_id)
     return {"ok": True}

@@ -7,25 +7,35 @@ from typing import Any
 
 from django.db import transaction
 
-from anjie.access import trail
 from anjie.access.actors import Actor
 from anjie.desk.public import Batch
-from anjie.foundation.refusals import Invalid, NotFound
-from anjie.services.sheets import imports, jobs, queries
-from anjie.services.sheets.loaders import loader_of
+from anjie.foundation.refusals import Invalid
+from anjie.services.sheets import imports, jobs, mappings, queries, undoing
 from anjie.services.sheets.models import Import
-from anjie.services.sheets.models import Mapping as SavedMapping
 
 
 @transaction.atomic
 def upload(
-    actor: Actor, *, kind: str, client_id: int, batch_id: int | None, name: str, source: imports.Readable
+    actor: Actor,
+    *,
+    kind: str,
+    client_id: int,
+    batch_id: int | None,
+    name: str,
+    source: imports.Readable,
+    mapping_id: int | None = None,
 ) -> Import:
-    """Keep the workbook and have it read."""
+    """Keep the workbook and have it read, by a saved mapping of its client where one is chosen."""
     if batch_id is not None and not Batch.objects.filter(pk=batch_id, organisation_id=client_id).exists():
         raise Invalid("sheets.batch_of_other_client", "所选批次不属于该委托方。请重新选择批次。")
+    wish: dict[str, Any] = {}
+    if mapping_id is not None:
+        chosen = mappings.mapping_of(actor, mapping_id)
+        if (chosen.kind, chosen.client_id) != (kind, client_id):
+            raise Invalid("sheets.mapping_of_other", "所选映射不属于该委托方的这种表。请重新选择映射。")
+        wish = {"mapping": dict(chosen.headers)}
     record = imports.upload(
-        actor, kind=kind, client_id=client_id, unit_id=actor.unit_id, name=name, source=source, wish={}
+        actor, kind=kind, client_id=client_id, unit_id=actor.unit_id, name=name, source=source, wish=wish
     )
     if batch_id is not None:
         record.batch_id = batch_id
@@ -59,18 +69,11 @@ def cancel(actor: Actor, import_id: int) -> Import:
     return imports.cancel(actor, import_id)
 
 
-def undo(actor: Actor, import_id: int) -> Import:
-    """Take back what an import wrote."""
-    record = queries.one(actor, import_id)
-    loader = loader_of(record.kind)
-    return imports.undo(actor, import_id, loader.undo_deed or loader.deed)
-
-
 @transaction.atomic
-def delete_mapping(actor: Actor, mapping_id: int) -> None:
-    """Delete a saved mapping of a kind and client the actor handles."""
-    found = SavedMapping.objects.filter(pk=mapping_id).first()
-    if found is None or found not in queries.mappings(actor, found.kind, found.client_id):
-        raise NotFound("映射")
-    trail.record(actor, "sheets.mapping_deleted", mapping=found.pk, name=found.name)
-    found.delete()
+def undo(actor: Actor, import_id: int) -> Import:
+    """Have an import taken back; a second press finds it under way and changes nothing."""
+    before = queries.one(actor, import_id).state
+    record = undoing.ask(actor, import_id)
+    if before != Import.State.UNDOING:
+        jobs.undo.defer(import_id=record.pk, membership_id=actor.own_membership_id)
+    return record

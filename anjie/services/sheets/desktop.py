@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from anjie.access.actors import Actor
 from anjie.foundation.refusals import Invalid, Refusal
-from anjie.services.sheets import imports, reading
+from anjie.services.sheets import imports, reading, undoing
 from anjie.services.sheets.examine import Examination
 from anjie.services.sheets.loaders import loader_of
 from anjie.services.sheets.models import Import, ImportedRow
@@ -65,11 +65,7 @@ def import_file(
 def undo(actor: Actor, import_id: int) -> dict[str, Any]:
     """Take an import back; says how many cases went and which stay, with the reason."""
     before = ImportedRow.objects.filter(import_id=import_id).values("case_id").distinct().count()
-    record = Import.objects.filter(pk=import_id).first()
-    loader = loader_of(
-        record.kind if record else "placement"
-    )  # one that is not there is not found either way
-    record = imports.undo(actor, import_id, loader.undo_deed or loader.deed)
+    record = undoing.undo(actor, import_id)
     after = ImportedRow.objects.filter(import_id=import_id).values("case_id").distinct().count()
     return {"import_id": import_id, "undone": before - after, "kept": record.undo_report}
 

@@ -1,4 +1,4 @@
-"""An import from upload to undo: every step an action on its row, so that leaving and coming back finds it."""
+"""An import from upload to landing: every step an action on its row, so that leaving and coming back finds it."""
 
 from __future__ import annotations
 
@@ -21,15 +21,16 @@ from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.services.sheets import staging
 from anjie.services.sheets.apart import Cancelled, pack
 from anjie.services.sheets.loaders import Gathered, Landing, Loader, Written, loader_of
-from anjie.services.sheets.models import Import, ImportedRow
-from anjie.services.sheets.models import Mapping as SavedMapping
+from anjie.services.sheets.mappings import save_mapping
+from anjie.services.sheets.models import Import
 from anjie.services.sheets.progress import Progress
 from anjie.services.sheets.reading import Wish, order_for, read, summary
 
 State = Import.State
 BLOCK = 1024 * 1024
 SHOWN_FAULTS = 500
-RUNNING = (State.READING, State.COMMITTING, State.UNDOING)
+COMING = (State.READING, State.COMMITTING)
+RUNNING = (*COMING, State.UNDOING)
 
 
 class Readable(Protocol):
@@ -100,7 +101,7 @@ def read_upload(actor: Actor, import_id: int) -> Import:
     if record.state not in (State.UPLOADED, State.READING):
         return record
     loader = loader_of(record.kind)
-    _to(record, State.READING)
+    to_state(record, State.READING)
     staging.forget(record.pk)
     order = order_for(loader, file_of(record), record.file_name, record.client_id, wish_of(record))
     try:
@@ -123,16 +124,16 @@ def read_upload(actor: Actor, import_id: int) -> Import:
                 record.client_id,
                 keep=keep,
                 started=started,
-                cancelled=lambda: _cancelled(record),
+                cancelled=lambda: is_cancelled(record),
             )
     except Cancelled:
         staging.forget(record.pk)
-        return _to(record, State.CANCELLED)
+        return to_state(record, State.CANCELLED)
     except Refusal as refusal:
         staging.forget(record.pk)
-        return _to(record, State.REFUSED, refusal=refusal.as_dict())
+        return to_state(record, State.REFUSED, refusal=refusal.as_dict())
     seen = found.found
-    return _to(
+    return to_state(
         record,
         State.PREVIEW,
         result=summary(seen) | {"against": sorted(found.against), "pack": _packed(seen)},
@@ -150,7 +151,7 @@ def remap(actor: Actor, import_id: int, wish: Mapping[str, Any], *, save_as: str
     with transaction.atomic():
         record = locked(actor, import_id)
         if record.state not in (State.PREVIEW, State.REFUSED, State.UPLOADED):
-            raise _wrong_state(record, "修改映射")
+            raise wrong_state(record, "修改映射")
         record.options = {
             **record.options,
             **{key: value for key, value in wish.items() if value is not None},
@@ -160,22 +161,6 @@ def remap(actor: Actor, import_id: int, wish: Mapping[str, Any], *, save_as: str
         if save_as:
             save_mapping(actor, record.kind, record.client_id, record.options.get("mapping") or {}, save_as)
     return record
-
-
-def save_mapping(
-    actor: Actor, kind: str, client_id: int, headers: Mapping[str, str], name: str
-) -> SavedMapping:
-    """Keep a mapping for the client under a name and make it the usual one."""
-    actor.require(loader_of(kind).deed)
-    SavedMapping.objects.filter(kind=kind, client_id=client_id).update(is_default=False)
-    saved, _ = SavedMapping.objects.update_or_create(
-        kind=kind,
-        client_id=client_id,
-        name=name,
-        defaults={"headers": dict(headers), "is_default": True, "updated_by_id": actor.membership_id},
-    )
-    trail.record(actor, "sheets.mapping_saved", mapping=saved.pk, kind=kind, client=client_id, name=name)
-    return saved
 
 
 def begin_commit(actor: Actor, import_id: int, *, good_only: bool) -> Import:
@@ -189,7 +174,7 @@ def begin_commit(actor: Actor, import_id: int, *, good_only: bool) -> Import:
         if record.state == State.COMMITTED:
             raise already_imported(record)
         if record.state != State.PREVIEW:
-            raise _wrong_state(record, "导入")
+            raise wrong_state(record, "导入")
         may_land(loader, record.client_id, record.good, record.wrong, good_only=good_only)
         refuse_again(record.kind, record.client_id, record.file_sha256, but=record.pk)
         record.state = State.COMMITTING
@@ -231,13 +216,13 @@ def land(actor: Actor, import_id: int) -> Import:
     try:
         with Progress(f"import:{record.pk}", record.good, State.COMMITTING) as progress, transaction.atomic():
             landing = _land(actor, loader, record, progress)
-            if _cancelled(record):
+            if is_cancelled(record):
                 raise Cancelled
             _landed(actor, record, landing)
     except Cancelled:
-        return _to(record, State.PREVIEW, cancel_asked=False)
+        return to_state(record, State.PREVIEW, cancel_asked=False)
     except Refusal as refusal:
-        return _to(record, State.PREVIEW, refusal=refusal.as_dict())
+        return to_state(record, State.PREVIEW, refusal=refusal.as_dict())
     staging.forget(record.pk)
     live.publish("list:cases")
     return record
@@ -246,15 +231,19 @@ def land(actor: Actor, import_id: int) -> Import:
 def fail(import_id: int) -> None:
     """Say that an import could not be finished; nothing was written, it can be cancelled and sent again."""
     record = Import.objects.get(pk=import_id)
-    if record.state in RUNNING:
+    if record.state in COMING:
         message = "系统出现意外错误，这次导入没有写入任何内容。请取消后重新上传；再次出现请联系系统管理员。"
-        _to(record, State.FAILED, refusal={"code": "unexpected", "message": message, "facts": {}})
+        to_state(record, State.FAILED, refusal={"code": "unexpected", "message": message, "facts": {}})
+
+
+def one_at_a_time(client_id: int) -> None:
+    """Hold the client until the transaction ends: what was found free stays free until this one is through."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('anjie.import'), %s)", [client_id])
 
 
 def _land(actor: Actor, loader: Loader, record: Import, progress: Progress) -> Landing:
-    with connection.cursor() as cursor:
-        # One import of a client at a time: what the preview found free is free until this one has landed.
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('anjie.import'), %s)", [record.client_id])
+    one_at_a_time(record.client_id)
     landing = Landing(
         actor, record, lambda: staging.staged(record.pk), set(record.result.get("against", ())), progress
     )
@@ -287,7 +276,7 @@ def _landed(actor: Actor, record: Import, landing: Landing) -> None:
     _keep_written(record.pk, landing.written)
     written = len({row.row for row in landing.written})
     now = clock.now()
-    _to(
+    to_state(
         record,
         State.COMMITTED,
         batch_nos=sorted(set(landing.batch_nos)),
@@ -334,37 +323,11 @@ def cancel(actor: Actor, import_id: int) -> Import:
         record = locked(actor, import_id)
         if record.state in (State.UPLOADED, State.PREVIEW, State.REFUSED, State.FAILED):
             staging.forget(record.pk)
-            return _to(record, State.CANCELLED)
+            return to_state(record, State.CANCELLED)
         if record.state not in RUNNING:
-            raise _wrong_state(record, "取消")
+            raise wrong_state(record, "取消")
         record.cancel_asked = True
         record.save(update_fields=["cancel_asked"])
-    return record
-
-
-def undo(actor: Actor, import_id: int, deed: Any) -> Import:
-    """Take back what an import wrote where nobody has worked on it since; the rest is listed with the reason."""
-    actor.require(deed)
-    with transaction.atomic():
-        record = locked(actor, import_id)
-        if record.state == State.UNDONE:
-            raise Refusal("sheets.already_undone", "这次导入已经撤销过了。")
-        if record.state != State.COMMITTED:
-            raise _wrong_state(record, "撤销")
-        loader = loader_of(record.kind)
-        if loader.undo is None:
-            raise Refusal("sheets.cannot_undo", f"“{loader.kind.label}”不能整体撤销。请逐笔更正。")
-        kept = loader.undo(actor, record)
-        undone = ImportedRow.objects.filter(import_id=record.pk).values("case_id").distinct().count()
-        report = [{"case_id": one.case_id, "no": one.no, "why": one.why} for one in kept]
-        _to(
-            record,
-            State.COMMITTED if undone else State.UNDONE,
-            undo_report=report,
-            undone_at=clock.now(),
-        )
-        trail.record(actor, "sheets.undone", import_id=record.pk, kept=len(report))
-    live.publish("list:cases")
     return record
 
 
@@ -443,11 +406,12 @@ def _packed(found: Any) -> dict[str, Any]:
     return body
 
 
-def _cancelled(record: Import) -> bool:
+def is_cancelled(record: Import) -> bool:
+    """Whether somebody has asked since that it stops."""
     return Import.objects.filter(pk=record.pk, cancel_asked=True).exists()
 
 
-def _to(record: Import, state: str, **changes: Any) -> Import:
+def to_state(record: Import, state: str, **changes: Any) -> Import:
     """Write the new state and tell whoever watches."""
     record.state = state
     for name, value in changes.items():
@@ -460,7 +424,8 @@ def _to(record: Import, state: str, **changes: Any) -> Import:
     return record
 
 
-def _wrong_state(record: Import, deed: str) -> Refusal:
+def wrong_state(record: Import, deed: str) -> Refusal:
+    """The refusal of a deed that the import's state does not allow."""
     label = State(record.state).label
     return Refusal(
         "sheets.wrong_state",

@@ -1,8 +1,8 @@
-"""Reading and landing in the background; run again after a kill they start over and land once."""
+"""Reading, landing and undoing in the background; run again after a kill they start over and are done once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.foundation import clock
 from anjie.services.sheets import export_jobs as export_jobs
-from anjie.services.sheets import imports, staging
+from anjie.services.sheets import imports, staging, undoing
 from anjie.services.sheets.models import Import
 
 KEPT_DAYS = 7
@@ -36,6 +36,13 @@ def land(context: JobContext, import_id: int, membership_id: int) -> None:
         imports.land(_member(membership_id), import_id)
 
 
+@app.task(name="sheets.undo", pass_context=True, retry=AGAIN)
+def undo(context: JobContext, import_id: int, membership_id: int) -> None:
+    """Take an import back, as the person who asked for it."""
+    with _told_at_last(context, import_id, undoing.fail):
+        undoing.take_back(_member(membership_id), import_id)
+
+
 @app.periodic(cron="40 3 * * *")
 @app.task(name="sheets.sweep", queueing_lock="sheets.sweep")
 def sweep(timestamp: int = 0) -> None:
@@ -47,13 +54,15 @@ def sweep(timestamp: int = 0) -> None:
 
 
 @contextmanager
-def _told_at_last(context: JobContext, import_id: int) -> Iterator[None]:
+def _told_at_last(
+    context: JobContext, import_id: int, fail: Callable[[int], None] = imports.fail
+) -> Iterator[None]:
     """Lets an unexpected error have the job run again; the last one ends the import where a person sees it."""
     try:
         yield
     except Exception:
         if context.job.attempts >= TRIES - 1:
-            imports.fail(import_id)
+            fail(import_id)
         raise
 
 

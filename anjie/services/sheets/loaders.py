@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from anjie.access.actors import Actor
@@ -83,6 +84,27 @@ AgainstDesk = Callable[[Actor, int, Gathered], Iterable[tuple[int, str, Said]]]
 """Takes the actor, the client and the gathered rows; yields (Excel row, field, what is wrong)."""
 
 
+Undo = Callable[[Actor, Import, Callable[[int], None]], Sequence[Kept]]
+"""Takes the actor, the import and how to say how many rows are through; returns what it left as it is.
+
+It runs in one transaction and may be run again; saying how far it is raises when somebody has cancelled.
+"""
+
+
+PORTION = 2000
+
+
+def portions(ids: Iterable[int]) -> Iterator[list[int]]:
+    """The ids in their order, so many at a time that an undo can say between them how far it is."""
+    rest = iter(ids)
+    while some := list(islice(rest, PORTION)):
+        yield some
+
+
+def _none_declared(client_id: int) -> tuple[Column, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Loader:
     """A kind of sheet as its line handles it."""
@@ -92,12 +114,17 @@ class Loader:
     land: Callable[[Landing], None]
     gather: tuple[str, ...] = ()
     against_desk: AgainstDesk | None = None
-    undo: Callable[[Actor, Import], Sequence[Kept]] | None = None
+    undo: Undo | None = None
     undo_deed: Deed | None = None
     """Who may undo; whoever may import, unless named."""
-    extra: Callable[[int], tuple[Column, ...]] = lambda client_id: ()
+    extra: Callable[[int], tuple[Column, ...]] = _none_declared
     rules: Callable[[int], ClientRules] = lambda client_id: ClientRules()
     takes_good_rows: Callable[[int], bool] = lambda client_id: True
+
+    @property
+    def takes_declared(self) -> bool:
+        """Whether the sheet may carry fields that its client declares."""
+        return self.extra is not _none_declared
 
 
 _LOADERS: dict[str, Loader] = {}

@@ -1,4 +1,4 @@
-"""Reads of imports and mappings."""
+"""Reads of imports."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ from anjie.desk.public import DeskDeed, cases_for
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.services.sheets import imports
 from anjie.services.sheets.apart import mark_apart, peek_apart, unpack
-from anjie.services.sheets.form import write_form
 from anjie.services.sheets.limits import Limits
 from anjie.services.sheets.loaders import Loader, loader_of, loaders
 from anjie.services.sheets.models import Import, ImportedRow
-from anjie.services.sheets.models import Mapping as SavedMapping
-from anjie.services.sheets.reading import order_for, saved_mapping
+from anjie.services.sheets.reading import order_for
 
 _NUMBERS = re.compile(r"\d{14,19}[\dXx]|(?<!\d)1\d{10}(?!\d)")
 TONES = {
@@ -32,9 +30,11 @@ TONES = {
 }
 
 
-def kinds_for(actor: Actor) -> list[dict[str, Any]]:
-    """The kinds of sheet this person may import, with their columns for the mapping page."""
-    return [_kind(loader) for loader in loaders() if actor.may(loader.deed)]
+def kinds_for(actor: Actor, client_id: int | None = None) -> list[dict[str, Any]]:
+    """The kinds of sheet this person may import, with their columns, those a client declares among them."""
+    if client_id is not None and actor.client_ids is not None and client_id not in actor.client_ids:
+        raise NotFound("委托方")
+    return [_kind(loader, client_id) for loader in loaders() if actor.may(loader.deed)]
 
 
 def imports_for(actor: Actor) -> QuerySet[Import]:
@@ -130,27 +130,6 @@ def marked(actor: Actor, import_id: int) -> tuple[Path, str]:
     return target, f"{Path(record.file_name).stem}-标注.xlsx"
 
 
-def form(actor: Actor, kind: str, client_id: int) -> Path:
-    """An empty workbook with the client's mapped headers (or the usual ones) to be filled."""
-    loader = loader_of(kind)
-    actor.require(loader.deed)
-    target = Path(mkdtemp(prefix="anjie-form-")) / "form.xlsx"
-    write_form(target, loader.kind, saved_mapping(kind, client_id), loader.extra(client_id))
-    return target
-
-
-def mappings(actor: Actor, kind: str, client_id: int | None) -> list[SavedMapping]:
-    """Saved mappings of the kinds and clients this person handles."""
-    found = SavedMapping.objects.filter(kind__in=[one.kind.code for one in loaders() if actor.may(one.deed)])
-    if actor.client_ids is not None:
-        found = found.filter(client_id__in=actor.client_ids)
-    if kind:
-        found = found.filter(kind=kind)
-    if client_id:
-        found = found.filter(client_id=client_id)
-    return list(found.order_by("client_id", "kind", "-is_default", "name"))
-
-
 def touched(actor: Actor, import_id: int, *, page: int, size: int) -> dict[str, Any]:
     """The cases an import wrote that are still as it left them or were worked on since."""
     record = one(actor, import_id)
@@ -172,14 +151,23 @@ def touched(actor: Actor, import_id: int, *, page: int, size: int) -> dict[str, 
     }
 
 
-def _kind(loader: Loader) -> dict[str, Any]:
+def _kind(loader: Loader, client_id: int | None) -> dict[str, Any]:
+    declared = loader.extra(client_id) if client_id is not None else ()
+    own = {column.field for column in declared}
     return {
         "code": loader.kind.code,
         "label": loader.kind.label,
         "columns": [
-            {"field": c.field, "header": c.header, "required": c.required, "group": c.required_group}
-            for c in loader.kind.spread()
+            {
+                "field": c.field,
+                "header": c.header,
+                "required": c.required,
+                "group": c.required_group,
+                "declared": c.field in own,
+            }
+            for c in loader.kind.spread(declared)
         ],
+        "takes_declared": loader.takes_declared,
         "match_keys": [key.label for key in loader.kind.match_keys],
     }
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from ninja import Field, Schema
+
+from anjie.desk.public import Clean
 
 
 class SheetColumnOut(Schema):
@@ -15,12 +17,15 @@ class SheetColumnOut(Schema):
     required: bool
     group: str
     """Columns of one group stand in for each other."""
+    declared: bool
+    """Declared by the client's template."""
 
 
 class SheetKindOut(Schema):
     code: str
     label: str
     columns: list[SheetColumnOut]
+    takes_declared: bool
     match_keys: list[str]
 
 
@@ -127,6 +132,11 @@ class MappingOut(Schema):
     headers: dict[str, str]
     is_default: bool
     updated_at: datetime
+
+
+class MappingChangeIn(Schema):
+    name: Annotated[Clean | None, Field(max_length=60)] = None
+    is_default: bool | None = None
 
 
 class TouchedOut(Schema):

@@ -25,6 +25,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch, settings, tmp_path: Path) -> None:
     settings.HOME = tmp_path
     monkeypatch.setattr(jobs.read_upload, "defer", lambda **told: jobs.read_upload(attempt(0), **told))
     monkeypatch.setattr(jobs.land, "defer", lambda **told: jobs.land(attempt(0), **told))
+    monkeypatch.setattr(jobs.undo, "defer", lambda **told: jobs.undo(attempt(0), **told))
 
 
 def attempt(before: int) -> SimpleNamespace:

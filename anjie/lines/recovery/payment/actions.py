@@ -45,7 +45,6 @@ __all__ = [
     "check_repayments",
     "count_repayments",
     "enter_repayment",
-    "reverse_import",
     "reverse_repayments",
 ]
 
@@ -231,12 +230,6 @@ def reverse_repayments(actor: Actor, repayment_ids: Iterable[int], reason: str) 
     reopened = _reopen(actor, [case_id for case_id, balance in balances.items() if balance > 0])
     total = sum((row.amount for row in rows), money.ZERO)
     return {"reversed": ids, "amount": total, "reopened": reopened, "refused": refused}
-
-
-def reverse_import(actor: Actor, import_id: int, reason: str) -> dict[str, Any]:
-    """Take back every repayment one import counted; for undoing that import."""
-    ids = Repayment.objects.filter(import_id=import_id, reversed_at=None).values_list("pk", flat=True)
-    return reverse_repayments(actor, list(ids), reason)
 
 
 def _judge(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from anjie.access.actors import Actor
@@ -10,25 +10,31 @@ from anjie.desk.public import cases_for, record_each
 from anjie.foundation import clock, money
 from anjie.lines.recovery.deeds import PaymentDeed
 from anjie.lines.recovery.payment import proving
-from anjie.lines.recovery.payment.actions import reverse_import, reverse_repayments
+from anjie.lines.recovery.payment.actions import reverse_repayments
 from anjie.lines.recovery.payment.models import ClaimedPayment, Repayment
-from anjie.services.sheets.loaders import Kept
+from anjie.services.sheets.loaders import Kept, portions
 from anjie.services.sheets.models import Import, ImportedRow
 
 State = ClaimedPayment.State
 
 
-def undo_repayments(actor: Actor, record: Import) -> Sequence[Kept]:
+def undo_repayments(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
     """Reverse what an import counted and nobody has reversed since, with the import as the reason."""
-    done = reverse_import(actor, record.pk, f"撤销导入 {record.pk}")
-    why = {one["id"]: one["message"] for one in done["refused"]}
+    counted = Repayment.objects.filter(import_id=record.pk, reversed_at=None).order_by("case_id", "pk")
+    why: dict[int, str] = {}
+    through = 0
+    for some in portions(list(counted.values_list("pk", flat=True))):
+        done = reverse_repayments(actor, some, f"撤销导入 {record.pk}")
+        why |= {one["id"]: one["message"] for one in done["refused"]}
+        through += len(some)
+        progress(through)
     cases = Repayment.objects.filter(pk__in=why).values_list("case_id", "pk")
     kept = {case_id: Kept(case_id, "", why[pk]) for case_id, pk in cases}
     ImportedRow.objects.filter(import_id=record.pk).exclude(case_id__in=kept).delete()
     return list(kept.values())
 
 
-def undo_claims(actor: Actor, record: Import) -> Sequence[Kept]:
+def undo_claims(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
     """Withdraw the claims an import made and let those it answered wait again, where nobody has acted since."""
     made = ImportedRow.objects.filter(import_id=record.pk).order_by("row")
     rows: list[tuple[int, Any]] = list(made.values_list("case_id", "before"))
@@ -49,8 +55,10 @@ def undo_claims(actor: Actor, record: Import) -> Sequence[Kept]:
             kept[case_id] = Kept(case_id, nos[case_id], words)
     free = [(claim, asked) for claim, asked in free if claim.case_id not in kept]
     _reverse_counted(actor, [claim for claim, asked in free if not asked], reason)
-    for claim, asked in free:
+    for done, (claim, asked) in enumerate(free, 1):
         _withdraw(actor, claim) if asked else _wait_again(actor, claim, reason)
+        if done % 100 == 0:
+            progress(done)
     ImportedRow.objects.filter(import_id=record.pk).exclude(case_id__in=kept).delete()
     return list(kept.values())
 

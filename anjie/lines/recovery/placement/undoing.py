@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.db import connection
 
 from anjie.access.actors import Actor
 from anjie.access.sentences import told
 from anjie.desk.public import record_all
-from anjie.services.sheets.loaders import Kept
+from anjie.services.sheets.loaders import Kept, portions
 from anjie.services.sheets.models import Import
 
 # What may have happened to a case that still counts as untouched.
@@ -34,6 +34,9 @@ _DELETE = (
     "DELETE FROM recovery_placement WHERE case_id = ANY(%(cases)s)",
     "DELETE FROM desk_case WHERE id = ANY(%(cases)s)",
     "DELETE FROM sheets_importedrow WHERE import_id = %(import)s AND case_id = ANY(%(cases)s)",
+)
+
+_DELETE_LEFT_OVER = (
     """UPDATE desk_batch b SET state = 'empty' WHERE b.id = ANY(%(batches)s)
         AND NOT EXISTS (SELECT 1 FROM desk_case c WHERE c.batch_id = b.id)""",
     """DELETE FROM desk_person p WHERE p.id = ANY(%(persons)s)
@@ -43,7 +46,7 @@ _DELETE = (
 )
 
 
-def take_back(actor: Actor, record: Import) -> Sequence[Kept]:
+def take_back(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
     """Delete the untouched cases of an import; their timelines stay, with who took them back as the last link.
 
     Returns the cases that somebody has worked on, each with what was done first.
@@ -62,12 +65,17 @@ def take_back(actor: Actor, record: Import) -> Sequence[Kept]:
         batches = [row[0] for row in cursor.fetchall()]
         cursor.execute("SELECT DISTINCT person_id FROM desk_case WHERE id = ANY(%s)", [cases])
         persons = [row[0] for row in cursor.fetchall()]
-    record_all(actor, "case.import_undone", cases, import_id=record.pk)
+    through = len(kept)
+    for some in portions(cases):
+        record_all(actor, "case.import_undone", some, import_id=record.pk)
+        with connection.cursor() as cursor:
+            for statement in _DELETE:
+                cursor.execute(statement, {"cases": some, "import": record.pk})
+        through += len(some)
+        progress(through)
     with connection.cursor() as cursor:
-        for statement in _DELETE:
-            cursor.execute(
-                statement, {"cases": cases, "batches": batches, "persons": persons, "import": record.pk}
-            )
+        for statement in _DELETE_LEFT_OVER:
+            cursor.execute(statement, {"batches": batches, "persons": persons})
     return kept
 
 

@@ -36,7 +36,7 @@ from anjie.lines.recovery.placement.changing import (
 from anjie.lines.recovery.placement.keys import Candidate
 from anjie.lines.recovery.placement.matching import KEY_FIELDS, arriving, match
 from anjie.services.sheets.faults import fault
-from anjie.services.sheets.loaders import Kept, Landing, Written
+from anjie.services.sheets.loaders import Kept, Landing, Written, portions
 from anjie.services.sheets.models import Import, ImportedRow
 
 REMARKS = "facts.remarks"
@@ -68,6 +68,7 @@ class _Undo:
     values: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     points: list[int] = field(default_factory=list)
+    rows: int = 0
 
 
 def land_changes(
@@ -118,9 +119,19 @@ def land_changes(
     landing.progress(len(before))
 
 
-def undo_changes(actor: Actor, record: Import) -> Sequence[Kept]:
+def undo_changes(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
     """Put back what an update import changed, case by case, where nobody has changed the same things since."""
     done = _read_undo(record.pk)
+    kept: list[Kept] = []
+    through = 0
+    for some in portions(sorted(done)):
+        kept += _put_back(actor, record, {case_id: done[case_id] for case_id in some})
+        through += sum(done[case_id].rows for case_id in some)
+        progress(through)
+    return kept
+
+
+def _put_back(actor: Actor, record: Import, done: Mapping[int, _Undo]) -> Sequence[Kept]:
     cases = cases_for(actor, PlacementDeed.UPDATE).filter(
         pk__in=RawSQL("SELECT unnest(%s::bigint[])", [list(done)])
     )
@@ -266,6 +277,7 @@ def _read_undo(import_id: int) -> dict[int, _Undo]:
             undo.values[name] = (undo.values[name][0] if name in undo.values else old, new)
         undo.remarks += facts.get("remarks", [])
         undo.points += facts.get("points", [])
+        undo.rows += 1
     return done
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,22 +14,38 @@ from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.work.models import Promise, WorkRecord
 from anjie.lines.recovery.work.records import FIRST_CONTACT
 from anjie.services.contact.models import Attempt
-from anjie.services.sheets.loaders import Kept
+from anjie.services.sheets.loaders import Kept, portions
 from anjie.services.sheets.models import Import, ImportedRow
 
 State = Promise.State
 
 
-def undo_records(actor: Actor, record: Import) -> Sequence[Kept]:
+Done = dict[int, list[dict[str, Any]]]
+"""Case → what each of its rows did."""
+
+
+def undo_records(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
     """Remove an import's records case by case; a case whose promise was judged since keeps them and says so."""
-    by_case: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    by_case: Done = defaultdict(list)
     rows = ImportedRow.objects.filter(import_id=record.pk).order_by("case_id", "row")
     for case_id, before in rows.values_list("case_id", "before"):
         by_case[case_id].append(before or {})
+    kept: list[Kept] = []
+    through = 0
+    for some in portions(by_case):
+        kept += _undo(actor, record, {case_id: by_case[case_id] for case_id in some})
+        through += sum(len(by_case[case_id]) for case_id in some)
+        progress(through)
+    return kept
+
+
+def _undo(actor: Actor, record: Import, by_case: Done) -> Sequence[Kept]:
     found = cases_for(actor, PlacementDeed.UPDATE).filter(pk__in=list(by_case))
     cases = {case.pk: case for case in found.order_by("pk").select_for_update(of=("self",))}
     states = dict(
-        Promise.objects.filter(record__import_id=record.pk).select_for_update().values_list("pk", "state")
+        Promise.objects.filter(record__import_id=record.pk, record__case_id__in=list(by_case))
+        .select_for_update()
+        .values_list("pk", "state")
     )
     kept = []
     for case_id, done in by_case.items():

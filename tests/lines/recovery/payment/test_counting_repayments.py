@@ -15,7 +15,6 @@ from anjie.lines.recovery.payment.actions import (
     check_repayments,
     count_repayments,
     enter_repayment,
-    reverse_import,
     reverse_repayments,
 )
 from anjie.lines.recovery.payment.models import Repayment
@@ -314,8 +313,8 @@ def test_an_import_is_taken_back_whole(world: World) -> None:
     bank = world.clients["DEMO-BANK"].pk
     cases = [place(world, serial_no=f"XL-{n}", amount="100.00") for n in range(3)]
     rows = [paid(n + 2, "100.00", serial_no=f"XL-{n}") for n in range(3)]
-    count_repayments(world["王内勤"], rows, client_id=bank, import_id=5)
+    counted = count_repayments(world["王内勤"], rows, client_id=bank, import_id=5).counted
     assert set(Case.objects.values_list("state", flat=True)) == {"settled"}
-    answer = reverse_import(world["王内勤"], 5, "撤销导入")
+    answer = reverse_repayments(world["王内勤"], counted, "撤销导入 5")
     assert (len(answer["reversed"]), answer["reopened"]) == (3, [case.pk for case in cases])
     assert set(Case.objects.values_list("state", "balance")) == {("open", Decimal("100.00"))}
