@@ -109,6 +109,9 @@ def form_of(actor: Actor, mapping_id: int) -> tuple[Path, str]:
 
 def _form(kind: str, client_id: int, headers: Mapping[str, str] | None) -> Path:
     loader = loader_of(kind)
+    if headers:  # the database keeps no order of keys; the kind's own is the one people know
+        fields = [column.field for column in loader.kind.spread(loader.extra(client_id))]
+        headers = {name: headers[name] for name in fields if name in headers}
     target = Path(mkdtemp(prefix="anjie-form-")) / "form.xlsx"
     write_form(target, loader.kind, headers, loader.extra(client_id))
     return target

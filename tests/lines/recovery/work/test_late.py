@@ -202,7 +202,7 @@ class TestTelling:
                 made_elsewhere=True,
             )
             assert late.tell_late(JOB) == 1
-        assert own.count() == 2
+        assert own.all().count() == 2
 
     def test_what_was_entered_late_long_ago_is_not_told_any_more(self, world: World):
         case = given(world, "2026-09-01T10:00:00+08:00", name="张三")
