@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("recovery", "0003_plans_say_why_and_what_they_did")]
+    dependencies = [("recovery", "0004_complaints_and_their_steps")]
 
     operations = [
         migrations.AlterField(

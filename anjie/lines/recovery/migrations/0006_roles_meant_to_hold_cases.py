@@ -14,7 +14,7 @@ def tell_apart(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0004_late_entries_are_told"),
+        ("recovery", "0005_late_entries_are_told"),
         ("access", "0002_checkpoints_and_key_proofs"),
     ]
 
