@@ -39,6 +39,7 @@ _ROW = "\0"
 _DAY_0 = date(1899, 12, 30).toordinal()
 _FIRST = date(1900, 3, 1)
 """Before it spreadsheets count a day that never was: such a day is written as text."""
+_FIRST_DAY = _FIRST.toordinal() - _DAY_0
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -75,7 +76,7 @@ class PlainBook:
         )
         chosen = ' tabSelected="1"' if len(self._names) == 1 else ""
         header = "".join(
-            _text(f'<c r="{letters}1"{_BOLD}', title)
+            f'<c r="{letters}1"{_BOLD}{_text(title)}</c>'
             for (letters, _), (title, _, _) in zip(self._columns, columns, strict=True)
         )
         self._write(
@@ -205,26 +206,29 @@ def _styles() -> str:
 
 def _column(letters: str, holds: str, numbers: range, values: Sequence[Any]) -> tuple[str, Sequence[Any]]:
     """A column's place in the form of a row, and what goes into it; a column without values has no place."""
-    if all(value is None for value in values):
+    present = [value for value in values if value is not None and value != ""]
+    if not present:
         return "", ()
     style = _STYLES[holds]
-    if None not in values:
-        try:
-            made, ready = _FORMS[holds](values)
-        except (AttributeError, TypeError, ValueError):
-            pass  # not all of its kind, or in need of a closer look
-        else:
-            return f'<c r="{letters}{_ROW}"{style}{made}</c>', ready
-    told = {value: _told(holds, value) for value in set(values)}
+    try:
+        made, ready = _FORMS[holds](present)
+    except (AttributeError, TypeError, ValueError):
+        # Not all of its kind, or in need of a closer look.
+        told = {value: _told(holds, value) for value in set(present)}
+        made, ready, style = "%s", [told[value] for value in present], ""
+    if len(present) == len(values):
+        return f'<c r="{letters}{_ROW}"{style}{made}</c>', ready
+    begin, end = f'<c r="{letters}', f'"{style}{made}</c>'
+    coming = iter(ready)
     cells = [
-        f'<c r="{letters}{n}"{told[value]}' if told[value] else ""
+        "" if value is None or value == "" else f"{begin}{n}{end % next(coming)}"
         for n, value in zip(numbers, values, strict=True)
     ]
     return "%s", cells
 
 
 def _texts(values: Sequence[Any]) -> tuple[str, Sequence[Any]]:
-    if _CLOSER.search("".join(values)) or "" in values:
+    if _CLOSER.search("".join(values)):
         raise ValueError("looked at one by one")
     return ' t="inlineStr"><is><t>%s</t></is>', values
 
@@ -246,38 +250,38 @@ def _dates(values: Sequence[Any]) -> tuple[str, Sequence[Any]]:
 
 
 def _moments(values: Sequence[Any]) -> tuple[str, Sequence[Any]]:
+    _day(min(values))
     return "><v>%r</v>", [_moment(value) for value in values]
 
 
 def _told(holds: str, value: Any) -> str:
-    """The rest of a cell's element behind its address; nothing for an empty cell."""
-    if value is None or value == "":
-        return ""
+    """What stands in the cell's element behind its address, the end of the element left out."""
     style = _STYLES[holds]
     if isinstance(value, datetime) and value.date() >= _FIRST:
-        return f"{style}><v>{_moment(value)!r}</v></c>"
+        return f"{style}><v>{_moment(value)!r}</v>"
     if isinstance(value, date) and not isinstance(value, datetime) and value >= _FIRST:
-        return f"{style}><v>{_day(value)}</v></c>"
+        return f"{style}><v>{_day(value)}</v>"
     if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
-        return f"{style}><v>{value!r}</v></c>"
-    return _text("", str(value))
+        return f"{style}><v>{value!r}</v>"
+    return _text(str(value))
 
 
-def _text(begin: str, value: str) -> str:
+def _text(value: str) -> str:
     """As it stands: blanks at the ends, line breaks, and what looks like one of the format's own codes."""
     told = escape(_CODE.sub(lambda found: f"_x005F{found[0]}", value), {"\r": "&#13;"})
     kept = ' xml:space="preserve"' if value[:1].isspace() or value[-1:].isspace() or "\n" in value else ""
-    return f'{begin} t="inlineStr"><is><t{kept}>{told}</t></is></c>'
+    return f' t="inlineStr"><is><t{kept}>{told}</t></is>'
 
 
 def _day(value: date) -> int:
-    if value < _FIRST:
+    found = value.toordinal() - _DAY_0
+    if found < _FIRST_DAY:
         raise ValueError("a day spreadsheets cannot count")
-    return value.toordinal() - _DAY_0
+    return found
 
 
 def _moment(value: datetime) -> float:
-    return _day(value.date()) + (value.hour * 3600 + value.minute * 60 + value.second) / 86400
+    return value.toordinal() - _DAY_0 + (value.hour * 3600 + value.minute * 60 + value.second) / 86400
 
 
 _FORMS: dict[str, Callable[[Sequence[Any]], tuple[str, Sequence[Any]]]] = {

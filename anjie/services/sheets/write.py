@@ -146,6 +146,11 @@ def _dates(values: Sequence[Any]) -> Sequence[Any]:
 
 
 def _moments(values: Sequence[Any]) -> Sequence[Any]:
+    try:
+        if {value.tzinfo for value in values if value is not None} <= {None}:
+            return values  # the database has put them on the wall clock
+    except AttributeError:  # something in it is no moment
+        pass
     return [None if value is None else _wall_clock(value) for value in values]
 
 
