@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import repeat
 from math import isfinite
@@ -111,11 +112,15 @@ class PlainBook:
             if error is None:
                 self._end()
                 self._frame()
+                self._zip.close()
         finally:
             self._pool.shutdown()
-            if self._part is not None:
-                self._part.close()  # stopped half-way: a file that nobody will read
-            self._zip.close()
+            # Stopped half-way: what is wrong is being told already, the file nobody will read.
+            with suppress(OSError, ValueError):
+                if self._part is not None:
+                    self._part.close()
+            with suppress(OSError, ValueError):
+                self._zip.close()
 
     # -- parts --
 
