@@ -1,7 +1,7 @@
 """Writes big plain workbooks: sheets of typed columns, a block of rows at a time, packed while the next is made.
 
-The parts are those XlsxWriter writes, which every spreadsheet program opens; a cell costs a fifth of what a general
-writer's does, because a column's kind is known before its values are looked at.
+The parts are those XlsxWriter writes, which every spreadsheet program opens; a column's kind is known before its
+values are looked at, and one form a row is filled for all its cells.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _STYLED = [holds for holds in NUMBER_FORMATS if holds != "text"]
 _STYLES = {holds: f' s="{at}"' for at, holds in enumerate(_STYLED, 2)} | {"text": ""}
 _BOLD = ' s="1"'
 _LEVEL = 3
-"""Packs to nearly the size of the usual 6 in half its time."""
+"""A fifth larger than the usual 6, in less than half its time."""
 
 _CLOSER = re.compile(r"[&<>\s]|_x")
 _CODE = re.compile("_x[0-9a-fA-F]{4}_")
