@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from itertools import repeat
+from itertools import chain, compress, repeat
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +22,19 @@ from anjie.access.models import Membership
 from anjie.desk import timeline
 from anjie.desk.case_facts import CaseFacts, ContactFacts
 from anjie.desk.lines import Line
-from anjie.desk.loading import NULL, Block, block, copy_block, hexes, plains, take_ids, text_array, texts
+from anjie.desk.loading import (
+    NULL,
+    Block,
+    block,
+    copy_block,
+    few,
+    hexes,
+    id_array,
+    plains,
+    take_ids,
+    text_array,
+    texts,
+)
 from anjie.desk.models import Holding
 from anjie.desk.people import find_or_create_persons
 from anjie.desk.places import CONTACT_POINT, INDEX_OF_KIND, MASK_OF_KIND
@@ -110,12 +122,14 @@ class Opening:
             ),
             self._holdings(rows, case_ids),
         ]
-        contacts = (
-            (case, person, position, contact)
-            for case, person, row in zip(case_ids, person_ids, rows, strict=True)
-            for position, contact in enumerate(row.contacts)
+        counts = [len(row.contacts) for row in rows]
+        contacts = _Contacts(
+            list(chain.from_iterable(map(repeat, cases, counts))),
+            list(chain.from_iterable(map(repeat, persons, counts))),
+            [str(position) for count in counts for position in range(count)],
+            [contact for row in rows for contact in row.contacts],
         )
-        blocks.append(_contact_block(_once_each(contacts), taken.contact_points, self.at))
+        blocks.append(_contact_block(contacts, taken.contact_points, self.at))
         return Prepared(Opened(case_ids, list(person_ids), nos), [row.amount for row in rows], blocks)
 
     def write(self, prepared: Prepared, beside: Iterable[Block] = ()) -> Opened:
@@ -130,8 +144,8 @@ class Opening:
                 " FROM unnest(%(cases)s::bigint[], %(amounts)s::numeric[]) AS s(case_id, amount)",
                 {
                     "common": json.dumps(dict(self.facts), ensure_ascii=False, default=str),
-                    "cases": list(prepared.opened.case_ids),
-                    "amounts": prepared.amounts,
+                    "cases": id_array(prepared.opened.case_ids),
+                    "amounts": f"{{{','.join(map(str, prepared.amounts))}}}",
                 },
                 at=self.at,
             )
@@ -172,15 +186,15 @@ class Opening:
                 "title": texts(titles),
                 "title_key": texts([names.pinyin_key(title)[:80] for title in titles]),
                 "person_id": persons,
-                "organisation_id": plains(row.organisation_id for row in rows),
-                "batch_id": plains(row.batch_id for row in rows),
-                "unit_id": plains(
+                "organisation_id": few([row.organisation_id for row in rows]),
+                "batch_id": few([row.batch_id for row in rows]),
+                "unit_id": few(
                     row.unit_id or (unit_of.get(row.holder_id) if row.holder_id else None) for row in rows
                 ),
-                "holder_id": plains(row.holder_id for row in rows),
-                "clerk_id": plains(row.clerk_id for row in rows),
+                "holder_id": few([row.holder_id for row in rows]),
+                "clerk_id": few([row.clerk_id for row in rows]),
                 "amount": plains(row.amount for row in rows),
-                "settled_amount": plains(row.settled_amount for row in rows),
+                "settled_amount": few([row.settled_amount for row in rows]),
                 "balance": plains(
                     row.amount - row.settled_amount if row.balance is None else row.balance for row in rows
                 ),
@@ -190,7 +204,7 @@ class Opening:
                 "colour": repeat(""),
                 "opened_at": repeat(now),
                 "assigned_at": [now if row.holder_id else NULL for row in rows],
-                "term_on": plains(row.term_on for row in rows),
+                "term_on": few([row.term_on for row in rows]),
                 "closed_at": [now if row.state in closed else NULL for row in rows],
                 "custom": texts([_json(row.custom) for row in rows]),
             },
@@ -259,46 +273,58 @@ def add_contact_points(
     The same value twice in one case of these rows is inserted once; what the case already has is for the
     caller to compare, by the blind index.
     """
-    kept = _once_each(rows)
-    ids = take_ids("desk_contactpoint", len(kept))
-    copy_block(_contact_block(kept, ids, at or clock.now()))
+    given = list(rows)
+    contacts = _Contacts(
+        plains(row[0] for row in given),
+        plains(row[1] for row in given),
+        plains(row[2] for row in given),
+        [row[3] for row in given],
+    )
+    ids = take_ids("desk_contactpoint", len(contacts.facts))
+    copy_block(_contact_block(contacts, ids, at or clock.now()))
     return ids
 
 
-_Contact = tuple[int, int, int, ContactFacts, bytes]
+class _Contacts:
+    """Contact points as columns, with their blind indexes; the same value of a case once."""
+
+    def __init__(
+        self, cases: list[str], persons: list[str], positions: list[str], facts: list[ContactFacts]
+    ) -> None:
+        self.cases, self.persons, self.positions, self.facts = cases, persons, positions, facts
+        self.kinds = [one.kind for one in facts]
+        self.indexes: list[bytes] = [b""] * len(facts)
+        fields = [INDEX_OF_KIND[kind] for kind in self.kinds]
+        for field in set(fields):
+            places = [place for place, one in enumerate(fields) if one == field]
+            values = [facts[place].value for place in places]
+            for place, index in zip(places, sealer().index_many(values, field), strict=True):
+                self.indexes[place] = index
+        self._once_each()
+
+    def _once_each(self) -> None:
+        keys = list(zip(self.cases, self.kinds, self.indexes, strict=True))
+        first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+        if len(first) == len(keys):
+            return
+        kept = [first[key] == place for place, key in enumerate(keys)]
+        for name, column in list(vars(self).items()):
+            setattr(self, name, list(compress(column, kept)))
 
 
-def _once_each(rows: Iterable[tuple[int, int, int, ContactFacts]]) -> list[_Contact]:
-    """The contact points with their blind indexes; the same value of a case only once."""
-    given = list(rows)
-    indexes: list[bytes] = [b""] * len(given)
-    seal = sealer()
-    places: dict[str, list[int]] = {}
-    for place, row in enumerate(given):
-        places.setdefault(row[3].kind, []).append(place)
-    for kind, them in places.items():
-        values = [given[place][3].value for place in them]
-        for place, index in zip(them, seal.index_many(values, INDEX_OF_KIND[kind]), strict=True):
-            indexes[place] = index
-    kept: dict[tuple[int, str, bytes], _Contact] = {}
-    for (case, person, position, contact), index in zip(given, indexes, strict=True):
-        kept.setdefault((case, contact.kind, index), (case, person, position, contact, index))
-    return list(kept.values())
-
-
-def _contact_block(rows: Sequence[_Contact], ids: Sequence[int], at: datetime) -> Block:
-    ids = ids[: len(rows)]
-    facts = [row[3] for row in rows]
-    tokens = sealer().seal_many((one.value.strip() for one in facts), CONTACT_POINT, ids)
+def _contact_block(given: _Contacts, ids: Sequence[int], at: datetime) -> Block:
+    facts, kinds = given.facts, given.kinds
+    ids = ids[: len(facts)]
+    tokens = sealer().seal_many([one.value.strip() for one in facts], CONTACT_POINT, ids)
     return block(
         "desk_contactpoint",
         {
             "id": plains(ids),
-            "case_id": plains(row[0] for row in rows),
-            "person_id": plains(row[1] for row in rows),
-            "kind": [one.kind for one in facts],
+            "case_id": given.cases,
+            "person_id": given.persons,
+            "kind": kinds,
             "sealed": hexes(tokens),
-            "index": hexes(row[4] for row in rows),
+            "index": hexes(given.indexes),
             "mask": texts([MASK_OF_KIND[one.kind](one.value)[:80] for one in facts]),
             "owner": texts([one.owner for one in facts]),
             "relation": texts([one.relation for one in facts]),
@@ -308,14 +334,17 @@ def _contact_block(rows: Sequence[_Contact], ids: Sequence[int], at: datetime) -
             "state": [one.state for one in facts],
             "do_not_contact": repeat("f"),
             "agreed_hours": repeat("f"),
-            "position": plains(row[2] for row in rows),
+            "position": given.positions,
             "created_at": repeat(str(at)),
         },
     )
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
+
+
 def _json(values: Mapping[str, Any]) -> str:
-    return json.dumps(dict(values), ensure_ascii=False, default=str) if values else "{}"
+    return _encode(dict(values)) if values else "{}"
 
 
 def search_words(title: str, numbers: Iterable[str] = ()) -> list[str]:

@@ -84,13 +84,38 @@ def plains(values: Iterable[Any]) -> list[str]:
     return [NULL if value is None else str(value) for value in values]
 
 
-def text_array(values: Iterable[str]) -> str:
+class _Known(dict[Any, str]):
+    def __missing__(self, value: Any) -> str:
+        text = self[value] = NULL if value is None else str(value)
+        return text
+
+
+def few(values: Iterable[Any]) -> list[str]:
+    """As ``plains``, for columns in which the same values come again and again (days, who has it)."""
+    return list(map(_Known().__getitem__, values))
+
+
+def text_array(values: Iterable[str | None]) -> str:
     """A text[] literal; several times faster than the driver's own for the many short words of a name."""
     quoted = (
-        f'"{value}"' if value.isalnum() else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
+        "NULL"
+        if value is None
+        else f'"{value}"'
+        if value.isalnum()
+        else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
         for value in values
     )
     return f"{{{','.join(quoted)}}}"
+
+
+def id_array(ids: Iterable[int]) -> str:
+    """A bigint[] literal; the driver's own costs more than the query for a hundred thousand ids."""
+    return f"{{{','.join(map(str, ids))}}}"
+
+
+def bytes_array(values: Iterable[bytes | None]) -> str:
+    """A bytea[] literal."""
+    return "{{{}}}".format(",".join([f'"\\\\x{value.hex()}"' for value in values if value is not None]))
 
 
 def _into(table: str, columns: Sequence[str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 from django.db import connection
 
-from anjie.desk.loading import copy_rows, take_ids
+from anjie.desk.loading import block, bytes_array, copy_block, few, hexes, plains, take_ids, texts
 from anjie.desk.models import Person
 from anjie.desk.places import PERSON_ID
 from anjie.foundation import clock, masks
@@ -101,7 +102,7 @@ def _find_by_id(wanted: list[_Wanted]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT id_index, id FROM desk_person WHERE id_index = ANY(%s::bytea[])",
-            [[one.id_index for one in wanted]],
+            [bytes_array(one.id_index for one in wanted)],
         )
         known = {bytes(index): pk for index, pk in cursor.fetchall()}
     for one in wanted:
@@ -117,7 +118,7 @@ def _find_by_mobile(wanted: list[_Wanted], *, without_id: bool = False) -> None:
             " WHERE mobile_index = ANY(%s::bytea[])"
             + (" AND id_index IS NULL" if without_id else "")
             + " ORDER BY mobile_index, name, id",
-            [[one.mobile_index for one in wanted]],
+            [bytes_array(one.mobile_index for one in wanted)],
         )
         known = {(bytes(index), name): pk for index, name, pk in cursor.fetchall()}
     for one in wanted:
@@ -178,23 +179,29 @@ def _create(wanted: list[_Wanted]) -> None:
             strict=True,
         )
     )
-    now = clock.now()
     with connection.cursor() as cursor:
         cursor.execute(
             f"CREATE TEMP TABLE IF NOT EXISTS {_STAGE} (LIKE desk_person) ON COMMIT DROP; TRUNCATE {_STAGE}"
         )
-    copy_rows(
-        _STAGE,
-        _COLUMNS,
-        (
-            (
-                pk, one.facts.kind, one.facts.name, one.facts.id_kind, tokens.get(at), one.id_index,
-                masks.id_no(one.facts.id_no) if one.facts.id_no else "", one.mobile_index, one.facts.sex,
-                one.facts.born_on, now,
-            )
-            for at, (pk, one) in enumerate(zip(ids, wanted, strict=True))
-        ),
-    )  # fmt: skip
+    facts = [one.facts for one in wanted]
+    copy_block(
+        block(
+            _STAGE,
+            {
+                "id": plains(ids),
+                "kind": [one.kind for one in facts],
+                "name": texts([one.name for one in facts]),
+                "id_kind": texts([one.id_kind for one in facts]),
+                "id_sealed": hexes(map(tokens.get, range(len(wanted)))),
+                "id_index": hexes([one.id_index for one in wanted]),
+                "id_mask": texts([masks.id_no(one.id_no) if one.id_no else "" for one in facts]),
+                "mobile_index": hexes([one.mobile_index for one in wanted]),
+                "sex": texts([one.sex for one in facts]),
+                "born_on": few([one.born_on for one in facts]),
+                "created_at": repeat(str(clock.now())),
+            },
+        )
+    )
     named = ", ".join(_COLUMNS)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -48,7 +48,19 @@ from anjie.desk.intake import (
     units_of,
 )
 from anjie.desk.lines import Line, Move, State, find_move, line_of, lines, register_line
-from anjie.desk.loading import Block, block, copy_block, copy_rows, hexes, plains, take_ids, texts
+from anjie.desk.loading import (
+    Block,
+    block,
+    copy_block,
+    copy_rows,
+    few,
+    hexes,
+    id_array,
+    plains,
+    take_ids,
+    text_array,
+    texts,
+)
 from anjie.desk.models import (
     Batch,
     Case,
@@ -144,11 +156,13 @@ __all__ = [
     "day_begins",
     "end_holdings",
     "fact",
+    "few",
     "filtered",
     "find_move",
     "find_or_create_persons",
     "held_by",
     "hexes",
+    "id_array",
     "last_seq",
     "let_act",
     "line_of",
@@ -186,6 +200,7 @@ __all__ = [
     "set_work_days",
     "take_ids",
     "taken",
+    "text_array",
     "texts",
     "units_of",
     "who_may",

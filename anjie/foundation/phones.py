@@ -85,6 +85,16 @@ def read_phone(text: str, area_code: str = "") -> Phone:
     return _read(text, area_code)
 
 
+def sort_of_phone(text: str) -> tuple[PhoneKind, bool]:
+    """Its kind and whether it exists, as :func:`read_phone` says, for whole columns of plain numbers."""
+    if _PLAIN_MOBILE.fullmatch(text):
+        return PhoneKind.MOBILE, _mobile_prefix_exists(text[:7])
+    if _PLAIN_LANDLINE.fullmatch(text):
+        return PhoneKind.LANDLINE, _landline_exists(text)
+    read = read_phone(text)
+    return read.kind, read.valid
+
+
 def phone_key(text: str) -> str:
     """The form in which two writings of one number are equal: ``+86 138-0013-8000`` → ``13800138000``."""
     if _PLAIN_KEY.fullmatch(text):

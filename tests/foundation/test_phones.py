@@ -130,3 +130,14 @@ def test_nothing_that_is_written_breaks_the_reader_and_a_key_is_its_own_key(text
 
 def test_every_kind_has_a_chinese_name():
     assert [kind.label for kind in PhoneKind] == ["手机", "固话", "服务号码", "境外号码", "无法识别"]
+
+
+@given(
+    st.one_of(
+        st.from_regex(r"0\d{2,3}-?\d{6,9}(-\d{1,4})?", fullmatch=True),
+        st.from_regex(r"1\d{9,11}", fullmatch=True),
+    )
+)
+def test_the_quick_answer_is_the_answer(written):
+    read = phones.read_phone(written)
+    assert phones.sort_of_phone(written) == (read.kind, read.valid)

@@ -169,10 +169,17 @@ def test_text_keeps_its_own_punctuation():
     ("cell", "out"),
     [("13490000001", "13490000001"), (13490000001.0, "13490000001"), ("+86 134-9000-0001", "13490000001"),
      ("13490000001/13490000002", "13490000001;13490000002"), ("13490000001 13490000002", "13490000001;13490000002"),
-     ("0512-62345678转801", "051262345678-801"), ("", None), ("无", None), ("停机", "phone.no_digits")],
+     ("0512-62345678", "051262345678"),
+     ("010-62345678", "01062345678"), ("0512-62345678转801", "051262345678-801"), ("", None), ("无", None), ("停机", "phone.no_digits")],
 )  # fmt: skip
 def test_phones_come_in_one_form(cell, out):
     assert read(phone, cell) == out
+
+
+@given(st.from_regex(r"0\d{2,3}-\d{6,8}", fullmatch=True))
+def test_a_landline_with_a_dash_is_what_it_is_without(written):
+    with_dash, without = reader(phone)(written), reader(phone)(written.replace("-", ""))
+    assert getattr(with_dash, "value", with_dash) == getattr(without, "value", without)
 
 
 def test_an_impossible_phone_is_kept_with_a_doubt():

@@ -21,6 +21,7 @@ from anjie.desk.public import (
     Prepared,
     Taken,
     block,
+    few,
     find_or_create_persons,
     hexes,
     line_of,
@@ -36,11 +37,14 @@ from anjie.lines.recovery.deeds import PlacementDeed
 CARD = "recovery_placement.card_sealed"
 """The place a card number is sealed for; the row is the case's id."""
 
-_PLAIN = (
-    "placed_on", "recall_on", "commission_rate", "principal", "interest", "penalty", "fee", "latest_balance",
-    "credit_limit", "loan_amount", "loan_on", "instalments", "paid_instalments", "opened_on", "statement_day",
-    "overdue_since", "overdue_days", "overdue_instalments", "min_payment", "last_paid_on", "last_paid_amount",
-    "previous_id",
+_AMOUNTS = (
+    "principal", "interest", "penalty", "fee", "latest_balance", "credit_limit", "loan_amount", "min_payment",
+    "last_paid_amount",
+)  # fmt: skip
+# The same few days, rates and counts come again and again.
+_AGAIN = (
+    "placed_on", "recall_on", "commission_rate", "loan_on", "instalments", "paid_instalments", "opened_on",
+    "statement_day", "overdue_since", "overdue_days", "overdue_instalments", "last_paid_on", "previous_id",
 )  # fmt: skip
 _TEXTS = ("serial_no", "contract_no", "card_kind")
 
@@ -137,20 +141,24 @@ def _beside(one: Opening, case_ids: Sequence[int], rows: Sequence[PlacementFacts
         "recovery_placement",
         {
             "case_id": plains(case_ids),
-            "client_id": plains(row.case.organisation_id for row in rows),
+            "client_id": few([row.case.organisation_id for row in rows]),
             "card_sealed": hexes(tokens),
             "card_index": hexes(indexes),
             "card_mask": texts([masks.card_no(row.card_no) if row.card_no else "" for row in rows]),
             **{name: texts([getattr(row, name) for row in rows]) for name in _TEXTS},
-            **{name: plains([getattr(row, name) for row in rows]) for name in _PLAIN},
+            **{name: plains([getattr(row, name) for row in rows]) for name in _AMOUNTS},
+            **{name: few([getattr(row, name) for row in rows]) for name in _AGAIN},
             "retained_times": repeat("0"),
             "facts": texts([_json(row.facts) for row in rows]),
         },
     )
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
+
+
 def _json(facts: Mapping[str, Any]) -> str:
-    return json.dumps(dict(facts), ensure_ascii=False, default=str) if facts else "{}"
+    return _encode(dict(facts)) if facts else "{}"
 
 
 def _with_numbers(row: PlacementFacts) -> CaseFacts:

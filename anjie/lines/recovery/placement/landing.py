@@ -31,7 +31,7 @@ from anjie.foundation import clock
 from anjie.foundation.ahead import ahead
 from anjie.foundation.money import from_cents
 from anjie.foundation.money import plain as plain_amount
-from anjie.foundation.phones import PhoneKind, read_phone
+from anjie.foundation.phones import PhoneKind, sort_of_phone
 from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.actions import (
@@ -251,18 +251,8 @@ class _Sheet:
         def column(name: str) -> list[Any]:
             return columns.get(name) or nothing
 
-        names, mobiles, ids, kinds = (
-            column("debtor_name"),
-            column("mobile"),
-            column("id_no"),
-            column("id_kind"),
-        )
-        sexes, born, totals, placed = (
-            column("sex"),
-            column("born_on"),
-            column("placed_amount"),
-            column("placed_on"),
-        )
+        names = column("debtor_name")
+        totals, placed = column("placed_amount"), column("placed_on")
         latest, given, band, regions = (
             column("latest_balance"),
             column("batch_no"),
@@ -318,14 +308,7 @@ class _Sheet:
                 more["recall_on"] = add_months(_day(placed[i]), self.months)
             yield PlacementFacts(
                 case=CaseFacts(
-                    person=PersonFacts(
-                        name=name,
-                        id_no=ids[i] or "",
-                        mobile=(mobiles[i] or "").split(";", 1)[0],
-                        id_kind=(kinds[i] or "")[:16],
-                        sex=sexes[i] or "",
-                        born_on=_day(born[i]) if born[i] else None,
-                    ),
+                    person=PersonFacts(name),
                     organisation_id=self.client_id,
                     amount=amount,
                     batch_id=self.batches.ids[self.batches.no_of(given[i], placed[i])],
@@ -369,7 +352,7 @@ def _contact(columns: dict[str, list[Any]], n: int) -> tuple[list[Any], ...]:
 
 
 def _phone(number: str, owner: str, relation: str, label: str) -> ContactFacts:
-    read = read_phone(number)
-    kind = "mobile" if read.kind is PhoneKind.MOBILE else "phone"
-    state = "unknown" if read.valid else "invalid"
+    sort, valid = sort_of_phone(number)
+    kind = "mobile" if sort is PhoneKind.MOBILE else "phone"
+    state = "unknown" if valid else "invalid"
     return ContactFacts(kind, number, owner, relation[:20], label, state=state)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 
 from anjie.access.actors import Actor
+from anjie.desk.public import id_array, text_array
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.kinds import PLACEMENT
 from anjie.lines.recovery.placement.landing import land
@@ -33,10 +34,10 @@ def open_here(actor: Actor, client_id: int, rows: Gathered) -> Iterator[tuple[in
     columns = rows.columns
     values: dict[str, Any] = {
         "client": client_id,
-        "rows": rows.rows,
-        "serials": [value or "" for value in columns.get("serial_no", [])],
-        "contracts": [value or "" for value in columns.get("contract_no", [])],
-        "days": columns.get("placed_on", []),
+        "rows": id_array(rows.rows),
+        "serials": text_array([value or "" for value in columns.get("serial_no", [])]),
+        "contracts": text_array([value or "" for value in columns.get("contract_no", [])]),
+        "days": text_array(columns.get("placed_on", [])),
     }
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off" if connection.in_atomic_block else "SELECT 1")

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 from anjie.access.actors import Actor
-from anjie.desk.public import record_each
+from anjie.desk.public import id_array, record_each
 
 MANY = 1_000
 
@@ -61,7 +61,7 @@ def link_previous(actor: Actor, case_ids: Iterable[int]) -> list[Renewal]:
         if len(cases) > MANY:
             # Of a table just loaded the planner knows nothing, and walks one index once for every new row.
             cursor.execute("SET LOCAL enable_nestloop = off")
-        cursor.execute(_LINK, {"cases": cases})
+        cursor.execute(_LINK, {"cases": id_array(cases)})
         found = [Renewal(*row) for row in sorted(cursor.fetchall())]
         cursor.execute("SET LOCAL enable_nestloop = on")
     record_each(

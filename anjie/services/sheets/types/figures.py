@@ -48,6 +48,9 @@ def money(column: Column, reading: Reading) -> Convert:
 
     def convert(value: Any) -> Any:
         if type(value) is float or type(value) is int:
+            scaled = value * unit * 100
+            if 0 <= scaled <= LARGEST and -1e-4 < scaled - round(scaled) < 1e-4:
+                return round(scaled)
             cents = _cents_of_number(value, unit)
             return cents if type(cents) is not int or cents >= 0 or signed else _NEGATIVE
         if type(value) is not str:
