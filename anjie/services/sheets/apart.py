@@ -26,9 +26,10 @@ import anjie
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.services.sheets.clean import Chunk
-from anjie.services.sheets.examine import Examination, Order, Sink
+from anjie.services.sheets.examine import Examination, Order
 from anjie.services.sheets.faults import Fault
 from anjie.services.sheets.limits import Limits
+from anjie.services.sheets.rows_pass import Sink
 
 log = structlog.get_logger(__name__)
 
