@@ -10,6 +10,7 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 from anjie.access.actors import Actor
 from anjie.desk.models import Case, CaseSearch, ContactPoint, Event, Party, Person, TimelineHead
 from anjie.desk.references import prove, proved_at_the_end
+from anjie.desk.sums import wrong
 from anjie.lines.recovery.placement.actions import place as place_all
 from anjie.lines.recovery.placement.models import Placement
 from tests.cases import facts_of, place
@@ -97,3 +98,18 @@ def test_every_reference_of_what_a_load_writes_is_proved(world: World) -> None:
             [written],
         )
         assert {name for (name,) in cursor.fetchall()} == itself | proved
+
+
+def test_what_is_kept_by_trigger_is_kept_in_a_load_too(world: World) -> None:
+    # given a load of two cases
+    place_all(Actor.job("test"), [facts_of(world, amount="10.00"), facts_of(world, amount="20.00")])
+    # then the sums beside the cases hold them
+    assert wrong() == 0
+    # and no trigger of ours that hears inserts is silent in a load
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgrelid::regclass::text, tgname FROM pg_trigger"
+            " WHERE NOT tgisinternal AND tgtype & 4 = 4 AND tgenabled <> 'A'"
+            " AND tgrelid::regclass::text ~ '^(desk|recovery|sheets)_'"
+        )
+        assert cursor.fetchall() == []
