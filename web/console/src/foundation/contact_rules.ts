@@ -1,0 +1,21 @@
+/** Rules of the gate as people call them; the code is for the records. */
+export const CONTACT_RULES: Record<string, string> = {
+  'contact.hours': '联系时段',
+  'contact.answered_per_day': '每日接通次数',
+  'contact.unanswered_per_number': '未接通次数',
+  'contact.calls_per_week': '每周电话次数',
+  'contact.sms_per_day': '每日短信条数',
+  'contact.sms_per_week': '每周短信条数',
+  'contact.letters_per_day': '每日信函件数',
+  'contact.letters_per_week': '每周信函件数',
+  'contact.visits_per_day': '每日外访次数',
+  'contact.visits_per_week': '每周外访次数',
+  'contact.do_not_contact': '禁止联系',
+  'contact.third_party': '联系第三人',
+  'contact.third_party_refused': '第三人已拒绝',
+  'contact.in_mediation': '调解期间',
+  'contact.case_closed': '案件已结束',
+  'contact.case_paused': '案件已暂停',
+  'contact.case_returned': '案件已退案',
+  'contact.case_settled': '案件已结清',
+}
