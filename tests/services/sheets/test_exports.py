@@ -164,8 +164,10 @@ def test_every_column_of_every_list_can_be_taken(world: World) -> None:
     boss = world["钱管理"]
     for told in export_queries.kinds_for(boss):
         kind = told["kind"]
-        if kind in ("claimed_payments", "returned_cases", "reconciliation_lines", "promises"):
+        if kind in ("claimed_payments", "returned_cases", "reconciliation_lines", "promises", "complaints"):
             continue  # these have rows of their own in the tests below
+        if kind.startswith("report_"):
+            continue  # asked by period: tests/insight/test_report_exports.py
         wanted = Wanted({"within": 3650}) if kind == "due_cases" else Wanted()
         export = taken(boss, kind, wanted, columns=[c["key"] for c in told["columns"]], reason="核对")
         assert (kind, export.state, export.why) == (kind, State.READY, "")
