@@ -9,7 +9,8 @@ from django.db import transaction
 from anjie.access.actors import Actor
 from anjie.access.models import Account
 from anjie.desk import timeline
-from anjie.desk.intake import ContactFacts, add_contact_points
+from anjie.desk.case_facts import ContactFacts
+from anjie.desk.intake import add_contact_points
 from anjie.desk.models import Case, ContactPoint, Party
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.twins import already_there
