@@ -7,7 +7,7 @@ import functools
 import json
 import os
 import secrets as random_source
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -35,6 +35,8 @@ class Secrets:
     index_key: bytes
     """Keys the blind index; it is never rotated, or look-ups by number would find nothing."""
     db_password: str
+    vendors: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the vendors gave us, by vendor and name; entered by the operator, never made here."""
 
     def __repr__(self) -> str:
         return "Secrets(…)"
@@ -78,6 +80,10 @@ def _read(path: Path) -> Secrets:
             seal_keys=tuple(SealKey(row["id"], base64.b64decode(row["key"])) for row in raw["seal_keys"]),
             index_key=base64.b64decode(raw["index_key"]),
             db_password=raw["db_password"],
+            vendors={
+                str(vendor): {str(name): str(value) for name, value in dict(held).items()}
+                for vendor, held in dict(raw.get("vendors") or {}).items()
+            },
         )
     except PermissionError as error:
         raise HomeError(

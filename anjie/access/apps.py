@@ -3,6 +3,10 @@ from django.conf import settings
 from django.utils.module_loading import autodiscover_modules
 
 from anjie.foundation import sealed
+from anjie.ports import meeting as meeting
+from anjie.ports import slots
+from anjie.ports import sms as sms
+from anjie.ports import wechat as wechat
 
 
 class AccessConfig(AppConfig):
@@ -13,3 +17,4 @@ class AccessConfig(AppConfig):
     def ready(self) -> None:
         autodiscover_modules("deeds", "sentences")
         sealed.install(settings.SEALER)
+        slots.install(settings.PORTS)
