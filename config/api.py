@@ -9,6 +9,7 @@ from ninja.errors import HttpError, ValidationError
 
 from anjie.access.api import router as access
 from anjie.access.api_admin import router as access_admin
+from anjie.access.api_door import router as access_door
 from anjie.access.http import Closed
 from anjie.desk.api import router as desk
 from anjie.foundation.refusals import Refusal
@@ -31,6 +32,7 @@ from anjie.services.notices.api import router as notices
 from anjie.services.sheets.api import router as sheets
 from anjie.services.sheets.api_export import router as exports
 from anjie.services.terms.api import router as terms
+from config.api_system import router as system
 from config.backup.api import router as backups
 from config.parsing import StorableParser
 
@@ -49,6 +51,7 @@ api = NinjaAPI(
 
 api.add_router("/access", access)
 api.add_router("/access", access_admin)
+api.add_router("/access", access_door)
 api.add_router("/desk", desk)
 api.add_router("/files", files)
 api.add_router("/sheets", sheets)
@@ -70,6 +73,7 @@ api.add_router("/recovery/work", work_team)
 api.add_router("/sheets", exports)
 api.add_router("/insight", insight)
 api.add_router("/backups", backups)
+api.add_router("/system", system)
 
 
 @api.exception_handler(Refusal)

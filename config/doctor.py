@@ -14,9 +14,11 @@ from django.db.migrations.executor import MigrationExecutor
 from anjie.access.sealed_columns import prove_keys
 from anjie.foundation import calendar, clock
 from anjie.foundation.refusals import Refusal
+from anjie.ports.slots import slots
 from anjie.services.files.rules import megabytes
 from anjie.services.files.store import free_bytes
 from anjie.services.terms.models import CalendarDay
+from config.bindings import given, missing
 
 LOWEST_VERSION = 150_000
 LITTLE_ROOM = 2 * 1024**3
@@ -55,7 +57,26 @@ def examine() -> list[Finding]:
                 ("calendar", "工作日历", calendars),
                 ("append_only", "防篡改触发器", append_only),
             ]
-    return findings + [_asked(*check) for check in checks]
+    return findings + [_asked(*check) for check in checks] + ports()
+
+
+def ports() -> list[Finding]:
+    """Each need and what meets it here; one that only records is well, and says so."""
+    found = []
+    for slot in sorted(slots(), key=lambda one: one.name):
+        port = slot()
+        wanting = [] if port.live else [name for vendor in MEETS[slot.name] for name in lacking(vendor)]
+        hint = f"（缺少 {'、'.join(wanting)}）" if wanting else ""
+        found.append(Finding(f"port.{slot.name}", slot.label, True, f"{port.about}{hint}"))
+    return found
+
+
+MEETS = {"sms": ("tencent_sms", "aliyun_sms"), "wechat": ("wechat",), "meeting": ("tencent_meeting",)}
+
+
+def lacking(vendor: str) -> list[str]:
+    """What a vendor somebody began to configure still lacks; nothing of one nobody began."""
+    return missing(vendor) if given(vendor) else []
 
 
 def database() -> str:

@@ -29,7 +29,7 @@ def nobody(actor: Actor) -> bool:
 async def may_hear(head: str, tail: str) -> Hears:
     """The rule of one topic."""
     if head == "list":
-        return lambda actor: True
+        return lambda actor: not actor.is_party
     if not tail.isdigit():
         return nobody
     number = int(tail)

@@ -6,14 +6,15 @@ import os
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from config import bindings, keys
 from config import home as place
-from config import keys
 
 BASE = Path(__file__).resolve().parent.parent
 HOME = place.home()
 SECRETS = place.secrets()
 
 SECRET_KEY = SECRETS.django_key
+PORTS = bindings.PORTS
 SEALER = keys.current  # asked each time: a key added while we serve is known at once
 
 DEMO = os.environ.get("ANJIE_DEMO", "") == "1"
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "anjie.services.files",
     "anjie.services.terms",
     "anjie.services.notices",
+    "anjie.services.callbacks",
     "anjie.services.contact",
     "anjie.services.sheets",
     "anjie.lines.recovery",
@@ -140,6 +142,10 @@ AXES_IPWARE_META_PRECEDENCE_ORDER = ["REMOTE_ADDR"]
 PASSWORD_DAYS = int(os.environ.get("ANJIE_PASSWORD_DAYS", "3650" if DEMO else "30"))
 PASSWORD_HISTORY = 5
 IDLE_MINUTES = int(os.environ.get("ANJIE_IDLE_MINUTES", "30"))
+# Parties sign in on their own phones.
+PARTY_SESSION_DAYS = int(os.environ.get("ANJIE_PARTY_SESSION_DAYS", "30"))
+PARTY_SESSIONS = 5
+PUBLIC_ORIGIN = os.environ.get("ANJIE_PUBLIC_ORIGIN", "").rstrip("/")  # https://…, as phones reach us
 
 BACKUP_DIR = os.environ.get("ANJIE_BACKUP_DIR", str(HOME / "backups"))
 BACKUP_AT = os.environ.get("ANJIE_BACKUP_AT", "02:30")  # Shanghai; empty for none

@@ -14,14 +14,14 @@ from django.db.models import Q, QuerySet
 from anjie.access import leavers, sessions, trail
 from anjie.access.actors import Actor
 from anjie.access.deeds import AccessDeed
+from anjie.access.mobiles import set_mobile
 from anjie.access.models import Account, LiveSession, Membership, Organisation, Role
 from anjie.access.passwords import set_password
-from anjie.foundation import clock, masks
+from anjie.foundation import clock
 from anjie.foundation.phones import phone_key
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.foundation.sealed import Field, sealer
 
-PLACE = "access_account.mobile_sealed"
 WIDTH = {reach: position for position, reach in enumerate(Membership.Reach.values)}
 
 
@@ -263,13 +263,8 @@ def _check_staff_no(staff_no: str | None, kind: str) -> None:
 
 
 def _set_mobile(account: Account, mobile: str) -> None:
-    if not mobile:
-        return
-    number = phone_key(mobile)
-    account.mobile_sealed = sealer().seal(number, PLACE, account.pk)
-    account.mobile_index = sealer().index(number, Field.PHONE)
-    account.mobile_mask = masks.phone(number)
-    account.save(update_fields=["mobile_sealed", "mobile_index", "mobile_mask"])
+    if mobile:
+        set_mobile(account, phone_key(mobile))
 
 
 def mobile_of(account: Account) -> str:

@@ -52,27 +52,27 @@ def sign_in(request: HttpRequest, body: SignInIn):
     return {"key": request.session.session_key, "me": queries.me(actor)}
 
 
-@router.post("/sign-out", response=OkOut, auth=Needs())
+@router.post("/sign-out", response=OkOut, auth=Needs(party=True))
 def sign_out(request: HttpRequest):
     """End this session."""
     sessions.sign_out(request.auth, bearer_of(request) or request.session.session_key)
     return {"ok": True}
 
 
-@router.get("/me", response=MeOut, auth=Needs())
+@router.get("/me", response=MeOut, auth=Needs(party=True))
 def me(request: HttpRequest):
     """Who is signed in, in which membership, and what it may do."""
     return queries.me(request.auth)
 
 
-@router.post("/switch", response=MeOut, auth=Needs())
+@router.post("/switch", response=MeOut, auth=Needs(party=True))
 def switch(request: HttpRequest, body: SwitchIn):
-    """Make another of one's own memberships the active one."""
+    """Make another of one's own memberships the active one; 0 is oneself, as a party."""
     key = bearer_of(request) or str(request.session.session_key)
     return queries.me(sessions.switch(request.auth, key, body.membership))
 
 
-@router.post("/password", response=OkOut, auth=Needs())
+@router.post("/password", response=OkOut, auth=Needs(party=True))
 def change_password(request: HttpRequest, body: PasswordIn):
     """Change one's own password."""
     passwords.change_own(request.auth, body.old, body.new)

@@ -43,6 +43,7 @@ class AccessDeed(Deed):
     ADDRESSES_MANAGE = "access.addresses_manage", "管理登录地址"
     BACKUPS_MANAGE = "access.backups_manage", "管理备份"
     TRAIL_SEE = "access.trail_see", "查看操作留痕"
+    SYSTEM_SEE = "access.system_see", "查看系统状态"
 
 
 class PartyDeed(Deed):

@@ -27,11 +27,14 @@ class NotSignedIn(Refusal):
 class Needs:
     """A route's permission: any one of ``deeds``; none of them means any signed-in membership.
 
-    Returns the :class:`Actor` that ninja puts on ``request.auth``.
+    Somebody who acts as himself holds no membership: he enters where a deed of parties is named, and where
+    ``party`` says that the route is about one's own account. Returns the :class:`Actor` that ninja puts on
+    ``request.auth``.
     """
 
-    def __init__(self, *deeds: Deed) -> None:
+    def __init__(self, *deeds: Deed, party: bool = False) -> None:
         self.deeds = deeds
+        self.party = party
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Actor:
         key = bearer_of(request)
@@ -46,6 +49,8 @@ class Needs:
             raise Refusal("access.password_due", "密码已到期，请先修改密码再继续。").with_status(403)
         if self.deeds and not any(actor.may(deed) for deed in self.deeds):
             raise Forbidden(self.deeds[0].value, self.deeds[0].label)
+        if actor.is_party and not self.deeds and not self.party:
+            raise Forbidden("access.membership", "内部人员")
         return actor
 
 

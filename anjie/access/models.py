@@ -83,6 +83,115 @@ class Account(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_party(self) -> bool:
+        """Whether somebody may act as himself under it: a person, an enterprise, or staff who gave his facts too."""
+        return self.kind != self.Kind.STAFF or hasattr(self, "person")
+
+
+class PersonFacts(models.Model):
+    """Who a person says he is; kept, seen and changed by himself."""
+
+    account = models.OneToOneField(Account, models.CASCADE, primary_key=True, related_name="person")
+    id_no_sealed = models.BinaryField(null=True)
+    id_no_index = models.BinaryField(null=True, db_index=True)
+    id_no_mask = models.CharField(max_length=20, blank=True)
+    sex = models.CharField(max_length=1, blank=True)
+    address_sealed = models.BinaryField(null=True)
+    changed_at = models.DateTimeField()
+
+
+class EnterpriseFacts(models.Model):
+    """What an enterprise says it is, with its licence; kept, seen and changed by whoever holds the account."""
+
+    account = models.OneToOneField(Account, models.CASCADE, primary_key=True, related_name="enterprise")
+    credit_code = models.CharField(max_length=18, db_index=True)
+    legal_representative = models.CharField(max_length=60)
+    contact_name = models.CharField(max_length=60)
+    address = models.CharField(max_length=200, blank=True)
+    changed_at = models.DateTimeField()
+
+
+class SmsCode(models.Model):
+    """A code sent to prove that a number is held: single use, few guesses, short-lived; its keyed hash only is kept."""
+
+    class Purpose(models.TextChoices):
+        ENTER = "enter", "登录或注册"
+        MOBILE = "mobile", "更换手机号"
+        SIGN = "sign", "签署文书"
+
+    class State(models.TextChoices):
+        SENDING = "sending", "发送中"
+        SENT = "sent", "已提交"
+        DELIVERED = "delivered", "已送达"
+        RECORDED = "recorded", "仅记录，未发送"
+        FAILED = "failed", "失败"
+
+    purpose = models.CharField(max_length=8, choices=Purpose.choices)
+    mobile_index = models.BinaryField()
+    mobile_mask = models.CharField(max_length=20)
+    code_hash = models.BinaryField()
+    address = models.GenericIPAddressField(null=True)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    guesses = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.SENDING)
+    reason = models.CharField(max_length=200, blank=True)
+    vendor_reference = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering = ("-id",)
+        indexes = [
+            models.Index(fields=["mobile_index", "-sent_at"], name="sms_code_number"),
+            models.Index(fields=["address", "-sent_at"], name="sms_code_address"),
+            models.Index(fields=["-sent_at"], name="sms_code_sent"),
+            models.Index(
+                fields=["vendor_reference"], condition=~models.Q(vendor_reference=""), name="sms_code_vendor"
+            ),
+        ]
+
+
+class WechatBinding(models.Model):
+    """The WeChat user who signs in with one tap as this account."""
+
+    account = models.OneToOneField(Account, models.CASCADE, related_name="wechat")
+    openid = models.CharField(max_length=64, unique=True)
+    unionid = models.CharField(max_length=64, blank=True, db_index=True)
+    bound_at = models.DateTimeField()
+
+
+class Scan(models.Model):
+    """A one-time key shown as a QR by one browser: a phone answers it, and that browser alone goes on from there."""
+
+    class Purpose(models.TextChoices):
+        SIGN_IN = "sign_in", "扫码登录"
+        BIND = "bind", "扫码绑定微信"
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "等待扫码"
+        SEEN = "seen", "已扫码"
+        CONFIRMED = "confirmed", "已确认"
+        REFUSED = "refused", "已取消"
+        USED = "used", "已完成"
+
+    key_hash = models.CharField(max_length=64, unique=True)
+    purpose = models.CharField(max_length=8, choices=Purpose.choices)
+    browser_hash = models.CharField(max_length=64, help_text="of a secret only that browser's session holds")
+    account = models.ForeignKey(
+        Account, models.CASCADE, null=True, related_name="+", help_text="sign-in: who confirmed; bind: whose"
+    )
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    check_no = models.CharField(
+        max_length=4, help_text="shown on both sides, so that people see it is one scan"
+    )
+    openid = models.CharField(max_length=64, blank=True)
+    unionid = models.CharField(max_length=64, blank=True)
+    address = models.GenericIPAddressField(null=True)
+    agent = models.CharField(max_length=200, blank=True)
+    made_at = models.DateTimeField(db_index=True)
+    expires_at = models.DateTimeField()
+
 
 class PasswordHistory(models.Model):
     """The hashes an account used before, so the last five are not used again."""
@@ -133,9 +242,14 @@ class LiveSession(models.Model):
         DISABLED = "disabled", "账号已停用"
         RESET = "reset", "密码已重置"
         ADDRESS = "address", "不在允许的登录地址内"
+        EXPIRED = "expired", "登录已到期"
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="sessions")
-    membership = models.ForeignKey(Membership, models.CASCADE, null=True)
+    membership = models.ForeignKey(Membership, models.CASCADE, null=True, help_text="null: acts as himself")
+    is_party = models.BooleanField(
+        default=False,
+        help_text="began as a party's: lasts for days, several at once, never leads to a membership",
+    )
     key_hash = models.CharField(max_length=64, unique=True)
     started_at = models.DateTimeField()
     seen_at = models.DateTimeField()
@@ -148,7 +262,7 @@ class LiveSession(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["account"],
-                condition=models.Q(ended_at__isnull=True),
+                condition=models.Q(ended_at__isnull=True, is_party=False),
                 name="one_live_session_per_account",
             ),
         ]

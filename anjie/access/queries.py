@@ -6,34 +6,49 @@ from typing import Any
 
 from django.conf import settings
 
-from anjie.access.actors import Actor
+from anjie.access.actors import PARTY, Actor
 from anjie.access.models import Account, Membership
 
 
 def me(actor: Actor) -> dict[str, Any]:
     """The signed-in account, its memberships and what the active one may do."""
-    account = Account.objects.get(pk=actor.account_id or 0)
+    account = Account.objects.select_related("person").get(pk=actor.account_id or 0)
     memberships = list(
         Membership.objects.filter(account=account, is_active=True, unit__is_active=True).select_related(
             "role", "unit"
         )
     )
-    active = next(row for row in memberships if row.pk == actor.membership_id)
+    rows = [_membership(row) for row in memberships] + ([_SELF] if account.is_party else [])
+    active = next(row for row in rows if row["id"] == (actor.membership_id or 0))
     return {
         "account": {
             "id": account.pk,
             "name": account.name,
             "username": account.username,
             "staff_no": account.staff_no,
+            "kind": account.kind,
+            "mobile": account.mobile_mask,
             "must_change_password": bool(actor.facts.get("must_change_password")),
         },
-        "membership": _membership(active),
-        "memberships": [_membership(row) for row in memberships],
+        "membership": active,
+        "memberships": rows,
         "permissions": sorted(actor.deeds),
-        "watermark": f"{account.name} {account.staff_no or account.username}",
+        "watermark": f"{account.name} {account.staff_no or account.mobile_mask or account.username}",
         "demo": settings.DEMO,
         "idle_minutes": settings.IDLE_MINUTES,
     }
+
+
+_SELF = {
+    "id": 0,
+    "label": "本人",
+    "role": PARTY,
+    "role_name": "本人",
+    "unit_id": 0,
+    "unit": "",
+    "reach": PARTY,
+}
+"""An account that acts as itself, where the others of its choices are memberships."""
 
 
 def _membership(row: Membership) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.db.models import Count, Max, Q
 
 from anjie.access import accounts, leavers
 from anjie.access.actors import Actor
-from anjie.access.deeds import AccessDeed, Deed
+from anjie.access.deeds import AccessDeed, all_deeds
 from anjie.access.models import LiveSession, Membership, Organisation, Role
 from anjie.foundation.refusals import NotFound
 
@@ -63,8 +63,7 @@ def deeds(actor: Actor) -> list[dict[str, str]]:
     actor.require(AccessDeed.ACCOUNTS_SEE)
     return [
         {"code": deed.value, "label": deed.label, "group": deed.value.split(".")[0]}
-        for group in Deed.__subclasses__()
-        for deed in group
+        for deed in all_deeds().values()
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ninja import Schema
 
 from anjie.foundation.bounds import Id
@@ -18,7 +20,7 @@ class PasswordIn(Schema):
 
 
 class SwitchIn(Schema):
-    membership: Id
+    membership: Id | Literal[0]
 
 
 class AccountOut(Schema):
@@ -26,10 +28,14 @@ class AccountOut(Schema):
     name: str
     username: str
     staff_no: str | None
+    kind: str
+    mobile: str
     must_change_password: bool
 
 
 class MembershipOut(Schema):
+    """One of the account's memberships; id 0 is the account itself, acting as a party."""
+
     id: int
     label: str
     role: str

@@ -1,4 +1,8 @@
-"""Sign-in, sign-out, switching the membership: one live session per account, and the displaced one is told why."""
+"""Sign-in, sign-out, switching the membership.
+
+Staff have one live session per account, and the displaced one is told why. Parties act as themselves on their
+own phones: several sessions, each for so many days.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +33,7 @@ MESSAGES = {
     "disabled": "您的账号已被停用。请联系系统管理员。",
     "reset": "您的密码已被重置。请使用新密码登录。",
     "address": "您的地址 {address} 不在允许的登录地址之内，本次登录已结束。请在单位网络内登录，或联系系统管理员登记该地址。",
+    "expired": "登录已满 {days} 天。请重新登录。",
     "no_membership": "您当前没有有效的任职。请联系系统管理员。",
 }
 
@@ -79,13 +84,19 @@ def _state_of(session: LiveSession, now: datetime, address: str) -> Actor | Ende
         return _ended(
             session.ended_why, address=address, at=clock.local(session.ended_at).strftime("%m-%d %H:%M")
         )
-    if now - session.seen_at > timedelta(minutes=settings.IDLE_MINUTES):
+    if session.is_party:
+        if now - session.started_at > timedelta(days=settings.PARTY_SESSION_DAYS):
+            _end(session, LiveSession.End.EXPIRED)
+            return _ended("expired")
+    elif now - session.seen_at > timedelta(minutes=settings.IDLE_MINUTES):
         _end(session, LiveSession.End.IDLE)
         return _ended("idle")
     if not session.account.is_active:
         _end(session, LiveSession.End.DISABLED)
         return _ended("disabled")
     membership = session.membership
+    if membership is None and session.account.is_party:
+        return Actor.party(session.account, address)
     if membership is None or not membership.is_active or not membership.unit.is_active:
         return _ended("no_membership")
     if not addresses.admits(membership, address):
@@ -113,12 +124,19 @@ def sign_in(request: HttpRequest, username: str, password: str, *, address: str,
             "access.wrong_password", "用户名或密码不正确，或账号已停用。请核对后重试。"
         ).with_status(401)
     assert isinstance(account, Account)
+    return enter(request, account, address=address, agent=agent)
+
+
+def enter(request: HttpRequest, account: Account, *, address: str, agent: str) -> Actor:
+    """Sign in an account whose owner has proved himself: in his first membership from here, else as a party."""
+    if not account.is_active:
+        raise Refusal("access.disabled", MESSAGES["disabled"]).with_status(403)
     active = account.memberships.filter(is_active=True, unit__is_active=True)
     memberships = list(active.select_related("account", "role", "unit"))
-    if not memberships:
+    if not memberships and not account.is_party:
         raise Refusal("access.no_membership", MESSAGES["no_membership"]).with_status(403)
     membership = next((one for one in memberships if addresses.admits(one, address)), None)
-    if membership is None:
+    if membership is None and not account.is_party:
         trail.record(Actor.of(memberships[0], address), "access.address_refused", address=address)
         raise Refusal(
             "access.address",
@@ -128,31 +146,40 @@ def sign_in(request: HttpRequest, username: str, password: str, *, address: str,
     request.session.flush()
     request.session.cycle_key()
     request.session["account"] = account.pk
+    if membership is None:
+        request.session.set_expiry(settings.PARTY_SESSION_DAYS * 24 * 3600)
     request.session.save()
     return begin(account, membership, str(request.session.session_key), address=address, agent=agent)
 
 
 @transaction.atomic
-def begin(account: Account, membership: Membership, key: str, *, address: str, agent: str) -> Actor:
-    """Begin the account's one live session under ``key``; whoever held it before is displaced."""
+def begin(account: Account, membership: Membership | None, key: str, *, address: str, agent: str) -> Actor:
+    """Begin a live session under ``key``: staff's only one, whoever held it before is displaced, or one of a party's."""
     Account.objects.select_for_update().get(pk=account.pk)
     now = clock.now()
-    displaced = LiveSession.objects.filter(account=account, ended_at__isnull=True).update(
+    others = LiveSession.objects.filter(
+        account=account, ended_at__isnull=True, is_party=membership is None
+    ).order_by("-started_at", "-id")
+    kept = settings.PARTY_SESSIONS - 1 if membership is None else 0
+    displaced = LiveSession.objects.filter(pk__in=list(others.values_list("pk", flat=True)[kept:])).update(
         ended_at=now, ended_why=LiveSession.End.DISPLACED
     )
     LiveSession.objects.create(
         account=account,
         membership=membership,
+        is_party=membership is None,
         key_hash=hash_of(key),
         started_at=now,
         seen_at=now,
         address=address or None,
         agent=agent[:200],
     )
-    actor = Actor.of(membership, address)
+    actor = Actor.of(membership, address) if membership else Actor.party(account, address)
     trail.record(actor, "access.signed_in", address=address, displaced=bool(displaced))
     if displaced:
         _tell_streams(account.pk)
+    if membership is None:
+        return actor
     return replace(actor, facts={"must_change_password": True}) if is_due(account, now) else actor
 
 
@@ -167,22 +194,39 @@ def sign_out(actor: Actor, key: str | None) -> None:
 
 @transaction.atomic
 def switch(actor: Actor, key: str, membership_id: int) -> Actor:
-    """Make another of the account's own memberships the active one."""
+    """Make another of the account's own memberships the active one; 0 is the account itself, as a party."""
+    session = (
+        LiveSession.objects.select_for_update(of=("self",))
+        .select_related("account")
+        .filter(key_hash=hash_of(key), account_id=actor.account_id or 0, ended_at__isnull=True)
+        .first()
+    )
+    if session is None or (membership_id == 0 and not session.account.is_party):
+        raise NotFound("任职")
+    if membership_id == 0:
+        return _switched(session, None, actor.address)
     membership = Membership.objects.filter(
         pk=membership_id, account_id=actor.account_id or 0, is_active=True, unit__is_active=True
     ).first()
     if membership is None:
         raise NotFound("任职")
+    if session.is_party:
+        # A party's sign-in may be weeks old; staff's are not.
+        raise Refusal("access.sign_in_again", "进入任职需要重新验证身份。请退出后重新登录。").with_status(403)
     if not addresses.admits(membership, actor.address):
         raise Refusal(
             "access.address",
             f"任职“{membership.role.name} · {membership.unit.name}”不允许从您的地址 {actor.address} 使用。请在允许的网络内切换。",
             address=actor.address,
         ).with_status(403)
-    LiveSession.objects.filter(key_hash=hash_of(key), ended_at__isnull=True).update(membership=membership)
-    chosen = Actor.of(membership, actor.address)
-    trail.record(chosen, "access.switched", membership=membership.pk)
-    _tell_streams(membership.account_id)
+    return _switched(session, membership, actor.address)
+
+
+def _switched(session: LiveSession, membership: Membership | None, address: str) -> Actor:
+    LiveSession.objects.filter(pk=session.pk).update(membership=membership)
+    chosen = Actor.of(membership, address) if membership else Actor.party(session.account, address)
+    trail.record(chosen, "access.switched", membership=membership.pk if membership else 0)
+    _tell_streams(session.account_id)
     return chosen
 
 
@@ -214,7 +258,9 @@ def _tell_streams(account_id: int) -> None:
 
 
 def _ended(why: str, at: str = "", address: str = "") -> Ended:
-    told = MESSAGES[why].format(at=at, address=address, minutes=settings.IDLE_MINUTES)
+    told = MESSAGES[why].format(
+        at=at, address=address, minutes=settings.IDLE_MINUTES, days=settings.PARTY_SESSION_DAYS
+    )
     return Ended(why, told)
 
 

@@ -13,7 +13,7 @@ from anjie.desk.public import Case, DeskDeed, case_for, record
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.services.files import store, uploads
-from anjie.services.files.models import Blob, CaseFile
+from anjie.services.files.models import AccountFile, Blob, CaseFile
 from anjie.services.files.rules import check_size, check_type, media_type_of, tidy_name
 
 KINDS = dict(CaseFile.Kind.choices)
@@ -103,7 +103,14 @@ def delete_file(actor: Actor, case_id: int, file_id: int, reason: str) -> None:
         file=file.pk, name=file.name, kind=file.kind, reason=reason.strip(),
         sha256=blob.sha256 if blob else "", size=blob.size if blob else 0,
     )  # fmt: skip
-    if blob is not None and not CaseFile.objects.filter(blob=blob).exists():
+    if blob is not None:
+        drop_unused(blob)
+
+
+def drop_unused(blob: Blob) -> None:
+    """Let a content go with its last use; the caller has locked it."""
+    used = (CaseFile.objects.filter(blob=blob), AccountFile.objects.filter(blob=blob))
+    if not any(rows.exists() for rows in used):
         path = blob.path
         blob.delete()
         transaction.on_commit(lambda: store.forget(path))

@@ -6,9 +6,10 @@ from django.http import HttpRequest
 from ninja import File, Form, Query, Router
 from ninja.files import UploadedFile
 
+from anjie.access.deeds import PartyDeed
 from anjie.access.http import Needs
 from anjie.desk.public import DeskDeed
-from anjie.services.files import actions, links, queries, serving, uploads
+from anjie.services.files import actions, links, own, queries, serving, uploads
 from anjie.services.files.schemas import (
     ArchiveIn,
     DeleteIn,
@@ -17,6 +18,7 @@ from anjie.services.files.schemas import (
     FilesOut,
     FilesQuery,
     FinishIn,
+    LicenceOut,
     LinkIn,
     LinkOut,
     OfflineIn,
@@ -56,6 +58,18 @@ def cancel_upload(request: HttpRequest, token: str):
 def finish_upload(request: HttpRequest, token: str, body: FinishIn):
     """Put the uploaded file on a case, when hash and type agree."""
     return queries.row(actions.finish_upload(request.auth, token, **body.dict()))
+
+
+@router.post("/licence", response=LicenceOut, auth=Needs(PartyDeed.SELF))
+def show_licence(request: HttpRequest, file: File[UploadedFile]):
+    """Put the picture of one's own licence, in place of the one before."""
+    return own.show_licence(request.auth, name=file.name or "", file=file)
+
+
+@router.get("/licence", auth=Needs(PartyDeed.SELF))
+def open_licence(request: HttpRequest):
+    """The picture of one's own licence."""
+    return serving.file_response(request, *own.licence(request.auth), "view")
 
 
 @router.get("/cases/{int:case_id}", response=FilesOut, auth=Needs(DeskDeed.CASES_SEE))

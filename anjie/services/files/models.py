@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from anjie.access.models import Membership
+from anjie.access.models import Account, Membership
 from anjie.desk.public import Case
 
 
@@ -42,6 +42,22 @@ class CaseFile(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
+
+
+class AccountFile(models.Model):
+    """A picture an account shows of itself: an enterprise's licence."""
+
+    class Kind(models.TextChoices):
+        LICENCE = "licence", "营业执照"
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    blob = models.ForeignKey(Blob, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "kind"], name="account_file_once")]
 
 
 class Upload(models.Model):

@@ -9,6 +9,12 @@ from ninja import Schema
 from pydantic import Field
 
 
+class LicenceOut(Schema):
+    name: str
+    size: int
+    at: datetime
+
+
 class UploadIn(Schema):
     """``sha256`` of the whole file, when the page knows it, is checked at the end."""
 

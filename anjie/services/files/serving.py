@@ -16,7 +16,7 @@ from anjie.desk.public import Case
 from anjie.foundation import clock
 from anjie.services.files import store
 from anjie.services.files.enclosing import Enclosed, table
-from anjie.services.files.models import Blob, CaseFile
+from anjie.services.files.models import AccountFile, Blob, CaseFile
 from anjie.services.files.rules import byte_range, unique_names
 
 # A browser's PDF viewer does not open inside a sandbox; everything else is shown in one.
@@ -25,7 +25,9 @@ _SHOWN = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsaf
 _END = object()
 
 
-def file_response(request: HttpRequest, file: CaseFile, blob: Blob, purpose: str) -> StreamingHttpResponse:
+def file_response(
+    request: HttpRequest, file: CaseFile | AccountFile, blob: Blob, purpose: str
+) -> StreamingHttpResponse:
     """One file, whole or the range asked for; shown in the page or saved under its name."""
     etag = f'"{blob.sha256}"'
     header = request.headers.get("Range", "")

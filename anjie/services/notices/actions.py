@@ -1,22 +1,62 @@
-"""Tells people of something, once each, and shows it at once to those who are signed in."""
+"""Tells people of something, once each: shown at once to those who are signed in, carried outside where that helps."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
+from procrastinate.contrib.django import app
 
 from anjie.access.actors import Actor
+from anjie.access.models import Account, Membership
 from anjie.foundation import clock, live
 from anjie.foundation.refusals import NotFound
-from anjie.services.notices.models import Notice
+from anjie.services.notices.queries import own
+from anjie.services.notices.templates import Facts, in_words, template_of
+
+
+@dataclass(frozen=True)
+class Member:
+    """A membership to be told, by its id."""
+
+    id: int
+
+
+Addressee = int | Account | Membership | Member
+"""A number or an Account is an account that acts as itself; a Membership or Member is one of the staff."""
 
 _INSERT = """
-INSERT INTO notices_notice (membership_id, key, verb, title, text, case_id, link, at)
-SELECT membership_id, %(key)s, %(verb)s, %(title)s, %(text)s, %(case_id)s, %(link)s, %(at)s
-FROM unnest(%(memberships)s::bigint[]) AS told(membership_id)
-ON CONFLICT (membership_id, key) DO NOTHING RETURNING membership_id, id
+INSERT INTO notices_notice ({whose}, key, verb, title, text, case_id, link, at)
+SELECT whose, %(key)s, %(verb)s, %(title)s, %(text)s, %(case_id)s, %(link)s, %(at)s
+FROM unnest(%(ids)s::bigint[]) AS told(whose)
+ON CONFLICT ({whose}, key) DO NOTHING RETURNING {whose}, id
 """
+_TELL_BROWSERS = "SELECT pg_notify(%s, message) FROM unnest(%s::text[]) AS told(message)"
+_QUEUE = """
+INSERT INTO notices_delivery (notice_id, account_id, template, channel, state, reason, facts, vendor_reference,
+    tries, made_at, due_at, stale_at)
+SELECT n.id, account.id, %(template)s, way.channel, 'queued', '', %(facts)s::jsonb, '', 0, %(at)s, %(at)s, %(stale_at)s
+FROM unnest(%(notices)s::bigint[]) AS told(id)
+JOIN notices_notice n ON n.id = told.id
+LEFT JOIN access_membership m ON m.id = n.membership_id
+JOIN access_account account ON account.id = coalesce(n.account_id, m.account_id) AND account.is_active
+LEFT JOIN access_wechatbinding bound ON bound.account_id = account.id
+LEFT JOIN notices_wechatcredit credit
+    ON credit.account_id = account.id AND credit.template = %(template)s AND credit.left > 0
+CROSS JOIN LATERAL (SELECT CASE
+    WHEN %(by_wechat)s AND bound.id IS NOT NULL AND credit.id IS NOT NULL THEN 'wechat'
+    WHEN account.mobile_index IS NOT NULL AND (%(sms)s = 'everyone' OR (%(sms)s = 'parties' AND m.id IS NULL)) THEN 'sms'
+    END AS channel) way
+WHERE way.channel IS NOT NULL
+ON CONFLICT (notice_id, channel) DO NOTHING RETURNING id
+"""
+SHARE = 1_000
+"""Deliveries one job is called for; a storm is carried by several at once."""
+MOST_JOBS = 2
 
 
 @transaction.atomic
@@ -37,10 +77,85 @@ def notify(
     Nobody is told of what he did himself. A click opens the case, or ``link`` where it is no case.
     """
     wanted = sorted(set(memberships) - {actor.membership_id, None})
-    if not wanted:
+    told = _give("membership", wanted, verb, title, text, key=key, case_id=case_id, link=link)
+    return [membership_id for membership_id, _ in told]
+
+
+@transaction.atomic
+def tell(
+    actor: Actor,
+    to: Iterable[Addressee],
+    template: str,
+    facts: Facts,
+    *,
+    key: str,
+    case_id: int | None = None,
+    link: str = "",
+) -> int:
+    """Tell accounts and memberships once each, in the product and outside it as the template says; returns how many.
+
+    Whoever had this ``key`` before is not told again; nobody is told of what he did himself. Outside goes a
+    WeChat message where the account is bound and wants one of this kind, else a short message where the
+    template has one. The request waits for none of it.
+    """
+    kind, words, at = template_of(template), in_words(facts), clock.now()
+    shown = _Blanks(words)
+    title, text = kind.title.format_map(shown), kind.text.format_map(shown)
+    accounts, memberships = _sorted_out(actor, to)
+    about = {"key": key, "case_id": case_id, "link": link}
+    told = _give("account", accounts, kind.code, title, text, **about)
+    told += _give("membership", memberships, kind.code, title, text, **about)
+    if told and (kind.wechat or kind.sms != "never"):
+        _queue(
+            {
+                "notices": [notice_id for _, notice_id in told],
+                "template": kind.code,
+                "facts": json.dumps({**words, "case_id": case_id or ""}, ensure_ascii=False),
+                "by_wechat": bool(kind.wechat),
+                "sms": kind.sms,
+                "at": at,
+                "stale_at": kind.stale_at(facts, at),
+            }
+        )
+    return len(told)
+
+
+def _sorted_out(actor: Actor, to: Iterable[Addressee]) -> tuple[list[int], list[int]]:
+    accounts: set[int] = set()
+    memberships: set[int] = set()
+    for one in to:
+        match one:
+            case Membership():
+                memberships.add(one.pk)
+            case Member():
+                memberships.add(one.id)
+            case Account():
+                accounts.add(one.pk)
+            case int():
+                accounts.add(one)
+    if actor.is_party:
+        accounts.discard(actor.account_id or 0)
+    else:
+        memberships.discard(actor.membership_id or 0)
+    return sorted(accounts), sorted(memberships)
+
+
+def _give(
+    whose: str,
+    ids: list[int],
+    verb: str,
+    title: str,
+    text: str,
+    *,
+    key: str,
+    case_id: int | None,
+    link: str,
+) -> list[tuple[int, int]]:
+    """One notice for each of them who had none of this key; whom, and the notice's id."""
+    if not ids:
         return []
-    values = {
-        "memberships": wanted,
+    values: dict[str, Any] = {
+        "ids": ids,
         "key": key[:120],
         "verb": verb,
         "title": title[:80],
@@ -50,31 +165,47 @@ def notify(
         "at": clock.now(),
     }
     with connection.cursor() as cursor:
-        cursor.execute(_INSERT, values)
-        told = cursor.fetchall()
-    for membership_id, notice_id in told:
-        live.publish(
-            f"membership:{membership_id}",
-            event="notice",
-            id=notice_id,
-            verb=verb,
-            title=values["title"],
-            case_id=case_id,
-            link=values["link"],
-        )
-    return [membership_id for membership_id, _ in told]
+        cursor.execute(_INSERT.format(whose=f"{whose}_id"), values)
+        told: list[tuple[int, int]] = cursor.fetchall()
+        hint = {"event": "notice", "verb": verb, "title": values["title"], "case_id": case_id}
+        messages = [
+            live.message(f"{whose}:{reader}", id=notice_id, link=values["link"], **hint)
+            for reader, notice_id in told
+        ]
+        cursor.execute(_TELL_BROWSERS, [live.CHANNEL, messages])
+    return told
+
+
+def _queue(values: dict[str, Any]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_QUEUE, values)
+        made = len(cursor.fetchall())
+    if made:
+        call_for_delivery(min(MOST_JOBS, 1 + made // SHARE))
+
+
+def call_for_delivery(jobs: int = 1, at: datetime | None = None) -> None:
+    """Have what is due carried in the background."""
+    task = app.configure_task("notices.deliver", schedule_at=at)
+    for _ in range(jobs):
+        task.defer()
 
 
 def read_one(actor: Actor, notice_id: int) -> None:
     """Mark one of the actor's own notices as read; reading it again changes nothing."""
-    own = Notice.objects.filter(pk=notice_id, membership_id=actor.membership_id or 0)
-    if not own.exists():
+    mine = own(actor).filter(pk=notice_id)
+    if not mine.exists():
         raise NotFound("通知")
-    own.filter(read_at__isnull=True).update(read_at=clock.now())
+    mine.filter(read_at__isnull=True).update(read_at=clock.now())
 
 
 def read_all(actor: Actor) -> int:
     """Mark every unread notice of the actor as read; returns how many there were."""
-    return Notice.objects.filter(membership_id=actor.membership_id or 0, read_at__isnull=True).update(
-        read_at=clock.now()
-    )
+    return own(actor).filter(read_at__isnull=True).update(read_at=clock.now())
+
+
+class _Blanks(dict[str, str]):
+    """Facts as a template sees them: what is missing shows as nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
