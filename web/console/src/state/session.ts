@@ -36,6 +36,22 @@ export const useSession = defineStore('session', () => {
 
   async function signIn(username: string, password: string): Promise<void> {
     await api.send('post', '/api/access/sign-in', { body: { username, password }, quiet: true })
+    await entered()
+  }
+
+  /** Sign in by a mobile number and the code sent to it. */
+  async function signInByCode(mobile: string, code: string): Promise<void> {
+    await api.send('post', '/api/access/sign-in/code', { body: { mobile, code }, quiet: true })
+    await entered()
+  }
+
+  /** Sign in this browser after a phone confirmed the QR it shows. */
+  async function signInByScan(): Promise<void> {
+    await api.send('post', '/api/access/scan/enter', { quiet: true })
+    await entered()
+  }
+
+  async function entered(): Promise<void> {
     await load()
     const sameCase = ended.value !== null
     ended.value = null
@@ -87,6 +103,8 @@ export const useSession = defineStore('session', () => {
     may,
     load,
     signIn,
+    signInByCode,
+    signInByScan,
     signOut,
     switchTo,
     changePassword,
