@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from anjie.access import leavers, sessions, trail
 from anjie.access.actors import Actor
 from anjie.access.deeds import AccessDeed
-from anjie.access.mobiles import set_mobile
+from anjie.access.mobiles import PLACE, set_mobile
 from anjie.access.models import Account, LiveSession, Membership, Organisation, Role
 from anjie.access.passwords import set_password
 from anjie.foundation import clock

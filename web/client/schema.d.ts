@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Switch
-         * @description Make another of one's own memberships the active one.
+         * @description Make another of one's own memberships the active one; 0 is oneself, as a party.
          */
         post: operations["anjie_access_api_switch"];
         delete?: never;
@@ -544,6 +544,390 @@ export interface paths {
          * @description Take a list away.
          */
         delete: operations["anjie_access_api_admin_remove_addresses"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways In
+         * @description Which ways in lead somewhere.
+         */
+        get: operations["anjie_access_api_door_ways_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Code
+         * @description Send a code to a number; the answer is the same whether anybody has it or not.
+         */
+        post: operations["anjie_access_api_door_send_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In By Code
+         * @description Sign in by number and code; 409 ``access.not_registered`` brings a ticket to register with.
+         */
+        post: operations["anjie_access_api_door_sign_in_by_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/register/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register Person
+         * @description Register a person and sign in.
+         */
+        post: operations["anjie_access_api_door_register_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/register/enterprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register Enterprise
+         * @description Register an enterprise and sign in; its licence picture follows by ``POST /files/licence``.
+         */
+        post: operations["anjie_access_api_door_register_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Profile
+         * @description One's own facts.
+         */
+        get: operations["anjie_access_api_door_own_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Profile
+         * @description Change one's own facts; what is left out stays.
+         */
+        patch: operations["anjie_access_api_door_edit_profile"];
+        trace?: never;
+    };
+    "/api/access/profile/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Mobile
+         * @description Move one's account to another number, proved by a code of purpose ``mobile``.
+         */
+        post: operations["anjie_access_api_door_change_mobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/wechat/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In By Wechat
+         * @description Sign in with the code of ``wx.login``; 409 ``access.wechat_unbound`` brings a ticket for the next step.
+         */
+        post: operations["anjie_access_api_door_sign_in_by_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/wechat/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bind By Phone
+         * @description Bind the WeChat user of a ticket to the account of his number, made when there is none, and sign in.
+         */
+        post: operations["anjie_access_api_door_bind_by_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/wechat/bind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bind Wechat
+         * @description Bind this phone's WeChat to one's own account.
+         */
+        post: operations["anjie_access_api_door_bind_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/wechat/unbind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unbind Wechat
+         * @description Undo the binding of one's own account.
+         */
+        post: operations["anjie_access_api_door_unbind_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Sign In
+         * @description A QR that lets a signed-in phone sign this browser in.
+         */
+        post: operations["anjie_access_api_door_show_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan/bind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Bind
+         * @description A QR by which a phone offers its WeChat user to the account signed in here.
+         */
+        post: operations["anjie_access_api_door_show_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scan State
+         * @description How far this browser's scan is: waiting, seen, confirmed, refused, used, expired; ask every two seconds.
+         */
+        get: operations["anjie_access_api_door_scan_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter By Scan
+         * @description Sign in this browser after a phone confirmed its QR.
+         */
+        post: operations["anjie_access_api_door_enter_by_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan/bind/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Bind
+         * @description Say yes on this page to the WeChat user who scanned its QR.
+         */
+        post: operations["anjie_access_api_door_finish_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan/{key}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Scan
+         * @description What the phone shows before it answers: which browser, which check number.
+         */
+        post: operations["anjie_access_api_door_look_at_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan/{key}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Scan
+         * @description Let that browser sign in as the account of this phone, or not.
+         */
+        post: operations["anjie_access_api_door_answer_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/scan/{key}/bind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Wechat
+         * @description Offer this phone's WeChat user (the code of ``wx.login``) to the account whose page shows the QR.
+         */
+        post: operations["anjie_access_api_door_offer_wechat"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1079,6 +1463,30 @@ export interface paths {
          * @description Put the uploaded file on a case, when hash and type agree.
          */
         post: operations["anjie_services_files_api_finish_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Licence
+         * @description The picture of one's own licence.
+         */
+        get: operations["anjie_services_files_api_open_licence"];
+        put?: never;
+        /**
+         * Show Licence
+         * @description Put the picture of one's own licence, in place of the one before.
+         */
+        post: operations["anjie_services_files_api_show_licence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1899,6 +2307,126 @@ export interface paths {
         get: operations["anjie_services_notices_api_own_notices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries
+         * @description What left the house or should: by channel, state and template.
+         */
+        get: operations["anjie_services_notices_api_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/deliveries/{delivery_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resend
+         * @description Queue a failed or only recorded delivery once more.
+         */
+        post: operations["anjie_services_notices_api_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Template Rows
+         * @description Every template with what the vendors call it.
+         */
+        get: operations["anjie_services_notices_api_template_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Template
+         * @description Enter what the vendors call a template.
+         */
+        put: operations["anjie_services_notices_api_name_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/wanted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wanted Templates
+         * @description The WeChat templates a phone may ask consent for.
+         */
+        get: operations["anjie_services_notices_api_wanted_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent
+         * @description Count what ``wx.requestSubscribeMessage`` brought: one message for each accepted template.
+         */
+        post: operations["anjie_services_notices_api_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4193,6 +4721,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Doctor
+         * @description What is well with the installation and what is not, each vendor's port included.
+         */
+        get: operations["config_api_system_doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4228,6 +4776,10 @@ export interface components {
             username: string;
             /** Staff No */
             staff_no: string | null;
+            /** Kind */
+            kind: string;
+            /** Mobile */
+            mobile: string;
             /** Must Change Password */
             must_change_password: boolean;
         };
@@ -4246,7 +4798,10 @@ export interface components {
             /** Idle Minutes */
             idle_minutes: number;
         };
-        /** MembershipOut */
+        /**
+         * MembershipOut
+         * @description One of the account's memberships; id 0 is the account itself, acting as a party.
+         */
         MembershipOut: {
             /** Id */
             id: number;
@@ -4279,7 +4834,7 @@ export interface components {
         /** SwitchIn */
         SwitchIn: {
             /** Membership */
-            membership: number;
+            membership: number | 0;
         };
         /** PasswordIn */
         PasswordIn: {
@@ -4648,6 +5203,237 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * DoorsOut
+         * @description Which ways in lead somewhere; ``sms_recorded``: codes are only recorded here, not sent.
+         */
+        DoorsOut: {
+            /** Sms */
+            sms: boolean;
+            /** Sms Recorded */
+            sms_recorded: boolean;
+            /** Wechat */
+            wechat: boolean;
+        };
+        /**
+         * CodeOut
+         * @description ``recorded``: there is no vendor, nothing was sent; a demo then shows the code itself.
+         */
+        CodeOut: {
+            /** Lives Seconds */
+            lives_seconds: number;
+            /** Again Seconds */
+            again_seconds: number;
+            /** Recorded */
+            recorded: boolean;
+            /** Code */
+            code: string | null;
+        };
+        /** CodeIn */
+        CodeIn: {
+            /** Mobile */
+            mobile: string;
+            /**
+             * Purpose
+             * @default enter
+             * @enum {string}
+             */
+            purpose: "enter" | "mobile";
+        };
+        /** MobileCodeIn */
+        MobileCodeIn: {
+            /** Mobile */
+            mobile: string;
+            /** Code */
+            code: string;
+        };
+        /** PersonIn */
+        PersonIn: {
+            /**
+             * Mobile
+             * @default
+             */
+            mobile: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Ticket
+             * @default
+             */
+            ticket: string;
+            /** Name */
+            name: string;
+            /** Id No */
+            id_no: string;
+            /**
+             * Sex
+             * @default
+             * @enum {string}
+             */
+            sex: "男" | "女" | "";
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+        };
+        /** EnterpriseIn */
+        EnterpriseIn: {
+            /**
+             * Mobile
+             * @default
+             */
+            mobile: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Ticket
+             * @default
+             */
+            ticket: string;
+            /** Name */
+            name: string;
+            /** Credit Code */
+            credit_code: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /** Contact Name */
+            contact_name: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+        };
+        /**
+         * ProfileOut
+         * @description One's own facts; ``missing`` names those still to be given.
+         */
+        ProfileOut: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Mobile */
+            mobile: string;
+            /** Username */
+            username: string;
+            /** Has Password */
+            has_password: boolean;
+            /** Wechat Bound At */
+            wechat_bound_at: string | null;
+            /** Id No */
+            id_no: string;
+            /** Sex */
+            sex: string;
+            /** Address */
+            address: string;
+            /** Credit Code */
+            credit_code: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Missing */
+            missing: string[];
+        };
+        /**
+         * ProfileIn
+         * @description What is left out stays.
+         */
+        ProfileIn: {
+            /** Name */
+            name?: string | null;
+            /** Id No */
+            id_no?: string | null;
+            /** Sex */
+            sex?: ("男" | "女") | null;
+            /** Address */
+            address?: string | null;
+            /** Credit Code */
+            credit_code?: string | null;
+            /** Legal Representative */
+            legal_representative?: string | null;
+            /** Contact Name */
+            contact_name?: string | null;
+        };
+        /** TapIn */
+        TapIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * PhoneIn
+         * @description ``ticket`` of the tap, and WeChat's code for the number or the number with its code.
+         */
+        PhoneIn: {
+            /** Ticket */
+            ticket: string;
+            /**
+             * Phone Code
+             * @default
+             */
+            phone_code: string;
+            /**
+             * Mobile
+             * @default
+             */
+            mobile: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+        };
+        /**
+         * ScanShownOut
+         * @description ``picture`` as a data URI; the same browser asks how it goes on.
+         */
+        ScanShownOut: {
+            /** Picture */
+            picture: string;
+            /** Check No */
+            check_no: string;
+            /** Lives Seconds */
+            lives_seconds: number;
+        };
+        /** ScanStateOut */
+        ScanStateOut: {
+            /** State */
+            state: string;
+        };
+        /**
+         * ScanOut
+         * @description What the phone shows before it answers.
+         */
+        ScanOut: {
+            /** Purpose */
+            purpose: string;
+            /** Check No */
+            check_no: string;
+            /** Address */
+            address: string;
+            /** Agent */
+            agent: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Account */
+            account: string;
+        };
+        /** ScanAnswerIn */
+        ScanAnswerIn: {
+            /** Yes */
+            yes: boolean;
         };
         /** BatchRefOut */
         BatchRefOut: {
@@ -5803,6 +6589,18 @@ export interface components {
              */
             note: string;
         };
+        /** LicenceOut */
+        LicenceOut: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** FilesQuery */
         FilesQuery: {
             /**
@@ -6765,6 +7563,120 @@ export interface components {
             /** Count */
             count: number;
             totals: components["schemas"]["NoticeTotals"];
+        };
+        /**
+         * DeliveriesOut
+         * @description ``live`` says of each channel whether anything is really sent.
+         */
+        DeliveriesOut: {
+            /** Rows */
+            rows: components["schemas"]["DeliveryOut"][];
+            /** Count */
+            count: number;
+            /** Totals */
+            totals: {
+                [key: string]: number;
+            };
+            /** Live */
+            live: {
+                [key: string]: boolean;
+            };
+        };
+        /** DeliveryOut */
+        DeliveryOut: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Channel Label */
+            channel_label: string;
+            /** Template */
+            template: string;
+            /** Title */
+            title: string;
+            /** Case Id */
+            case_id: number | null;
+            /** To */
+            to: string;
+            /** Mobile */
+            mobile: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Reason */
+            reason: string;
+            /** Tries */
+            tries: number;
+            /** Sent At */
+            sent_at: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Next At */
+            next_at: string | null;
+            /** May Resend */
+            may_resend: boolean;
+        };
+        /** NoticeTemplateOut */
+        NoticeTemplateOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Wechat Fields */
+            wechat_fields: string[];
+            /** Sms Params */
+            sms_params: string[];
+            /** Sms */
+            sms: string;
+            /** Wechat Id */
+            wechat_id: string;
+            /** Sms Id */
+            sms_id: string;
+        };
+        /** TemplateIdsIn */
+        TemplateIdsIn: {
+            /**
+             * Wechat Id
+             * @default
+             */
+            wechat_id: string;
+            /**
+             * Sms Id
+             * @default
+             */
+            sms_id: string;
+        };
+        /** WantedTemplateOut */
+        WantedTemplateOut: {
+            /** Code */
+            code: string;
+            /** Wechat Id */
+            wechat_id: string;
+            /** Label */
+            label: string;
+        };
+        /** WantedCountOut */
+        WantedCountOut: {
+            /** Counted */
+            counted: number;
+        };
+        /**
+         * WantedIn
+         * @description The vendor's ids of the templates that came back as ``accept``.
+         */
+        WantedIn: {
+            /** Accepted */
+            accepted: string[];
         };
         /** ReadOut */
         ReadOut: {
@@ -11784,6 +12696,17 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["BackupOut"][];
         };
+        /** FindingOut */
+        FindingOut: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Ok */
+            ok: boolean;
+            /** Message */
+            message: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -12552,6 +13475,456 @@ export interface operations {
             };
         };
     };
+    anjie_access_api_door_ways_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorsOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_send_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_sign_in_by_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MobileCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_register_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_register_enterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_own_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_edit_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_change_mobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MobileCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_sign_in_by_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TapIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_bind_by_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_bind_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TapIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_unbind_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_show_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanShownOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_show_bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanShownOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_scan_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanStateOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_enter_by_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_finish_bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_look_at_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_answer_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_door_offer_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TapIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
     anjie_desk_api_case_case_page: {
         parameters: {
             query?: never;
@@ -13285,6 +14658,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_open_licence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_files_api_show_licence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOut"];
                 };
             };
         };
@@ -14365,6 +15786,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_deliveries: {
+        parameters: {
+            query?: {
+                channel?: "wechat" | "sms" | "";
+                state?: string;
+                template?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesOut"];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_template_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTemplateOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_name_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateIdsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTemplateOut"];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_wanted_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedTemplateOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_notices_api_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedCountOut"];
                 };
             };
         };
@@ -17807,6 +19366,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    config_api_system_doctor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"][];
                 };
             };
         };

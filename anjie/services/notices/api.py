@@ -12,14 +12,14 @@ from anjie.foundation.bounds import Id, Offset
 from anjie.services.notices import actions, log, queries
 from anjie.services.notices.deeds import NoticeDeed
 from anjie.services.notices.schemas import (
-    ConsentIn,
-    ConsentOut,
     DeliveriesOut,
     DeliveryOut,
     NoticesOut,
     NoticeTemplateOut,
     ReadOut,
     TemplateIdsIn,
+    WantedCountOut,
+    WantedIn,
     WantedTemplateOut,
 )
 
@@ -76,8 +76,8 @@ def wanted_templates(request: HttpRequest):
     return log.wanted_templates(request.auth)
 
 
-@router.post("/consent", response=ConsentOut, auth=Needs(party=True))
-def consent(request: HttpRequest, body: ConsentIn):
+@router.post("/consent", response=WantedCountOut, auth=Needs(party=True))
+def consent(request: HttpRequest, body: WantedIn):
     """Count what ``wx.requestSubscribeMessage`` brought: one message for each accepted template."""
     return {"counted": log.consent(request.auth, body.accepted)}
 

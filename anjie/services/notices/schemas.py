@@ -85,11 +85,11 @@ class WantedTemplateOut(Schema):
     label: str
 
 
-class ConsentIn(Schema):
+class WantedIn(Schema):
     """The vendor's ids of the templates that came back as ``accept``."""
 
     accepted: list[str] = Field(max_length=20)
 
 
-class ConsentOut(Schema):
+class WantedCountOut(Schema):
     counted: int
