@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from anjie.access import leavers, sessions, trail
-from anjie.access.actors import Actor
+from anjie.access.actors import Actor, beyond_own
 from anjie.access.deeds import AccessDeed
 from anjie.access.mobiles import PLACE, set_mobile
 from anjie.access.models import Account, LiveSession, Membership, Organisation, Role
@@ -179,7 +179,7 @@ def give_post(actor: Actor, account_id: int, post: Post) -> Membership:
     )
     if role is None or unit is None or (actor.unit_ids is not None and unit.pk not in actor.unit_ids):
         raise NotFound("角色或机构")
-    if beyond := [deed for deed in role.deeds if not actor.may(deed)]:
+    if beyond := beyond_own(actor, role.deeds):
         raise Forbidden(beyond[0], f"授予“{role.name}”")
     if WIDTH[post.reach] > WIDTH[actor.reach]:
         raise Refusal(
@@ -250,7 +250,7 @@ def _locked(actor: Actor, account_id: int) -> Account:
         raise NotFound("账号")
     # Else a password reset would be a way to act with more rights than one's own.
     granted = {deed for deeds in account.memberships.values_list("role__deeds", flat=True) for deed in deeds}
-    if beyond := sorted(deed for deed in granted if not actor.may(deed)):
+    if beyond := sorted(beyond_own(actor, granted)):
         raise Forbidden(beyond[0], f"管理{account.name}的账号")
     return account
 

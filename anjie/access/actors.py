@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from anjie.access.deeds import Deed, PartyDeed
+from anjie.access.deeds import Deed, PartyDeed, duties
 from anjie.access.models import Account, Membership, Organisation
 from anjie.foundation.refusals import Forbidden, Refusal
 
@@ -114,6 +114,12 @@ class Actor:
             client_ids=None if clients is None else frozenset(clients),
             address=address,
         )
+
+
+def beyond_own(actor: Actor, deeds: Iterable[str]) -> list[str]:
+    """Those of the deeds that the actor lacks and so may not give to others; duties may be given by anybody."""
+    free = duties()
+    return [deed for deed in deeds if not actor.may(deed) and deed not in free]
 
 
 def _nearest(path: str, kind: str) -> str:

@@ -9,21 +9,29 @@ from typing import Self
 class Deed(StrEnum):
     """Base of every module's permissions: a code a role stores and the Chinese label people tick.
 
-    A module declares its own by subclassing; :func:`all_deeds` finds them.
+    A module declares its own by subclassing; :func:`all_deeds` finds them. ``is_duty`` marks what says whom a role
+    is meant for and opens no door: one need not have it oneself to give it, and the administrator is not meant by it.
     """
 
     label: str
+    is_duty: bool
 
-    def __new__(cls, code: str, label: str) -> Self:
+    def __new__(cls, code: str, label: str, is_duty: bool = False) -> Self:
         deed = str.__new__(cls, code)
         deed._value_ = code
         deed.label = label
+        deed.is_duty = is_duty
         return deed
 
 
 def all_deeds() -> dict[str, Deed]:
     """Every deed a role may hold by its code, in the order the modules were loaded; those of parties are none."""
     return {deed.value: deed for group in Deed.__subclasses__() if group is not PartyDeed for deed in group}
+
+
+def duties() -> frozenset[str]:
+    """The deeds that are duties and no power."""
+    return frozenset(code for code, deed in all_deeds().items() if deed.is_duty)
 
 
 def unknown_deeds(codes: list[str]) -> list[str]:

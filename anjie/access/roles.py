@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from anjie.access import trail
-from anjie.access.actors import Actor
+from anjie.access.actors import Actor, beyond_own
 from anjie.access.deeds import AccessDeed, unknown_deeds
 from anjie.access.models import Role
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
@@ -73,7 +73,7 @@ def _check(actor: Actor, deeds: list[str], already: list[str] | tuple[str, ...])
         raise Invalid(
             "role.unknown_deed", f"没有这些权限：{'、'.join(unknown)}。请刷新页面后重试。", unknown=unknown
         )
-    beyond = [deed for deed in deeds if deed not in already and not actor.may(deed)]
+    beyond = beyond_own(actor, set(deeds) - set(already))
     if beyond:
         raise Forbidden(beyond[0])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anjie.access.deeds import all_deeds
+from anjie.access.deeds import all_deeds, duties
 from anjie.access.models import Role
 
 NAMES = {
@@ -52,19 +52,17 @@ GRANTS = {
 }
 
 
-MEANT = frozenset({"work.hold"})
-"""Deeds that say what somebody is there for; whoever may do everything is not meant by that."""
-
-
 def ship_roles() -> dict[str, Role]:
     """Create the roles that are missing; existing ones stay as they are, but the administrator gains new deeds."""
     roles = {}
     for code, name in NAMES.items():
-        deeds = sorted(set(all_deeds()) - MEANT) if code == "administrator" else GRANTS.get(code, "").split()
+        deeds = (
+            sorted(set(all_deeds()) - duties()) if code == "administrator" else GRANTS.get(code, "").split()
+        )
         roles[code], _ = Role.objects.get_or_create(
             code=code, defaults={"name": name, "deeds": deeds, "is_shipped": True}
         )
-    if missing := set(all_deeds()) - MEANT - set(roles["administrator"].deeds):
+    if missing := set(all_deeds()) - duties() - set(roles["administrator"].deeds):
         roles["administrator"].deeds += sorted(missing)
         roles["administrator"].save(update_fields=["deeds"])
     return roles

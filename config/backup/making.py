@@ -142,12 +142,15 @@ def _dumped(program: str, url: str, snapshot: str) -> Iterator[bytes]:
             stdout=subprocess.PIPE, stderr=said, stdin=subprocess.DEVNULL, env=tools.environment(url),
         )  # fmt: skip
         assert running.stdout is not None
+        read_whole = False
         try:
             while part := running.stdout.read(archive.PART):
                 yield part
+            read_whole = True
         finally:
             running.stdout.close()
-            if running.poll() is None:
+            # Its output ends a moment before it does: only one that was given up on is ended by us.
+            if not read_whole:
                 running.terminate()
             code = running.wait()
         if code != 0:

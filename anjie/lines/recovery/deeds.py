@@ -27,7 +27,7 @@ class AssignmentDeed(Deed):
 class WorkDeed(Deed):
     """Working a debt."""
 
-    HOLD = "work.hold", "承办案件"
+    HOLD = "work.hold", "承办案件", True
     RECORD = "work.record", "录入催记"
     RECORDS_SEE = "work.records_see", "查看催记"
     RECORDS_DELETE = "work.records_delete", "删除催记"

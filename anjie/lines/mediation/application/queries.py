@@ -24,6 +24,7 @@ from anjie.desk.public import (
     register_beside,
     register_query,
 )
+from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.kinds import fields_of
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.mediators.models import Appointment
@@ -112,7 +113,9 @@ def beside(actor: Actor, case_ids: Sequence[int]) -> Mapping[int, Mapping[str, A
 def application(actor: Actor, case_id: int) -> dict[str, Any]:
     """One application whole, as a reviewer or mediator reads it: story, form with answers, both sides, reviews."""
     case = case_for(actor, DeskDeed.CASES_SEE, case_id)
-    dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)
+    dispute = Dispute.objects.select_related("kind", "form", "institution").filter(case=case).first()
+    if dispute is None:
+        raise NotFound("申请")
     reviews = Review.objects.filter(case=case).select_related("by__account")
     return {
         "case_id": case.pk,
