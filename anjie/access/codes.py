@@ -55,7 +55,7 @@ def send(mobile: str, purpose: str, *, address: str, about: str = "") -> SentCod
     if not sms().live and not settings.DEMO:
         raise Refusal(
             "code.no_vendor", "系统尚未配置短信服务，验证码无法送达。请用用户名和密码登录，或联系系统管理员。"
-        ).with_status(503)
+        )
     index = sealer().index(number, Field.PHONE)
     code = f"{secrets.randbelow(1_000_000):06d}"
     now = clock.now()

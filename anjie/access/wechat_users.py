@@ -90,7 +90,7 @@ def _told() -> Iterator[None]:
     except NotConfigured:
         raise Refusal(
             "wechat.not_configured", "系统尚未配置微信小程序，不能用微信登录。请用手机号和验证码登录。"
-        ).with_status(503) from None
+        ) from None
     except Never as never:
         raise Invalid(
             "wechat.code", "微信登录凭证无效或已用过。请重新点击登录。", vendor_code=never.code
@@ -98,4 +98,4 @@ def _told() -> Iterator[None]:
     except VendorFailure as failure:
         raise Refusal(
             "wechat.busy", "微信暂时没有应答。请稍后再试，或用手机号和验证码登录。", vendor_code=failure.code
-        ).with_status(503) from None
+        ) from None
