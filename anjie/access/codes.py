@@ -166,9 +166,7 @@ def _hand_over(row: SmsCode, number: str, code: str) -> bool:
             state=SmsCode.State.FAILED, reason=f"服务商未受理（{failure.code}）"
         )
         log.warning("code.refused", code=row.pk, vendor_code=failure.code)
-        raise Refusal("code.not_sent", "短信暂时发不出去。请稍后再试，或用用户名和密码登录。").with_status(
-            503
-        ) from failure
+        raise Refusal("code.not_sent", "短信暂时发不出去。请稍后再试，或用用户名和密码登录。") from failure
     state = SmsCode.State.RECORDED if accepted.recorded else SmsCode.State.SENT
     SmsCode.objects.filter(pk=row.pk, state=SmsCode.State.SENDING).update(
         state=state, vendor_reference=accepted.vendor_reference[:80]

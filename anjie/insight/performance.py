@@ -79,7 +79,7 @@ def performance(
     whole = _Words(by, from_on, to_on, client, groups)
     rows = [_row(key, names.get(key, (NOBODY, "")), found, whole.of(key)) for key in keys]
     rows.sort(key=lambda row: (-row["recovered"], row["label"], row["key"]))
-    total = {
+    total: dict[str, dict[Any, Mapping[str, Any]]] = {
         "placed": _distinct(placed.annotate(g=Value(0))),
         "work": {0: work.aggregate(**_WORKED)},
         "promises": {0: promises.aggregate(**_PROMISED)},
@@ -158,7 +158,7 @@ def _by(found: QuerySet[Any], figures: Mapping[str, Any]) -> dict[Any, Mapping[s
     return {row.pop("g"): row for row in found.values("g").annotate(**figures).order_by()}
 
 
-def _distinct(found: QuerySet[Holding]) -> dict[Any, Mapping[str, Any]]:
+def _distinct(found: QuerySet[Any]) -> dict[Any, Mapping[str, Any]]:
     """A case that came back to the same person or moved within a unit is one case of it."""
     pairs = found.values("g", "case_id", owed=F("case__amount")).distinct().order_by()
     sql, params = pairs.query.sql_with_params()

@@ -56,7 +56,7 @@ def vintage(
     check_period(placed_from, placed_to)
     today = clock.today()
     paid = _paid(actor, by, placed_from, placed_to, client)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for cohort in _cohorts(actor, by, placed_from, placed_to, client):
         reached = min(months - 1, months_between(cohort.origin, today))
         rows.append(
@@ -96,7 +96,8 @@ def _cohorts(
     figures = {"count": Count("id"), "amount": Sum("amount"), "first": Min("placement__placed_on")}
     whole = {"placed_from": placed_from.isoformat(), "placed_to": placed_to.isoformat()}
     if by == "batch":
-        found = list(cases.filter(batch__isnull=False).values("batch_id").annotate(**figures).order_by())
+        batched: Any = cases.filter(batch__isnull=False).values("batch_id")
+        found = list(batched.annotate(**figures).order_by())
         names = dict(Batch.objects.filter(pk__in=[row["batch_id"] for row in found]).values_list("pk", "no"))
         found.sort(key=lambda row: (row["first"], row["batch_id"]))
         return [
@@ -112,8 +113,8 @@ def _cohorts(
             for row in found
         ]
     out = []
-    by_month = cases.values(month=TruncMonth("placement__placed_on")).annotate(**figures)
-    for row in by_month.order_by("month"):
+    by_month: Any = cases.values(month=TruncMonth("placement__placed_on"))
+    for row in by_month.annotate(**figures).order_by("month"):
         month: date = row["month"]
         placed = {
             "placed_from": max(month, placed_from).isoformat(),

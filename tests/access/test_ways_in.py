@@ -232,7 +232,7 @@ def test_pumping_across_numbers_from_one_address_is_stopped(db: None, vendor: Fa
 def test_a_vendor_who_is_down_is_said_and_costs_no_turn(db: None, vendor: FakeSms) -> None:
     vendor.failing = Later("timeout")
     down = asked(fresh())
-    assert (down.status_code, down.json()["code"]) == (503, "code.not_sent")
+    assert (down.status_code, down.json()["code"]) == (409, "code.not_sent")
     vendor.failing = None
     assert asked(fresh()).status_code == 200
 
@@ -247,7 +247,7 @@ def test_a_lost_answer_still_lets_the_code_in(db: None, vendor: FakeSms) -> None
 def test_without_a_vendor_only_a_demo_shows_the_code(db: None, settings: Any) -> None:
     with sms.held_by(RecordingSms()):
         refused = asked(fresh())
-        assert (refused.status_code, refused.json()["code"]) == (503, "code.no_vendor")
+        assert (refused.status_code, refused.json()["code"]) == (409, "code.no_vendor")
         settings.DEMO = True
         told = asked(fresh()).json()
     assert (told["recorded"], len(told["code"])) == (True, 6)

@@ -31,7 +31,13 @@ def on(event: str, handler: Handler) -> None:
 @transaction.atomic
 def take(vendor: str, reference: str, event: str, facts: dict[str, Any]) -> bool:
     """Keep one verified event and have it handled in the background; false when it was here before."""
-    values = [vendor, reference[:120], event[:48], json.dumps(facts, ensure_ascii=False), clock.now()]
+    values: list[Any] = [
+        vendor,
+        reference[:120],
+        event[:48],
+        json.dumps(facts, ensure_ascii=False),
+        clock.now(),
+    ]
     with connection.cursor() as cursor:
         cursor.execute(_INSERT, values)
         made = cursor.fetchone()

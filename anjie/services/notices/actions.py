@@ -102,9 +102,8 @@ def tell(
     shown = _Blanks(words)
     title, text = kind.title.format_map(shown), kind.text.format_map(shown)
     accounts, memberships = _sorted_out(actor, to)
-    about = {"key": key, "case_id": case_id, "link": link}
-    told = _give("account", accounts, kind.code, title, text, **about)
-    told += _give("membership", memberships, kind.code, title, text, **about)
+    told = _give("account", accounts, kind.code, title, text, key=key, case_id=case_id, link=link)
+    told += _give("membership", memberships, kind.code, title, text, key=key, case_id=case_id, link=link)
     if told and (kind.wechat or kind.sms != "never"):
         _queue(
             {
