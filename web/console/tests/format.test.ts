@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, dateText, daysBetween, relativeText, timeText } from '@/foundation/dates'
-import { countText, moneyText, percentText } from '@/foundation/money'
+import { axisText, countText, moneyText, percentText } from '@/foundation/money'
 import { sizeText } from '@/foundation/sizes'
 import { staleLevel, toneOf } from '@/foundation/tones'
 
@@ -22,6 +22,16 @@ describe('amounts', () => {
     expect(countText(undefined)).toBe('—')
     expect(percentText('0.15340')).toBe('15.34%')
     expect(percentText(null)).toBe('—')
+  })
+
+  it.each([
+    [0, '0'],
+    [1800, '1,800'],
+    [15_000, '1.5 万'],
+    [-40_000, '-4 万'],
+    [120_000_000, '12,000 万'],
+  ])('stands on an axis: %s as %s', (amount, text) => {
+    expect(axisText(amount)).toBe(text)
   })
 })
 

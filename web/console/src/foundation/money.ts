@@ -11,6 +11,11 @@ export function moneyText(amount: Amount): string {
   return `${sign}${grouped}.${(cents + '00').slice(0, Math.max(2, cents.replace(/0+$/, '').length))}`
 }
 
+/** A chart's axis in 万 once an amount on it reaches one, in yuan below. */
+export function axisText(amount: number): string {
+  return Math.abs(amount) >= 10_000 ? `${countText(amount / 10_000)} 万` : countText(amount)
+}
+
 /** A whole number with thousands separators. */
 export function countText(count: number | null | undefined): string {
   return count === null || count === undefined ? '—' : String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')

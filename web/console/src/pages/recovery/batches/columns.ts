@@ -28,9 +28,9 @@ export const columns: DeskColumn<BatchRow>[] = [
   { key: 'days_left', label: '剩余天数', kind: 'number', width: 80 },
   { key: 'cases', label: '案件', kind: 'number', width: 62 },
   { key: 'open_cases', label: '在办', kind: 'number', width: 62 },
-  { key: 'amount', label: '委案金额', kind: 'money', width: 118 },
-  { key: 'settled', label: '已还', kind: 'money', width: 110 },
-  { key: 'balance', label: '余额', kind: 'money', width: 118 },
+  { key: 'amount', label: '委案金额', kind: 'money', width: 112 },
+  { key: 'settled', label: '已还', kind: 'money', width: 100 },
+  { key: 'balance', label: '余额', kind: 'money', width: 112 },
   { key: 'state', label: '状态', kind: 'state', width: 76, sortable: true, hidden: true, states: STATES },
   {
     key: 'states',
