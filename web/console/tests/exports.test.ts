@@ -27,7 +27,7 @@ const request = {
 async function holding(permission: string) {
   return within(() => {
     const session = useSession()
-    session.may = (code?: string) => code === permission
+    session.may = (code) => code === permission
     return useExport('recovery_cases')
   })
 }

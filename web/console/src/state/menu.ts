@@ -13,13 +13,16 @@ export const LINES = [
 
 export type Line = (typeof LINES)[number]['code']
 
+/** What a page needs: a permission, or any one of several. */
+export type Permission = string | string[]
+
 declare module 'vue-router' {
   interface RouteMeta {
     title?: string
     /** Where the menu shows it; without a line it is reachable but not in the menu. */
     line?: Line
     order?: number
-    permission?: string
+    permission?: Permission
     keep?: boolean
     /** Shown without menu and tabs: sign-in, big screen. */
     bare?: boolean
@@ -37,7 +40,7 @@ export interface PageRoute {
     title: string
     line?: Line
     order?: number
-    permission?: string
+    permission?: Permission
     keep?: boolean
     bare?: boolean
     open?: boolean
@@ -59,7 +62,7 @@ export interface MenuGroup {
 /** What the menu shows to somebody who may do what `may` says: by line, then by order. */
 export function menuOf(
   routes: readonly (PageRoute | RouteRecordRaw)[],
-  may: (permission: string | undefined) => boolean,
+  may: (permission: Permission | undefined) => boolean,
 ): MenuGroup[] {
   const groups = LINES.map(({ code, label }) => {
     const entries = routes

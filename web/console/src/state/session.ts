@@ -2,6 +2,7 @@ import type { Answer } from '@client/client'
 import { Refusal } from '@client/refusal'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { Permission } from './menu'
 import { api, onRefused, onSessionGone } from './api'
 
 export type Me = Answer<'/api/access/me'>
@@ -18,8 +19,10 @@ export const useSession = defineStore('session', () => {
   const mustChangePassword = computed(() => me.value?.account.must_change_password ?? false)
   const deeds = computed(() => new Set(me.value?.permissions ?? []))
 
-  function may(permission: string | undefined): boolean {
-    return !permission || deeds.value.has(permission) || deeds.value.has('*')
+  /** Whether this membership may: with several permissions, any one of them. */
+  function may(permission: Permission | undefined): boolean {
+    if (!permission || deeds.value.has('*')) return true
+    return [permission].flat().some((one) => deeds.value.has(one))
   }
 
   /** Ask who we are; nobody is an answer too. */

@@ -8,6 +8,10 @@ const PAGES: Record<string, string> = {
   claims: '/recovery/claims',
   retentions: '/recovery/retentions',
   imports: '/recovery/imports',
+  disputes: '/mediation/cases',
+  disputes_review: '/mediation/review',
+  disputes_consent: '/mediation/consent',
+  disputes_filing: '/mediation/filing',
 }
 
 /** The console's path of a list the server names. */

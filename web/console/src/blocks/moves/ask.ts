@@ -1,5 +1,5 @@
 import { ElMessageBox } from 'element-plus'
-import { tellRefusal } from '@/blocks/moves/moves'
+import { tellRefusal } from './moves'
 
 /** Ask for one sentence and send it; a refusal is told. Answers whether it was done. */
 export async function askAndDo(
