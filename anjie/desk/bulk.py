@@ -54,9 +54,13 @@ def _asked(code: str) -> tuple[Line, Move]:
 
 
 def _facts(move: Move, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Only the facts the move asks for; days are read here, so that a rule never meets a wrong one."""
-    facts = {name: given[name] for name in move.needs if given.get(name) not in (None, "")}
+    """Only the facts the move asks for or takes; days are read here, so that a rule never meets a wrong one."""
+    facts = {name: given[name] for name in (*move.needs, *move.takes) if given.get(name) not in (None, "")}
     for name, value in facts.items():
+        if isinstance(value, Mapping) != (name in move.takes):
+            raise Invalid(
+                "move.wrong_fact", "填写的内容格式不正确。请刷新页面后重试。", field=name, move=move.code
+            )
         if name.endswith("_on") and isinstance(value, str):
             try:
                 facts[name] = date.fromisoformat(value)

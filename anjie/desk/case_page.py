@@ -54,6 +54,20 @@ class LastResult:
 
 
 @dataclass(frozen=True)
+class HeadWords:
+    """What a line calls what stands at the top of the page; a blank one is not shown."""
+
+    amount: str = "委案金额"
+    settled: str = "已还"
+    balance: str = "余额"
+    category: str = "账龄"
+    term: str = "退案"
+    due_today: str = "今天退案"
+    holder: str = "持有人"
+    helpers: str = "协催"
+
+
+@dataclass(frozen=True)
 class CasePage:
     """One line's share of the case page.
 
@@ -67,6 +81,7 @@ class CasePage:
     open_sealed: Mapping[str, tuple[str, Callable[[Case], tuple[str, str] | None]]] | None = None
     last_results: Callable[[Actor, Case], Mapping[int, LastResult]] | None = None
     same_as: Callable[[Case], Mapping[str, Q]] | None = None
+    words: HeadWords = HeadWords()
 
 
 _PAGES: dict[str, CasePage] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from django.db.models import Q
@@ -31,6 +32,7 @@ def case_page(actor: Actor, case_id: int) -> dict[str, Any]:
     facts = page.facts(actor, case)
     return {
         "head": head(case),
+        "words": asdict(page.words),
         "moves": moves(actor, case),
         "panel": [*person_facts(case.person), *facts.panel],
         "fold": list(facts.fold),

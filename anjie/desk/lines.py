@@ -29,8 +29,8 @@ class Move:
     """A named change of state: from where, to where, who may, what must hold.
 
     ``target`` of ``None`` keeps the state. ``automatic`` moves are made by the desk itself and never
-    offered as buttons. ``needs`` names facts the person must give (``term_on``). Any one of ``deed`` and
-    ``also`` lets somebody make it.
+    offered as buttons. ``needs`` names facts the person must give (``term_on``), ``takes`` those that may come
+    with it, as words by key (``remarks``). Any one of ``deed`` and ``also`` lets somebody make it.
     """
 
     code: str
@@ -41,6 +41,7 @@ class Move:
     reason: Literal["none", "optional", "required"] = "optional"
     guards: tuple[Guard, ...] = ()
     needs: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
     automatic: bool = False
     bulk: bool = True
     tone: Literal["primary", "default", "warning", "danger"] = "default"

@@ -141,8 +141,22 @@ class MayOut(Schema):
     delete_files: bool
 
 
+class WordsOut(Schema):
+    """What the case's line calls the figures and people at the top; a blank word is not shown."""
+
+    amount: str
+    settled: str
+    balance: str
+    category: str
+    term: str
+    due_today: str
+    holder: str
+    helpers: str
+
+
 class CasePageOut(Schema):
     head: HeadOut
+    words: WordsOut
     moves: list[CaseMoveOut]
     panel: list[FactOut]
     fold: list[FactOut]

@@ -107,7 +107,7 @@ class TargetIn(Schema):
 
 class MoveOneIn(Schema):
     reason: str = Field("", max_length=500)
-    facts: dict[str, str] = {}
+    facts: Annotated[dict[str, str | dict[str, str]], Field(max_length=20)] = {}
 
 
 class MoveManyIn(TargetIn, MoveOneIn):

@@ -14,6 +14,7 @@ from anjie.access.deeds import Deed
 from anjie.desk.public import Case, DeskDeed, cases_for, line_of, reach_of
 from anjie.foundation import clock
 from anjie.foundation.money import ZERO
+from anjie.insight import disputes
 from anjie.insight.recovered import by_month, counted
 from anjie.insight.rules import months_back
 from anjie.lines.recovery.deeds import AssignmentDeed, PaymentDeed, TermDeed, WorkDeed
@@ -30,11 +31,18 @@ MONTHS = 6
 def home(actor: Actor) -> dict[str, Any]:
     """Everything the home page shows, narrowed to the actor's reach and deeds."""
     today = clock.today()
+    asked = [*(ask(actor, today) for ask in NEEDS), *disputes.needs(actor)]
+    mine = _mine(actor, today)
+    months = by_month(actor, months_back(today, MONTHS)) if actor.may(DeskDeed.CASES_SEE) else []
+    if disputes.works_disputes(actor):
+        # Who works disputes is spared the zeros of a line that is not his.
+        mine = mine if mine and (mine["count"] or mine["month_count"]) else None
+        months = months if any(month["amount"] for month in months) else []
     return {
         "today": today,
-        "mine": _mine(actor, today),
-        "months": by_month(actor, months_back(today, MONTHS)) if actor.may(DeskDeed.CASES_SEE) else [],
-        "needs": [need for need in (ask(actor, today) for ask in NEEDS) if need and need["count"]],
+        "mine": mine,
+        "months": months,
+        "needs": [need for need in asked if need and need["count"]],
     }
 
 

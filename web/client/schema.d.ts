@@ -3405,6 +3405,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Institutions
+         * @description The mediation institutions an application may go to.
+         */
+        get: operations["anjie_lines_mediation_application_api_list_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/forms/for": {
         parameters: {
             query?: never;
@@ -5475,6 +5495,7 @@ export interface components {
         /** CasePageOut */
         CasePageOut: {
             head: components["schemas"]["HeadOut"];
+            words: components["schemas"]["WordsOut"];
             /** Moves */
             moves: components["schemas"]["CaseMoveOut"][];
             /** Panel */
@@ -5689,6 +5710,28 @@ export interface components {
             code: string;
             /** Label */
             label: string;
+        };
+        /**
+         * WordsOut
+         * @description What the case's line calls the figures and people at the top; a blank word is not shown.
+         */
+        WordsOut: {
+            /** Amount */
+            amount: string;
+            /** Settled */
+            settled: string;
+            /** Balance */
+            balance: string;
+            /** Category */
+            category: string;
+            /** Term */
+            term: string;
+            /** Due Today */
+            due_today: string;
+            /** Holder */
+            holder: string;
+            /** Helpers */
+            helpers: string;
         };
         /** TimelineQuery */
         TimelineQuery: {
@@ -6045,7 +6088,9 @@ export interface components {
              * @default {}
              */
             facts: {
-                [key: string]: string;
+                [key: string]: string | {
+                    [key: string]: string;
+                };
             };
             /** Ids */
             ids?: number[] | null;
@@ -6185,7 +6230,9 @@ export interface components {
              * @default {}
              */
             facts: {
-                [key: string]: string;
+                [key: string]: string | {
+                    [key: string]: string;
+                };
             };
         };
         /**
@@ -10285,6 +10332,13 @@ export interface components {
             /** Hint */
             hint: string;
         };
+        /** InstitutionOut */
+        InstitutionOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
         /** FormFieldOut */
         FormFieldOut: {
             /** Code */
@@ -10686,6 +10740,8 @@ export interface components {
             outcome?: string[] | null;
             /** Mediator */
             mediator?: number[] | null;
+            /** Asked Of */
+            asked_of?: number[] | null;
             /** Submitted From */
             submitted_from?: string | null;
             /** Submitted To */
@@ -10820,6 +10876,13 @@ export interface components {
             respondent: string;
             /** Mediators */
             mediators?: string[];
+            /**
+             * Said
+             * @description each side's last clear answer, by part
+             */
+            said?: {
+                [key: string]: string;
+            };
             /** Submitted At */
             submitted_at?: string | null;
             /** Answered At */
@@ -10990,6 +11053,7 @@ export interface components {
              *       "source": null,
              *       "outcome": null,
              *       "mediator": null,
+             *       "asked_of": null,
              *       "submitted_from": null,
              *       "submitted_to": null,
              *       "accepted_from": null,
@@ -11039,6 +11103,18 @@ export interface components {
             /** Sides */
             sides: components["schemas"]["SideOut"][];
         };
+        /**
+         * PhoneOut
+         * @description A number a side may be called on, masked.
+         */
+        PhoneOut: {
+            /** Id */
+            id: number;
+            /** Mask */
+            mask: string;
+            /** Label */
+            label: string;
+        };
         /** SideOut */
         SideOut: {
             /** Party Id */
@@ -11055,6 +11131,10 @@ export interface components {
             said_label: string;
             /** At */
             at: string | null;
+            /** Has Account */
+            has_account: boolean;
+            /** Phones */
+            phones: components["schemas"]["PhoneOut"][];
             /** Answers */
             answers: components["schemas"]["AnswerRowOut"][];
         };
@@ -17482,6 +17562,26 @@ export interface operations {
             };
         };
     };
+    anjie_lines_mediation_application_api_list_institutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOut"][];
+                };
+            };
+        };
+    };
     anjie_lines_mediation_application_api_form_for: {
         parameters: {
             query: {
@@ -17782,6 +17882,7 @@ export interface operations {
                 source?: string[] | null;
                 outcome?: string[] | null;
                 mediator?: number[] | null;
+                asked_of?: number[] | null;
                 submitted_from?: string | null;
                 submitted_to?: string | null;
                 accepted_from?: string | null;

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, CasePage, DeskDeed, Facts, Tab, fact, present, register_case_page
+from anjie.desk.public import (
+    Case,
+    CasePage,
+    DeskDeed,
+    Facts,
+    HeadWords,
+    Tab,
+    fact,
+    present,
+    register_case_page,
+)
 from anjie.foundation import clock
 from anjie.lines.mediation.application.models import Dispute
 
@@ -13,6 +23,10 @@ TABS = (
     Tab("mediators", "调解员", DeskDeed.CASES_SEE),
     Tab("files", "文件", DeskDeed.CASES_SEE),
 )
+WORDS = HeadWords(
+    amount="涉及金额", settled="", balance="", category="类别",
+    term="调解期限", due_today="今天到期", holder="调解员", helpers="共同调解",
+)  # fmt: skip
 
 
 def facts_of(actor: Actor, case: Case) -> Facts:
@@ -38,4 +52,4 @@ def facts_of(actor: Actor, case: Case) -> Facts:
     )
 
 
-register_case_page("mediation", CasePage(facts=facts_of, tabs=TABS))
+register_case_page("mediation", CasePage(facts=facts_of, tabs=TABS, words=WORDS))

@@ -17,6 +17,7 @@ TO_AMEND, CONSENTING, AWAITING_FILING = "to_amend", "consenting", "awaiting_fili
 AWAITING_MEDIATOR, MEDIATING, CLOSING, SIGNING = "awaiting_mediator", "mediating", "closing", "signing"
 CLOSED, FIRST_REVIEW, FINAL_REVIEW, ARCHIVED = "closed", "first_review", "final_review", "archived"
 REFUSED, DECLINED, WITHDRAWN = "refused", "declined", "withdrawn"
+REMARKS = ("remarks",)
 
 STATES = (
     State(DRAFT, "草稿", "wait"),
@@ -46,13 +47,13 @@ MOVES = (
          CONSENTING, AWAITING_FILING), WITHDRAWN, PartyDeed.APPLY, "required", automatic=True,
          also=(ApplicationDeed.WITHDRAW,), triggers="通知审核人员"),
     Move("review.approve", "审核通过", (SUBMITTED, SECOND_REVIEW), CONSENTING, ReviewDeed.DECIDE, "optional",
-         guards=(respondent_can_be_asked,), tone="primary", triggers="通知双方，开始确认调解意愿"),
+         guards=(respondent_can_be_asked,), takes=REMARKS, tone="primary", triggers="通知双方，开始确认调解意愿"),
     Move("review.ask_respondent", "请对方补充", (SUBMITTED,), AWAITING_RESPONDENT, ReviewDeed.DECIDE, "optional",
-         guards=(respondent_can_be_asked,), bulk=False, triggers="案件出现在对方手机号的账号中"),
+         guards=(respondent_can_be_asked,), takes=REMARKS, bulk=False, triggers="案件出现在对方手机号的账号中"),
     Move("review.send_back", "退回修改", (SUBMITTED, SECOND_REVIEW), TO_AMEND, ReviewDeed.DECIDE, "required",
-         bulk=False, tone="warning", triggers="逐项备注，通知申请人修改"),
+         takes=REMARKS, bulk=False, tone="warning", triggers="逐项备注，通知申请人修改"),
     Move("review.refuse", "不予受理", (SUBMITTED, SECOND_REVIEW), REFUSED, ReviewDeed.DECIDE, "required",
-         tone="danger", triggers="通知申请人"),
+         takes=REMARKS, tone="danger", triggers="通知申请人"),
     Move("respondent.answer", "对方已答复", (AWAITING_RESPONDENT,), SECOND_REVIEW, PartyDeed.TAKE_PART, "none",
          automatic=True, also=(ApplicationDeed.ENTER,), triggers="进入复审"),
     Move("respondent.silent", "对方未补充，转复审", (AWAITING_RESPONDENT,), SECOND_REVIEW, ReviewDeed.DECIDE,

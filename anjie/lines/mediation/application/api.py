@@ -18,6 +18,7 @@ from anjie.lines.mediation.application.schemas import (
     EnterIn,
     FormIn,
     FormOut,
+    InstitutionOut,
     KindOut,
     MyCaseOut,
     MyCaseRowOut,
@@ -36,6 +37,12 @@ EITHER = Needs(PartyDeed.APPLY, DeskDeed.CASES_SEE)
 def list_kinds(request: HttpRequest):
     """The kinds of disputes to choose from."""
     return kinds.kinds()
+
+
+@router.get("/institutions", response=list[InstitutionOut], auth=EITHER)
+def list_institutions(request: HttpRequest):
+    """The mediation institutions an application may go to."""
+    return kinds.institutions()
 
 
 @router.get("/forms/for", response=FormOut, auth=EITHER)

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from anjie.access import trail
 from anjie.access.actors import Actor
+from anjie.access.models import Organisation
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.mediation.application.models import DisputeKind, Form
@@ -110,6 +111,13 @@ def kinds() -> list[DisputeKind]:
     """The kinds people may choose from, in order."""
     ship_kinds()
     return list(DisputeKind.objects.filter(is_active=True))
+
+
+def institutions() -> list[Organisation]:
+    """The mediation institutions that take applications."""
+    return list(
+        Organisation.objects.filter(kind=Organisation.Kind.INSTITUTION, is_active=True).order_by("name")
+    )
 
 
 def form_for(role: str, kind_code: str) -> Form:

@@ -27,6 +27,7 @@ from anjie.desk.public import (
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.kinds import fields_of
 from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.consent.queries import said_in
 from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.review.models import Review
 
@@ -39,6 +40,7 @@ class DisputeQuery(CaseQuery):
     source: Words = None
     outcome: Words = None
     mediator: Ids = None
+    asked_of: Ids = None
     submitted_from: Day = None
     submitted_to: Day = None
     accepted_from: Day = None
@@ -64,6 +66,13 @@ def _mediated_by(actor: Actor, mediators: list[int]) -> Q:
     return Q(appointments__mediator_id__in=mediators, appointments__ended_at__isnull=True)
 
 
+def _asked_of(actor: Actor, mediators: list[int]) -> Q:
+    asked = Appointment.objects.filter(
+        mediator_id__in=mediators, state=Appointment.State.ASKED, ended_at__isnull=True
+    )
+    return Q(pk__in=asked.values("case_id"))
+
+
 DisputeQuery.filters = {
     **CaseQuery.filters,
     "kind": among("dispute__kind_id"),
@@ -71,6 +80,7 @@ DisputeQuery.filters = {
     "source": among("dispute__source"),
     "outcome": among("dispute__outcome"),
     "mediator": Filter(_mediated_by),
+    "asked_of": Filter(_asked_of),
     "submitted_from": _since("dispute__submitted_at"),
     "submitted_to": _until("dispute__submitted_at"),
     "accepted_from": _since("dispute__accepted_at"),
@@ -90,9 +100,11 @@ _FIELDS = (
 
 
 def beside(actor: Actor, case_ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
-    """The mediation facts of a list's rows: who against whom, since when, by whom."""
+    """The mediation facts of a list's rows: who against whom, since when, what both said, by whom."""
+    said = said_in(case_ids)
     found = {
-        row.pop("case_id"): row | {"applicant": "", "respondent": "", "mediators": []}
+        (case_id := row.pop("case_id")): row
+        | {"applicant": "", "respondent": "", "mediators": [], "said": said.get(case_id, {})}
         for row in Dispute.objects.filter(case_id__in=case_ids).values(*_FIELDS)
     }
     parties = Party.objects.filter(

@@ -21,6 +21,7 @@ __all__ = [
     "EnterIn",
     "FormIn",
     "FormOut",
+    "InstitutionOut",
     "KindOut",
     "MyCaseOut",
     "MyCaseRowOut",
@@ -52,6 +53,11 @@ class KindOut(Schema):
     code: str
     label: str
     hint: str
+
+
+class InstitutionOut(Schema):
+    id: int
+    name: str
 
 
 class FormOut(Schema):
@@ -245,6 +251,7 @@ class DisputeRowOut(CaseRowOut):
     applicant: str = ""
     respondent: str = ""
     mediators: list[str] = Field(default_factory=list)
+    said: dict[str, str] = Field(default_factory=dict, description="each side's last clear answer, by part")
     submitted_at: datetime | None = None
     answered_at: datetime | None = None
     accepted_at: datetime | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from anjie.access.actors import Actor
-from anjie.desk.public import DeskDeed, Party, case_for
+from anjie.desk.public import ContactPoint, DeskDeed, Party, case_for
 from anjie.lines.mediation.consent.models import ConsentAnswer
-from anjie.lines.mediation.consent.rules import LABELS, Standing, last_clear
+from anjie.lines.mediation.consent.rules import FINAL, LABELS, Standing, last_clear
 
 SIDES = (Party.Part.APPLICANT, Party.Part.RESPONDENT)
 
@@ -28,9 +29,24 @@ def standing(case_id: int) -> list[Standing]:
     return found
 
 
+def said_in(case_ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """The last clear answer of each side of many cases: ``{case: {part: said}}``."""
+    found: dict[int, dict[str, str]] = {}
+    given = ConsentAnswer.objects.filter(case_id__in=case_ids, said__in=FINAL, party__part__in=SIDES)
+    for case_id, part, said in given.order_by("id").values_list("case_id", "party__part", "said"):
+        found.setdefault(case_id, {})[part] = said
+    return found
+
+
 def consent(actor: Actor, case_id: int) -> dict[str, Any]:
-    """Both sides of a case with their last clear answer and every time they were asked, newest first."""
+    """Both sides of a case: last clear answer, phones to call, and every time they were asked, newest first."""
     case = case_for(actor, DeskDeed.CASES_SEE, case_id)
+    people = {one.pk: one for one in Party.objects.filter(case=case, part__in=SIDES)}
+    phones = list(
+        ContactPoint.objects.filter(
+            case=case, kind__in=(ContactPoint.Kind.MOBILE, ContactPoint.Kind.PHONE)
+        ).order_by("id")
+    )
     given = ConsentAnswer.objects.filter(case=case).select_related("by__account")
     return {
         "case_id": case.pk,
@@ -44,6 +60,12 @@ def consent(actor: Actor, case_id: int) -> dict[str, Any]:
                 "said": side.said,
                 "said_label": LABELS[side.said],
                 "at": side.at,
+                "has_account": people[side.party_id].account_id is not None,
+                "phones": [
+                    {"id": point.pk, "mask": point.mask, "label": point.relation}
+                    for point in phones
+                    if point.person_id == people[side.party_id].person_id
+                ],
                 "answers": [_answer(one) for one in given if one.party_id == side.party_id],
             }
             for side in standing(case.pk)

@@ -44,6 +44,14 @@ class AnswerRowOut(Schema):
     at: datetime
 
 
+class PhoneOut(Schema):
+    """A number a side may be called on, masked."""
+
+    id: int
+    mask: str
+    label: str
+
+
 class SideOut(Schema):
     party_id: int
     part: str
@@ -52,6 +60,8 @@ class SideOut(Schema):
     said: str
     said_label: str
     at: datetime | None
+    has_account: bool
+    phones: list[PhoneOut]
     answers: list[AnswerRowOut]
 
 

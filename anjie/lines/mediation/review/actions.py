@@ -22,6 +22,7 @@ DECISIONS = {
     "review.send_back": Decision.SENT_BACK,
     "review.refuse": Decision.REFUSED,
 }
+MOST_REMARKS = 80
 INVITING = ("review.approve", "review.ask_respondent")
 
 
@@ -58,7 +59,9 @@ def invite(case: Case) -> bool:
 
 
 def clean_remarks(given: Mapping[str, Any]) -> dict[str, str]:
-    """Remarks by field code, blanks left out; too long ones are refused."""
+    """Remarks by field code, blanks left out; too long or too many are refused."""
+    if len(given) > MOST_REMARKS:
+        raise Invalid("review.remarks_many", f"备注最多 {MOST_REMARKS} 项。请合并后提交。", count=len(given))
     remarks = {str(field)[:40]: text for field, raw in given.items() if (text := str(raw).strip())}
     if any(len(text) > 300 for text in remarks.values()):
         raise Invalid("review.remark_long", "单项备注最多 300 个字。请精简后提交。")
