@@ -30,6 +30,7 @@ from anjie.lines.recovery.work import jobs
 from anjie.lines.recovery.work.results import ship_results
 from anjie.office.actions import publish
 from anjie.services.sheets.desktop import import_file
+from demo.mediation import mediate
 from demo.people import Company, found
 from demo.sizes import SIZES
 from demo.story import TEAMS, Story, attempt, moment, month_after
@@ -55,6 +56,8 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
     for number in range(MONTHS):
         _month_of(story, month_after(today, number - MONTHS + 1), number)
     _other_states(story)
+    say("调解")
+    mediate(story)
 
 
 def _month_of(story: Story, first: date, number: int) -> None:

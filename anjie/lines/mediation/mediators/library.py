@@ -13,6 +13,7 @@ from anjie.access.actors import Actor
 from anjie.access.models import Membership, Organisation, Role
 from anjie.desk.public import DeskDeed, case_for
 from anjie.foundation.refusals import Invalid, NotFound
+from anjie.lines.mediation.application.kinds import ship_kinds
 from anjie.lines.mediation.application.models import Dispute, DisputeKind
 from anjie.lines.mediation.deeds import FilingDeed
 from anjie.lines.mediation.mediators.actions import collected_cases
@@ -125,6 +126,7 @@ def change(actor: Actor, mediator_id: int, facts: Mapping[str, Any]) -> Mediator
 
 
 def _write(mediator: Mediator, facts: Mapping[str, Any]) -> None:
+    ship_kinds()
     unknown = set(facts.get("specialties") or ()) - set(DisputeKind.objects.values_list("code", flat=True))
     if unknown:
         raise Invalid("mediator.specialty", "擅长类型不正确。请在列表中选择。", unknown=sorted(unknown))

@@ -1,0 +1,240 @@
+"""The mediation centre of the demo world: its people, its parties, and disputes at every step of their way.
+
+Each dispute is walked there by the actions the product uses, on the days its story says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from anjie.access import accounts, organisations
+from anjie.access.accounts import Post
+from anjie.access.actors import Actor
+from anjie.access.demo import PASSWORD
+from anjie.access.models import Membership, Organisation, Role
+from anjie.access.passwords import set_password
+from anjie.access.registration import register_person
+from anjie.desk.public import ContactPoint, Party, move_case
+from anjie.foundation import clock
+from anjie.lines.mediation.application import actions as application
+from anjie.lines.mediation.application import responding
+from anjie.lines.mediation.consent import actions as consent
+from anjie.lines.mediation.mediators import actions as mediators
+from anjie.lines.mediation.mediators import library
+from demo.mediation_stories import MEDIATORS, PEOPLE, REMARKS, STAFF, STORIES, Told
+from demo.story import Story, attempt, moment
+
+CENTRE = "CD-MEDIATION"
+# how many end in each state
+ENDS = (
+    ("draft", 2), ("submitted", 8), ("to_amend", 4), ("awaiting_respondent", 4), ("second_review", 5),
+    ("consenting", 8), ("awaiting_filing", 6), ("awaiting_mediator", 6), ("mediating", 10),
+    ("refused", 2), ("declined", 3), ("withdrawn", 2),
+)  # fmt: skip
+LATE = {"mediating": 24, "awaiting_mediator": 12, "declined": 50, "refused": 40, "withdrawn": 30}
+"""How long ago the way of these began at the earliest, in days; the others are some days old."""
+
+
+@dataclass
+class Centre:
+    """The institution with who works there, and the people who quarrel, by name."""
+
+    institution: Organisation
+    reviewer: Actor
+    assigner: Actor
+    mediators: list[Actor]
+    parties: dict[str, Actor] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+
+
+def mediate(story: Story) -> None:
+    """Found the centre and let some sixty disputes go as far as they go."""
+    maker = Actor.job("demo")
+    with clock.stopped(moment(story.today - timedelta(days=200), 9)):
+        centre = _found(maker)
+        _register(centre)
+    ends = [state for state, count in ENDS for _ in range(count)]
+    story.dice.shuffle(ends)
+    for number, end in enumerate(ends):
+        _walk(story, centre, number, end)
+
+
+def _found(maker: Actor) -> Centre:
+    institution = organisations.create(
+        maker, kind="institution", code=CENTRE, name="城东人民调解委员会", parent_id=None
+    )
+    staff = {username: _employ(maker, institution, username, name, role) for username, name, role in STAFF}
+    people = []
+    for number, (username, name, specialties, profession) in enumerate(MEDIATORS):
+        made, _ = library.create(
+            maker,
+            username=username,
+            name=name,
+            mobile=f"1349200000{number}",
+            institution_id=institution.pk,
+            facts={
+                "specialties": list(specialties),
+                "profession": profession,
+                "appointed_on": date(2024, 3, 1),
+            },
+        )
+        set_password(maker, made.membership.account, PASSWORD, must_change=False)
+        people.append(Actor.of(Membership.objects.select_related("account", "role", "unit").get(pk=made.pk)))
+    return Centre(institution, staff["review1"], staff["filing1"], people)
+
+
+def _employ(maker: Actor, institution: Organisation, username: str, name: str, role: str) -> Actor:
+    post = Post(Role.objects.get(code=role).pk, institution.pk, "team")
+    account, _ = accounts.create(
+        maker, username=username, name=name, staff_no=username.upper(), mobile="", kind="staff", posts=[post]
+    )
+    set_password(maker, account, PASSWORD, must_change=False)
+    return Actor.of(account.memberships.select_related("account", "role", "unit").get())
+
+
+def _register(centre: Centre) -> None:
+    """Two of three are registered on the phone; the others are reached by staff only."""
+    for number, name in enumerate(PEOPLE):
+        centre.numbers[name] = f"134921{number:05d}"
+        if number % 3 != 2:
+            account = register_person(centre.numbers[name], {"name": name}, address="")
+            centre.parties[name] = Actor.party(account)
+
+
+@dataclass
+class _Way:
+    """One dispute on its way: the next step is made a day or two after the last."""
+
+    story: Story
+    centre: Centre
+    day: date
+    case_id: int = 0
+
+    def step(self, deed: Callable[..., Any], *given: Any, hour: int = 10, **named: Any) -> Any:
+        """Do what comes next, on the day the story has come to."""
+        with clock.stopped(moment(self.day, hour, self.story.dice.randint(0, 59))):
+            done = deed(*given, **named)
+        self.day = min(
+            self.day + timedelta(days=self.story.dice.randint(1, 2)), self.story.today - timedelta(days=1)
+        )
+        return done
+
+    def move(self, actor: Actor, code: str, reason: str = "", **facts: Any) -> None:
+        """Make the next move."""
+        self.step(move_case, actor, self.case_id, code, reason=reason, facts=facts)
+
+
+def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
+    dice, told = story.dice, STORIES[number % len(STORIES)]
+    applicant = dice.choice(sorted(centre.parties))
+    respondent = dice.choice([name for name in PEOPLE if name != applicant])
+    if end in ("awaiting_respondent", "second_review"):
+        respondent = dice.choice([name for name in sorted(centre.parties) if name != applicant])
+    back = dice.randint(LATE.get(end, 12), LATE.get(end, 12) + (60 if end in ("declined", "refused") else 8))
+    way = _Way(story, centre, story.today - timedelta(days=back))
+    _apply(way, told, applicant, respondent, submit=end != "draft")
+    if end in ("draft", "submitted"):
+        return
+    if end == "withdrawn":
+        way.step(application.withdraw, centre.parties[applicant], way.case_id, "双方已自行协商解决。")
+    elif end == "refused":
+        way.move(centre.reviewer, "review.refuse", "该纠纷已由人民法院受理，不属于调解范围。")
+    elif end == "to_amend":
+        way.move(
+            centre.reviewer, "review.send_back", "请按备注补充后重新提交。", remarks=dice.choice(REMARKS)
+        )
+    elif end in ("awaiting_respondent", "second_review") or number % 4 == 0:
+        _ask(way, respondent, answer=end != "awaiting_respondent")
+        if end not in ("awaiting_respondent", "second_review"):
+            _agree(way, applicant, respondent, end)
+    else:
+        _agree(way, applicant, respondent, end)
+
+
+def _apply(way: _Way, told: Told, applicant: str, respondent: str, *, submit: bool) -> None:
+    actor = way.centre.parties[applicant]
+    with clock.stopped(moment(way.day, 20, 15)):
+        case = application.begin(actor, told.kind, way.centre.institution.pk)
+        way.case_id = case.pk
+        application.fill(
+            actor,
+            case.pk,
+            {
+                "happened_on": way.day - timedelta(days=way.story.dice.randint(20, 90)),
+                "description": told.description,
+                "claim": told.claim,
+                "amount": told.amount * way.story.dice.randint(8, 12) / 10,
+                "region": way.story.dice.choice(("江苏苏州", "江苏南京", "上海浦东")),
+                "respondent_name": respondent,
+                "respondent_phone": way.centre.numbers[respondent],
+                "answers": told.answers,
+            },
+        )
+    if submit:
+        way.step(application.submit, actor, way.case_id, hour=21)
+
+
+def _ask(way: _Way, respondent: str, *, answer: bool) -> None:
+    actor = way.centre.parties.get(respondent)
+    way.move(way.centre.reviewer, "review.ask_respondent")
+    if not answer:
+        return
+    if actor is None:
+        way.move(way.centre.reviewer, "respondent.silent", "已两次短信通知，对方未在期限内补充。")
+        return
+    opinion, said = way.story.dice.choice(
+        (("partly", "情况基本属实，但金额偏高，愿意当面协商。"), ("disputes", "与事实不符，责任不在我方。"))
+    )
+    way.step(responding.answer, actor, way.case_id, opinion=opinion, statement=said, hour=19)
+
+
+def _agree(way: _Way, applicant: str, respondent: str, end: str) -> None:
+    centre = way.centre
+    way.move(centre.reviewer, "review.approve")
+    if end == "consenting" and way.story.dice.random() < 0.4:
+        return
+    way.step(consent.answer_for_oneself, centre.parties[applicant], way.case_id, willing=True, hour=12)
+    if end == "consenting":
+        _call(way, respondent, "not_reached", "两次无人接听，明日再打。")
+        return
+    if end == "declined":
+        _call(way, respondent, "unwilling", "对方表示直接走诉讼。")
+        way.move(centre.reviewer, "consent.decline", "对方明确表示不愿调解。")
+        return
+    _call(way, respondent, "willing", "对方愿意到场协商。")
+    if end == "awaiting_filing":
+        return
+    way.move(centre.assigner, "filing.accept")
+    if end == "mediating":
+        _appoint(way)
+
+
+def _call(way: _Way, respondent: str, said: str, note: str) -> None:
+    """Ask the other side: himself where he is registered and willing, else by a call through the gate."""
+    party = Party.objects.get(case_id=way.case_id, part=Party.Part.RESPONDENT)
+    actor, reviewer = way.centre.parties.get(respondent), way.centre.reviewer
+    if actor is not None and said == "willing" and party.account_id:
+        way.step(consent.answer_for_oneself, actor, way.case_id, willing=True, hour=13)
+        return
+    point = ContactPoint.objects.get(case_id=way.case_id, person_id=party.person_id)
+    with clock.stopped(moment(way.day, 14)):
+        permit = attempt(consent.permit_call, reviewer, way.case_id, party.pk, point.pk)
+    how = {"way": "call", "attempt_id": permit} if permit else {"way": "meeting"}
+    if permit or said != "not_reached":
+        way.step(consent.take_down, reviewer, way.case_id, party.pk, said=said, note=note, hour=14, **how)
+
+
+def _appoint(way: _Way) -> None:
+    dice, centre = way.story.dice, way.centre
+    chosen = dice.sample(centre.mediators, dice.choice((1, 1, 2)))
+    way.step(mediators.appoint, centre.assigner, way.case_id, [one.own_membership_id for one in chosen])
+    for at, one in enumerate(chosen):
+        if dice.random() < 0.75:
+            way.step(mediators.accept, one, way.case_id)
+        elif at == 0 and dice.random() < 0.4:
+            way.step(mediators.decline, one, way.case_id, why="", conflict="与申请人系邻居，应当回避")
+            other = next(each for each in centre.mediators if each not in chosen)
+            way.step(mediators.appoint, centre.assigner, way.case_id, [other.own_membership_id])
