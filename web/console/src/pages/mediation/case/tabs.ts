@@ -1,0 +1,11 @@
+import type { Component } from 'vue'
+import ApplicationTab from './ApplicationTab.vue'
+import ConsentTab from './ConsentTab.vue'
+import MediatorsTab from './MediatorsTab.vue'
+
+/** What mediation draws in the tabs the server names. */
+export const TABS: Record<string, Component> = {
+  application: ApplicationTab,
+  consent: ConsentTab,
+  mediators: MediatorsTab,
+}

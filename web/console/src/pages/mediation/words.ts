@@ -1,0 +1,67 @@
+import type { Choice } from '@/blocks/filter/fields'
+import type { StateWord } from '@/foundation/tones'
+
+/** Who may look at disputes at all: whoever works one part of their way. */
+export const WORKS_DISPUTES = [
+  'review.decide',
+  'filing.decide',
+  'session.mediate',
+  'archive.final_review',
+  'application.enter',
+]
+
+export const ROLES: Record<string, string> = { person: '个人', enterprise: '企业', institution: '机构' }
+export const SOURCES: Record<string, string> = { applied: '申请', found: '主动', referred: '委托移送' }
+export const OUTCOMES: Record<string, string> = {
+  agreed: '调解成功',
+  confirmed: '调解成功并司法确认',
+  failed: '调解失败',
+}
+export const OPINIONS: Record<string, StateWord> = {
+  agrees: { label: '认可对方所述', tone: 'good' },
+  partly: { label: '部分认可', tone: 'warn' },
+  disputes: { label: '不认可', tone: 'bad' },
+}
+export const SAID: Record<string, StateWord> = {
+  willing: { label: '愿意', tone: 'good' },
+  unwilling: { label: '不愿', tone: 'bad' },
+  unclear: { label: '未明确', tone: 'warn' },
+  not_reached: { label: '未接通', tone: 'muted' },
+  '': { label: '未答复', tone: 'muted' },
+}
+export const DECISIONS: Record<string, StateWord> = {
+  approved: { label: '通过', tone: 'good' },
+  asked: { label: '请对方补充', tone: 'info' },
+  sent_back: { label: '退回修改', tone: 'warn' },
+  refused: { label: '不予受理', tone: 'bad' },
+}
+export const APPOINTMENTS: Record<string, StateWord> = {
+  asked: { label: '待接受', tone: 'warn' },
+  accepted: { label: '已接受', tone: 'good' },
+  declined: { label: '已回避或谢绝', tone: 'bad' },
+  replaced: { label: '已改派', tone: 'muted' },
+  done: { label: '已完成', tone: 'good' },
+}
+export const MEDIATOR_STATES: Record<string, StateWord> = {
+  active: { label: '在岗', tone: 'good' },
+  away: { label: '暂停接案', tone: 'warn' },
+  left: { label: '已离任', tone: 'muted' },
+}
+
+/** What every application tells, by the code a remark is kept under. */
+export const STORY: Record<string, string> = {
+  kind: '纠纷类别',
+  happened_on: '发生时间',
+  amount: '涉及金额',
+  region: '所在地区',
+  description: '事情经过',
+  claim: '诉求',
+  respondent_name: '对方姓名或名称',
+  respondent_phone: '对方联系电话',
+}
+
+export function choicesOf(words: Record<string, string | StateWord>): Choice[] {
+  return Object.entries(words)
+    .filter(([value]) => value)
+    .map(([value, word]) => ({ value, label: typeof word === 'string' ? word : word.label }))
+}
