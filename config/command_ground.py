@@ -22,7 +22,7 @@ host_option = click.option("--host", envvar="HOST_ADDRESS", default="127.0.0.1",
 
 def register(main: click.Group) -> None:
     """Add these commands to ``anjie``."""
-    for command in (run, serve, worker, migrate, prepare):
+    for command in (run, serve, worker, migrate, create_admin, prepare, setup_key):
         main.add_command(command)
 
 
@@ -66,8 +66,15 @@ def serve(host: str, port: int) -> None:
         [supervise.web(host, port, os.environ)],
         host,
         port,
-        lambda: click.echo(f"案结服务已就绪 Anjie is ready:  http://{host}:{port}"),
+        lambda: _tell_served(f"http://{host}:{port}"),
     )
+
+
+def _tell_served(address: str) -> None:
+    """Say where we serve and, while nobody has an account, how the first administrator is made."""
+    click.echo(f"案结服务已就绪 Anjie is ready:  {address}")
+    # In a process of its own: this one keeps the others running and stays small.
+    subprocess.run([*_anjie("setup-key"), address], stdin=subprocess.DEVNULL, check=False)
 
 
 @click.command(help="运行后台任务")
@@ -92,6 +99,56 @@ def migrate() -> None:
     """Bring the database to this version."""
     ready()
     bring_up_to_date(verbosity=1)
+
+
+@click.command(
+    "create-admin", help="在还没有账号的数据库里建立公司、随附角色与首位系统管理员，并打印须修改的初始密码"
+)
+@click.option("--company", prompt="公司名称", help="公司名称")
+@click.option("--username", prompt="用户名", help="登录用的用户名")
+@click.option("--name", prompt="姓名", help="管理员姓名")
+@click.option("--staff-no", prompt="工号", help="管理员工号")
+def create_admin(company: str, username: str, name: str, staff_no: str) -> None:
+    """Make the first administrator; exit code 2 and nothing made when somebody has an account already."""
+    ready()
+    _prove_keys()
+    from pydantic import ValidationError
+
+    from anjie.access import first
+    from anjie.access.actors import Actor
+    from anjie.access.schemas import FirstAdminIn
+    from anjie.foundation.refusals import Refusal
+
+    try:
+        given = FirstAdminIn(
+            company=company.strip(), username=username.strip(), name=name.strip(), staff_no=staff_no.strip()
+        )
+        account, password = first.make(Actor.job("create-admin"), **given.model_dump())
+    except ValidationError as wrong:
+        names = "、".join(f"--{e['loc'][-1]}".replace("_", "-") for e in wrong.errors())
+        click.echo(
+            f"这些内容不合要求：{names}。用户名为 2–40 位字母、数字或 . _ -，其余不能为空或过长。", err=True
+        )
+        sys.exit(2)
+    except Refusal as refusal:
+        click.echo(refusal.message, err=True)
+        sys.exit(2)
+    click.echo(f"已建立系统管理员 {account.username}。初始密码（首次登录须修改）：{password}")
+
+
+@click.command("setup-key", hidden=True)
+@click.argument("address")
+def setup_key(address: str) -> None:
+    """Print the key that makes the first administrator in the browser; nothing once there is an account."""
+    ready()
+    _prove_keys()
+    from anjie.access import first
+
+    if first.is_open():
+        click.echo(
+            f"还没有账号。请打开 {address}/first 建立首位系统管理员，安装密钥：{first.setup_key()}\n"
+            "也可在服务器上运行 anjie create-admin。建立后该页面即关闭。"
+        )
 
 
 @click.command(hidden=True)

@@ -6,10 +6,12 @@ from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from ninja import Query, Router
 
-from anjie.access import demo, lookups, passwords, queries, sessions
+from anjie.access import demo, first, lookups, passwords, queries, sessions
 from anjie.access.http import Anyone, Needs, address_of, bearer_of
 from anjie.access.schemas import (
     DemoSignInOut,
+    FirstIn,
+    FirstOut,
     LookupOut,
     MeOut,
     OkOut,
@@ -36,6 +38,19 @@ def csrf(request: HttpRequest):
 def demo_sign_ins(request: HttpRequest):
     """The demo world's sign-ins; an empty list outside demo mode."""
     return demo.sign_ins()
+
+
+@router.get("/first", response=FirstOut, auth=Anyone())
+def first_open(request: HttpRequest):
+    """Whether the first administrator is still to be made."""
+    return {"open": first.is_open()}
+
+
+@router.post("/first", response=OkOut, auth=Anyone())
+def make_first(request: HttpRequest, body: FirstIn):
+    """Make the first administrator; refused for good once there is an account."""
+    first.begin_with_key(**body.dict())
+    return {"ok": True}
 
 
 @router.post("/sign-in", response=SessionOut, auth=Anyone())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ninja import Schema
+from pydantic import Field
 
 from anjie.foundation.bounds import Id
 
@@ -12,6 +13,26 @@ from anjie.foundation.bounds import Id
 class SignInIn(Schema):
     username: str
     password: str
+
+
+class FirstOut(Schema):
+    open: bool
+
+
+class FirstAdminIn(Schema):
+    """Who administers first, and for which company."""
+
+    company: str = Field(min_length=1, max_length=80)
+    username: str = Field(min_length=2, max_length=40, pattern=r"^[A-Za-z0-9_.-]+$")
+    name: str = Field(min_length=1, max_length=60)
+    staff_no: str = Field(min_length=1, max_length=20)
+
+
+class FirstIn(FirstAdminIn):
+    """The same with a password of one's own; the key is the one in the server's log."""
+
+    key: str = Field(max_length=40)
+    password: str = Field(min_length=1, max_length=128)
 
 
 class PasswordIn(Schema):

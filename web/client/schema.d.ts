@@ -41,6 +41,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * First Open
+         * @description Whether the first administrator is still to be made.
+         */
+        get: operations["anjie_access_api_first_open"];
+        put?: never;
+        /**
+         * Make First
+         * @description Make the first administrator; refused for good once there is an account.
+         */
+        post: operations["anjie_access_api_make_first"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/sign-in": {
         parameters: {
             query?: never;
@@ -4785,6 +4809,29 @@ export interface components {
             role: string;
             /** Unit */
             unit: string;
+        };
+        /** FirstOut */
+        FirstOut: {
+            /** Open */
+            open: boolean;
+        };
+        /**
+         * FirstIn
+         * @description The same with a password of one's own; the key is the one in the server's log.
+         */
+        FirstIn: {
+            /** Company */
+            company: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            /** Staff No */
+            staff_no: string;
+            /** Key */
+            key: string;
+            /** Password */
+            password: string;
         };
         /** AccountOut */
         AccountOut: {
@@ -12832,6 +12879,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoSignInOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_first_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_make_first: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
                 };
             };
         };
