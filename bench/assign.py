@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+OWN_DATABASE = True
 WORK = "{cases} filtered cases to {people} people, preview + commit"
 
 _PEOPLE = """
