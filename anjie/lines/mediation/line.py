@@ -1,7 +1,10 @@
 """Mediation stands on the desk: its states, its moves, and what each move sets off."""
 
 from anjie.desk.public import Line, register_line
-from anjie.lines.mediation import case_page  # noqa: F401  registers what the line puts on the case page
+from anjie.lines.mediation import (
+    case_page,  # noqa: F401  registers what the line puts on the case page
+    party_notices,
+)
 from anjie.lines.mediation import sentences as sentences
 from anjie.lines.mediation.application import queries as application
 from anjie.lines.mediation.filing import actions as filing
@@ -14,3 +17,4 @@ register_line(MEDIATION)
 application.register()
 review.register()
 filing.register()
+party_notices.register()
