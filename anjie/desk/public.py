@@ -81,6 +81,7 @@ from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.queries_list import Page, list_cases, register_beside, rows
 from anjie.desk.query_fields import Clean, Day, Id, Ids, Money, Text, Words
 from anjie.desk.reach import case_for, cases_for, reach_of
+from anjie.desk.references import delete_unpointed
 from anjie.desk.search import Finder, register_finder
 from anjie.desk.sorts import CASE_SORTS, Sort
 from anjie.desk.taking import taken
@@ -156,6 +157,7 @@ __all__ = [
     "correct_custom",
     "correct_words",
     "day_begins",
+    "delete_unpointed",
     "end_holdings",
     "fact",
     "few",

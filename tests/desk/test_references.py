@@ -9,7 +9,7 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 
 from anjie.access.actors import Actor
 from anjie.desk.models import Case, CaseSearch, ContactPoint, Event, Party, Person, TimelineHead
-from anjie.desk.references import prove, proved_at_the_end
+from anjie.desk.references import delete_unpointed, prove, proved_at_the_end
 from anjie.desk.sums import wrong
 from anjie.lines.recovery.placement.actions import place as place_all
 from anjie.lines.recovery.placement.models import Placement
@@ -54,6 +54,23 @@ def test_after_a_load_every_row_is_checked_again(world: World) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     assert Party.objects.count() == 1
+
+
+def test_only_persons_nobody_points_to_are_deleted(world: World) -> None:
+    # given a person with a case, one who is a party only, one with a number only, and one of whom nothing is left
+    case = place(world, name="张三")
+    party, number, nobody = (Person.objects.create(name=name) for name in ("李四", "王五", "赵六"))
+    Party.objects.create(case=case, person=party, part="contact")
+    ContactPoint.objects.filter(case=case).update(person=number)
+    # when all four are to go
+    with transaction.atomic():
+        deleted = delete_unpointed("desk_person", [case.person_id, party.pk, number.pk, nobody.pk])
+    # then the last one is gone, and rows are checked as before
+    assert deleted == 1
+    assert set(Person.objects.values_list("name", flat=True)) == {"张三", "李四", "王五"}
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW session_replication_role")
+        assert cursor.fetchone() == ("origin",)
 
 
 @pytest.mark.django_db(transaction=True)

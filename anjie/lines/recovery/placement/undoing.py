@@ -8,7 +8,7 @@ from django.db import connection
 
 from anjie.access.actors import Actor
 from anjie.access.sentences import told
-from anjie.desk.public import record_all
+from anjie.desk.public import delete_unpointed, record_all
 from anjie.services.sheets.loaders import Kept, portions
 from anjie.services.sheets.models import Import
 
@@ -36,14 +36,10 @@ _DELETE = (
     "DELETE FROM sheets_importedrow WHERE import_id = %(import)s AND case_id = ANY(%(cases)s)",
 )
 
-_DELETE_LEFT_OVER = (
-    """UPDATE desk_batch b SET state = 'empty' WHERE b.id = ANY(%(batches)s)
-        AND NOT EXISTS (SELECT 1 FROM desk_case c WHERE c.batch_id = b.id)""",
-    """DELETE FROM desk_person p WHERE p.id = ANY(%(persons)s)
-        AND NOT EXISTS (SELECT 1 FROM desk_case c WHERE c.person_id = p.id)
-        AND NOT EXISTS (SELECT 1 FROM desk_party c WHERE c.person_id = p.id)
-        AND NOT EXISTS (SELECT 1 FROM contact_attempt a WHERE a.person_id = p.id)""",
-)
+_EMPTIED = """
+UPDATE desk_batch b SET state = 'empty' WHERE b.id = ANY(%s)
+    AND NOT EXISTS (SELECT 1 FROM desk_case c WHERE c.batch_id = b.id)
+"""
 
 
 def take_back(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
@@ -74,8 +70,8 @@ def take_back(actor: Actor, record: Import, progress: Callable[[int], None]) -> 
         through += len(some)
         progress(through)
     with connection.cursor() as cursor:
-        for statement in _DELETE_LEFT_OVER:
-            cursor.execute(statement, {"batches": batches, "persons": persons})
+        cursor.execute(_EMPTIED, [batches])
+    delete_unpointed("desk_person", persons)
     return kept
 
 
