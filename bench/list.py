@@ -81,7 +81,7 @@ QUESTIONS = (
         "c.unit_id = ANY(%(teams)s) AND c.category = 'M3'", "c.holder_id, c.id",
     ),
     Question("whole phone number", "supervisor", {"q": "{phone}"}, f"{TEAM} AND c.id IN"
-             " (SELECT case_id FROM desk_contactpoint WHERE index = %(phone)s)", among_twelve=False),
+             " (SELECT case_id FROM desk_contactpoint WHERE index = %(phone)s AND kind IN ('mobile', 'phone'))", among_twelve=False),
     Question("by state, whole desk", "admin", {"sort": "state"}, "true", "c.state, c.id", among_twelve=False),
     Question("a page in the middle", "admin", {"sort": "amount", "page": "{middle}"}, "true",
              "c.amount, c.id", among_twelve=False, skip=-2),

@@ -35,6 +35,7 @@ def claim_invitations(actor: Actor) -> int:
     waiting = Dispute.objects.filter(
         invited_at__isnull=False,
         case__contact_points__index=account.mobile_index,
+        case__contact_points__kind=ContactPoint.Kind.MOBILE,
         case__parties__part=Party.Part.RESPONDENT,
         case__parties__account__isnull=True,
     ).select_related("case")

@@ -56,7 +56,7 @@ class Placement(models.Model):
     placed_on = models.DateField()
     recall_on = models.DateField(null=True)
     retained_times = models.SmallIntegerField(default=0)
-    previous = models.ForeignKey("self", models.SET_NULL, null=True, related_name="renewals")
+    previous = models.ForeignKey("self", models.SET_NULL, null=True, related_name="renewals", db_index=False)
     commission_rate = models.DecimalField(max_digits=7, decimal_places=5, null=True, help_text="0.15 is 15%")
     principal = models.DecimalField(max_digits=14, decimal_places=2, null=True)
     interest = models.DecimalField(max_digits=14, decimal_places=2, null=True)
@@ -84,5 +84,8 @@ class Placement(models.Model):
             models.Index(fields=["client", "contract_no"], name="placement_contract"),
             models.Index(
                 fields=["card_index"], condition=models.Q(card_index__isnull=False), name="placement_card"
+            ),
+            models.Index(
+                fields=["previous"], condition=models.Q(previous__isnull=False), name="placement_previous"
             ),
         ]
