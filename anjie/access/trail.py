@@ -10,15 +10,20 @@ from django.db import connection, transaction
 from anjie.access.actors import Actor
 from anjie.foundation import clock
 
-LINK = """sha256(%(prev)s || convert_to(jsonb_build_array(%(key)s, %(seq)s,
-    to_char(%(at)s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), %(actor)s, %(actor_name)s, %(verb)s, %(facts)s
-    )::text, 'UTF8'))"""
-"""The hash of one link, for this trail and for every case's timeline; writer and verifier share it."""
+LINKED = """jsonb_build_array(%(key)s, %(seq)s, to_char(%(at)s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+    %(actor)s, %(actor_name)s, %(verb)s, %(facts)s)::text"""
+LINK = f"sha256(%(prev)s || convert_to({LINKED}, 'UTF8'))"
+"""The hash of one link, for this trail and for every case's timeline; writers and verifier share it."""
 
 
 def link_sql(**columns: str) -> str:
     """:data:`LINK` with SQL expressions for prev, key, seq, at, actor, actor_name, verb and facts."""
     return LINK % columns
+
+
+def linked_sql(**columns: str) -> str:
+    """The text that such a hash is of, less the hash before it."""
+    return LINKED % columns
 
 
 _APPEND = f"""

@@ -6,13 +6,12 @@ its case) the line gives as blocks that are written in the same breath.
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
-from itertools import chain, compress, repeat
+from itertools import compress, repeat
 from typing import Any
 
 from django.db import transaction
@@ -20,6 +19,7 @@ from django.db import transaction
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.desk import timeline
+from anjie.desk.case_columns import CaseColumns, ContactColumns, ContactSort
 from anjie.desk.case_facts import CaseFacts, ContactFacts
 from anjie.desk.lines import Line
 from anjie.desk.loading import (
@@ -29,7 +29,6 @@ from anjie.desk.loading import (
     copy_block,
     few,
     hexes,
-    id_array,
     plains,
     take_ids,
     text_array,
@@ -67,7 +66,6 @@ class Prepared:
     """Some cases sealed, indexed and written out, ready to be written down."""
 
     opened: Opened
-    amounts: list[Decimal]
     blocks: list[Block]
 
 
@@ -80,7 +78,7 @@ class Opening:
         self.actor, self.line = actor, line
         self.at = at or clock.now()
         self.today = clock.local(self.at).date()
-        self.facts = facts or {}
+        self.beginnings = timeline.Beginnings(actor, OPENED, facts or {}, "amount", at=self.at)
         self.pointed: dict[str, set[int]] = {}
         """What the rows written so far point to, beside the cases themselves."""
 
@@ -88,130 +86,100 @@ class Opening:
         """Ids for this many cases and at most this many contact points."""
         return Taken(take_ids("desk_case", cases), take_ids("desk_contactpoint", contact_points))
 
-    def prepare(
-        self,
-        rows: Sequence[CaseFacts],
-        person_ids: Sequence[int],
-        taken: Taken,
-        unit_of: Mapping[int, int] | None = None,
-    ) -> Prepared:
-        """Rows and the persons they are about as blocks to write; asks the database nothing.
+    def columns(self, rows: Sequence[CaseFacts]) -> CaseColumns:
+        """Rows as columns, each in its state and unit."""
+        return CaseColumns.of(rows, self.line.states[0].code, _units_of(rows))
 
-        ``unit_of`` gives the units of holders whose row names none.
-        """
+    def prepare(self, given: CaseColumns, person_ids: Sequence[int], taken: Taken) -> Prepared:
+        """Cases and the persons they are about as blocks to write; asks the database nothing."""
         case_ids = taken.cases
         # The id is the running number: unique without a counter that imports would wait for.
         nos = [identifiers.case_no(self.line.prefix, self.today, pk) for pk in case_ids]
-        self._point(rows, person_ids, unit_of or {})
+        self._point(given, person_ids)
         cases, persons = plains(case_ids), plains(person_ids)
         blocks = [
-            self._cases(rows, cases, persons, nos, unit_of or {}),
-            block(
-                "desk_party",
-                {"case_id": cases, "person_id": persons, "part": texts([row.part for row in rows])},
-            ),
+            self._cases(given, cases, persons, nos),
+            block("desk_party", {"case_id": cases, "person_id": persons, "part": texts(given.parts)}),
             block(
                 "desk_casesearch",
                 {
                     "case_id": cases,
                     "grams": texts(
-                        [text_array(search_words(row.title or row.person.name, row.numbers)) for row in rows]
+                        [
+                            text_array(search_words(title, numbers))
+                            for title, numbers in zip(given.titles, given.numbers, strict=True)
+                        ]
                     ),
-                    "tags": texts([text_array(row.tags) for row in rows]),
+                    "tags": texts(list(map(text_array, given.tags))),
                 },
             ),
-            self._holdings(rows, case_ids),
+            self._holdings(given, case_ids),
         ]
-        counts = [len(row.contacts) for row in rows]
+        points = given.contacts
+        counts = Counter(points.rows)
         contacts = _Contacts(
-            list(chain.from_iterable(map(repeat, cases, counts))),
-            list(chain.from_iterable(map(repeat, persons, counts))),
-            [str(position) for count in counts for position in range(count)],
-            [contact for row in rows for contact in row.contacts],
+            [cases[row] for row in points.rows],
+            [persons[row] for row in points.rows],
+            [str(position) for row in range(len(cases)) for position in range(counts[row])],
+            points,
         )
         blocks.append(_contact_block(contacts, taken.contact_points, self.at))
-        return Prepared(Opened(case_ids, list(person_ids), nos), [row.amount for row in rows], blocks)
+        blocks += self.beginnings.blocks(case_ids, given.amounts)
+        return Prepared(Opened(case_ids, list(person_ids), nos), blocks)
 
     def write(self, prepared: Prepared, beside: Iterable[Block] = ()) -> Opened:
-        """Write prepared cases, what the line keeps ``beside`` them, and their first events."""
+        """Write prepared cases with their first events, and what the line keeps ``beside`` them."""
         for one in (*prepared.blocks, *beside):
             copy_block(one)
-        if prepared.amounts:
-            timeline.begin_from(
-                self.actor,
-                OPENED,
-                "SELECT s.case_id, %(common)s::jsonb || jsonb_build_object('amount', s.amount::text) AS facts"
-                " FROM unnest(%(cases)s::bigint[], %(amounts)s::numeric[]) AS s(case_id, amount)",
-                {
-                    "common": json.dumps(dict(self.facts), ensure_ascii=False, default=str),
-                    "cases": id_array(prepared.opened.case_ids),
-                    "amounts": f"{{{','.join(map(str, prepared.amounts))}}}",
-                },
-                at=self.at,
-            )
         return prepared.opened
 
     def points(self, table: str, ids: Iterable[int | None]) -> None:
         """Note rows of ``table`` that written ones point to; blanks are nothing."""
         self.pointed.setdefault(table, set()).update(pk for pk in set(ids) if pk)
 
-    def _point(self, rows: Sequence[CaseFacts], persons: Sequence[int], unit_of: Mapping[int, int]) -> None:
+    def _point(self, given: CaseColumns, persons: Sequence[int]) -> None:
         self.points("desk_person", persons)
-        self.points("desk_batch", (row.batch_id for row in rows))
-        self.points("access_organisation", (row.organisation_id for row in rows))
-        self.points("access_organisation", (row.unit_id for row in rows))
-        self.points("access_organisation", unit_of.values())
-        self.points("access_membership", (row.holder_id for row in rows))
-        self.points("access_membership", (row.clerk_id for row in rows))
+        self.points("desk_batch", given.batch_ids)
+        self.points("access_organisation", given.organisation_ids)
+        self.points("access_organisation", given.unit_ids)
+        self.points("access_membership", given.holder_ids)
+        self.points("access_membership", given.clerk_ids)
 
-    def _cases(
-        self,
-        rows: Sequence[CaseFacts],
-        cases: list[str],
-        persons: list[str],
-        nos: list[str],
-        unit_of: Mapping[int, int],
-    ) -> Block:
-        first = self.line.states[0].code
+    def _cases(self, given: CaseColumns, cases: list[str], persons: list[str], nos: list[str]) -> Block:
         closed = {state.code for state in self.line.states if not state.is_open}
         now = str(self.at)
-        titles = [row.title or row.person.name for row in rows]
         return block(
             "desk_case",
             {
                 "id": cases,
                 "no": nos,
                 "line": repeat(self.line.code),
-                "state": [row.state or first for row in rows],
-                "title": texts(titles),
-                "title_key": texts([names.pinyin_key(title)[:80] for title in titles]),
+                "state": given.states,
+                "title": texts(given.titles),
+                "title_key": texts([names.pinyin_key(title)[:80] for title in given.titles]),
                 "person_id": persons,
-                "organisation_id": few([row.organisation_id for row in rows]),
-                "batch_id": few([row.batch_id for row in rows]),
-                "unit_id": few(
-                    row.unit_id or (unit_of.get(row.holder_id) if row.holder_id else None) for row in rows
-                ),
-                "holder_id": few([row.holder_id for row in rows]),
-                "clerk_id": few([row.clerk_id for row in rows]),
-                "amount": plains(row.amount for row in rows),
-                "settled_amount": few([row.settled_amount for row in rows]),
-                "balance": plains(
-                    row.amount - row.settled_amount if row.balance is None else row.balance for row in rows
-                ),
-                "currency": texts([row.currency for row in rows]),
-                "category": texts([row.category for row in rows]),
-                "region": texts([row.region for row in rows]),
+                "organisation_id": few(given.organisation_ids),
+                "batch_id": few(given.batch_ids),
+                "unit_id": few(given.unit_ids),
+                "holder_id": few(given.holder_ids),
+                "clerk_id": few(given.clerk_ids),
+                "amount": given.amounts,
+                "settled_amount": given.settled_amounts,
+                "balance": given.balances,
+                "currency": texts(given.currencies),
+                "category": texts(given.categories),
+                "region": texts(given.regions),
                 "colour": repeat(""),
                 "opened_at": repeat(now),
-                "assigned_at": [now if row.holder_id else NULL for row in rows],
-                "term_on": few([row.term_on for row in rows]),
-                "closed_at": [now if row.state in closed else NULL for row in rows],
-                "custom": texts([_json(row.custom) for row in rows]),
+                "assigned_at": [now if holder else NULL for holder in given.holder_ids],
+                "term_on": few(given.terms),
+                "closed_at": [now if state in closed else NULL for state in given.states],
+                "custom": texts(given.customs),
             },
         )
 
-    def _holdings(self, rows: Sequence[CaseFacts], case_ids: Sequence[int]) -> Block:
-        held = [(pk, row.holder_id) for pk, row in zip(case_ids, rows, strict=True) if row.holder_id]
+    def _holdings(self, given: CaseColumns, case_ids: Sequence[int]) -> Block:
+        held = [(pk, holder) for pk, holder in zip(case_ids, given.holder_ids, strict=True) if holder]
         return block(
             "desk_holding",
             {
@@ -256,10 +224,10 @@ def open_cases(
     person_ids = find_or_create_persons([row.person for row in rows])
     with opening(actor, line, at=at, facts=facts) as one:
         taken = one.take(len(rows), sum(len(row.contacts) for row in rows))
-        return one.write(one.prepare(rows, person_ids, taken, units_of(rows)))
+        return one.write(one.prepare(one.columns(rows), person_ids, taken))
 
 
-def units_of(rows: Sequence[CaseFacts]) -> dict[int, int]:
+def _units_of(rows: Sequence[CaseFacts]) -> dict[int, int]:
     """The units of holders whose row names none."""
     holders = {row.holder_id for row in rows if row.holder_id and not row.unit_id}
     return dict(Membership.objects.filter(pk__in=holders).values_list("pk", "unit_id")) if holders else {}
@@ -278,73 +246,65 @@ def add_contact_points(
         plains(row[0] for row in given),
         plains(row[1] for row in given),
         plains(row[2] for row in given),
-        [row[3] for row in given],
+        ContactColumns.of((at, row[3]) for at, row in enumerate(given)),
     )
-    ids = take_ids("desk_contactpoint", len(contacts.facts))
+    ids = take_ids("desk_contactpoint", len(contacts.values))
     copy_block(_contact_block(contacts, ids, at or clock.now()))
     return ids
 
 
 class _Contacts:
-    """Contact points as columns, with their blind indexes; the same value of a case once."""
+    """Contact points as columns, with their blind indexes and masks; the same value of a case once."""
 
     def __init__(
-        self, cases: list[str], persons: list[str], positions: list[str], facts: list[ContactFacts]
+        self, cases: list[str], persons: list[str], positions: list[str], given: ContactColumns
     ) -> None:
-        self.cases, self.persons, self.positions, self.facts = cases, persons, positions, facts
-        self.kinds = [one.kind for one in facts]
-        self.indexes: list[bytes] = [b""] * len(facts)
-        fields = [INDEX_OF_KIND[kind] for kind in self.kinds]
-        for field in set(fields):
-            places = [place for place, one in enumerate(fields) if one == field]
-            values = [facts[place].value for place in places]
-            for place, index in zip(places, sealer().index_many(values, field), strict=True):
-                self.indexes[place] = index
+        self.cases, self.persons, self.positions = cases, persons, positions
+        self.values, self.owners, self.sorts = given.values, given.owners, given.sorts
+        self.kinds = [sort.kind for sort in given.sorts]
+        self.indexes: list[bytes] = [b""] * len(self.values)
+        self.masks: list[str] = [""] * len(self.values)
+        for kind in set(self.kinds):
+            places = [place for place, one in enumerate(self.kinds) if one == kind]
+            values = [self.values[place] for place in places]
+            mask = MASK_OF_KIND[kind]
+            for place, value, index in zip(
+                places, values, sealer().index_many(values, INDEX_OF_KIND[kind]), strict=True
+            ):
+                self.indexes[place], self.masks[place] = index, mask(value)[:80]
         self._once_each()
 
     def _once_each(self) -> None:
+        if len(set(zip(self.cases, self.kinds, self.indexes, strict=True))) == len(self.cases):
+            return
         keys = list(zip(self.cases, self.kinds, self.indexes, strict=True))
         first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
-        if len(first) == len(keys):
-            return
         kept = [first[key] == place for place, key in enumerate(keys)]
         for name, column in list(vars(self).items()):
             setattr(self, name, list(compress(column, kept)))
 
 
+_SORT_COLUMNS = (*ContactSort._fields, "do_not_contact", "agreed_hours", "created_at")
+
+
 def _contact_block(given: _Contacts, ids: Sequence[int], at: datetime) -> Block:
-    facts, kinds = given.facts, given.kinds
-    ids = ids[: len(facts)]
-    tokens = sealer().seal_many([one.value.strip() for one in facts], CONTACT_POINT, ids)
+    ids = ids[: len(given.values)]
+    tokens = sealer().seal_many(map(str.strip, given.values), CONTACT_POINT, ids)
+    written = {sort: "\t".join((*texts(sort), "f", "f", str(at))) for sort in set(given.sorts)}
     return block(
         "desk_contactpoint",
         {
             "id": plains(ids),
             "case_id": given.cases,
             "person_id": given.persons,
-            "kind": kinds,
+            "position": given.positions,
             "sealed": hexes(tokens),
             "index": hexes(given.indexes),
-            "mask": texts([MASK_OF_KIND[one.kind](one.value)[:80] for one in facts]),
-            "owner": texts([one.owner for one in facts]),
-            "relation": texts([one.relation for one in facts]),
-            "label": texts([one.label for one in facts]),
-            "attribution": texts([one.attribution for one in facts]),
-            "source": texts([one.source for one in facts]),
-            "state": [one.state for one in facts],
-            "do_not_contact": repeat("f"),
-            "agreed_hours": repeat("f"),
-            "position": given.positions,
-            "created_at": repeat(str(at)),
+            "mask": texts(given.masks),
+            "owner": texts(given.owners),
+            _SORT_COLUMNS: [written[sort] for sort in given.sorts],
         },
     )
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
-
-
-def _json(values: Mapping[str, Any]) -> str:
-    return _encode(dict(values)) if values else "{}"
 
 
 def search_words(title: str, numbers: Iterable[str] = ()) -> list[str]:

@@ -2,6 +2,7 @@
 
 from anjie.desk.audience import active_members, reaches, who_may
 from anjie.desk.balances import lower_balances, raise_balances, set_owed
+from anjie.desk.case_columns import CaseColumns, ContactColumns, ContactSort, json_text, json_texts
 from anjie.desk.case_facts import CaseFacts, ContactFacts
 from anjie.desk.case_page import (
     CasePage,
@@ -46,7 +47,6 @@ from anjie.desk.intake import (
     add_contact_points,
     open_cases,
     opening,
-    units_of,
 )
 from anjie.desk.lines import Line, Move, State, find_move, line_of, lines, register_line
 from anjie.desk.loading import (
@@ -96,13 +96,16 @@ __all__ = [
     "Batch",
     "Block",
     "Case",
+    "CaseColumns",
     "CaseFacts",
     "CasePage",
     "CaseQuery",
     "CaseSearch",
     "Clean",
+    "ContactColumns",
     "ContactFacts",
     "ContactPoint",
+    "ContactSort",
     "CustomField",
     "Day",
     "DeskDeed",
@@ -167,6 +170,8 @@ __all__ = [
     "held_by",
     "hexes",
     "id_array",
+    "json_text",
+    "json_texts",
     "last_seq",
     "let_act",
     "line_of",
@@ -206,6 +211,5 @@ __all__ = [
     "taken",
     "text_array",
     "texts",
-    "units_of",
     "who_may",
 ]

@@ -68,6 +68,12 @@ def from_cents(count: int) -> Decimal:
     return Decimal(int(count)).scaleb(-2)
 
 
+def plain_cents(count: int) -> str:
+    """Whole cents as ``plain`` writes the amount: 123450 → ``1234.50``."""
+    whole, part = divmod(abs(count), 100)
+    return f"{'-' if count < 0 else ''}{whole}.{part:02d}"
+
+
 def rounded(amount: Decimal) -> Decimal:
     """A computed amount (interest, a share) to the cent, half up as banks do."""
     return amount.quantize(CENT, ROUND_HALF_UP)

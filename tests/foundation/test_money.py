@@ -107,6 +107,11 @@ def test_a_float_that_was_an_amount_reads_as_that_amount(count):
     assert money.parse(count / 100) == money.from_cents(count)
 
 
+@given(st.integers(-(10**12), 10**12))
+def test_cents_are_written_as_the_amount_is(count):
+    assert money.plain_cents(count) == money.plain(money.from_cents(count))
+
+
 def test_showing():
     assert money.show(Decimal("1234567.5")) == "1,234,567.50"
     assert money.plain(Decimal("1234567.5")) == "1234567.50"

@@ -136,6 +136,7 @@ def test_every_kind_has_a_chinese_name():
     st.one_of(
         st.from_regex(r"0\d{2,3}-?\d{6,9}(-\d{1,4})?", fullmatch=True),
         st.from_regex(r"1\d{9,11}", fullmatch=True),
+        st.from_regex(r"(0?086|86|400|95|12|00852|)[0-9]{4,12}", fullmatch=True),
     )
 )
 def test_the_quick_answer_is_the_answer(written):

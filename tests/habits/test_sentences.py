@@ -10,7 +10,7 @@ from anjie.desk.lines import find_move
 from anjie.desk.timeline_read import in_words
 
 ROOT = Path(__file__).resolve().parents[2]
-RECORDS = {"record", "record_each", "record_all", "record_from", "begin_from"}
+RECORDS = {"record", "record_each", "record_all", "record_from", "Beginnings"}
 PASSES_ON = {"_reveal", "_change"}
 """Functions that hand a verb they are given to a record call."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -15,6 +14,7 @@ from django.db import transaction
 from anjie.access.actors import Actor
 from anjie.desk.public import (
     Block,
+    CaseColumns,
     CaseFacts,
     Opened,
     Opening,
@@ -24,11 +24,11 @@ from anjie.desk.public import (
     few,
     find_or_create_persons,
     hexes,
+    json_text,
     line_of,
     opening,
     plains,
     texts,
-    units_of,
 )
 from anjie.foundation import masks
 from anjie.foundation.sealed import Field, sealer
@@ -37,14 +37,11 @@ from anjie.lines.recovery.deeds import PlacementDeed
 CARD = "recovery_placement.card_sealed"
 """The place a card number is sealed for; the row is the case's id."""
 
-_AMOUNTS = (
-    "principal", "interest", "penalty", "fee", "latest_balance", "credit_limit", "loan_amount", "min_payment",
-    "last_paid_amount",
-)  # fmt: skip
-# The same few days, rates and counts come again and again.
-_AGAIN = (
-    "placed_on", "recall_on", "commission_rate", "loan_on", "instalments", "paid_instalments", "opened_on",
-    "statement_day", "overdue_since", "overdue_days", "overdue_instalments", "last_paid_on", "previous_id",
+_PLAIN = (
+    "placed_on", "recall_on", "commission_rate", "principal", "interest", "penalty", "fee", "latest_balance",
+    "credit_limit", "loan_amount", "loan_on", "instalments", "paid_instalments", "opened_on", "statement_day",
+    "overdue_since", "overdue_days", "overdue_instalments", "min_payment", "last_paid_on", "last_paid_amount",
+    "previous_id",
 )  # fmt: skip
 _TEXTS = ("serial_no", "contract_no", "card_kind")
 
@@ -83,6 +80,20 @@ class PlacementFacts:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class PlacementColumns:
+    """Placements as columns; one that is missing in ``texts`` or ``plain`` is blank for all of them.
+
+    ``facts`` are JSON texts; ``plain`` holds days, numbers and amounts, as they are or as their texts.
+    """
+
+    cases: CaseColumns
+    cards: Sequence[str]
+    facts: Sequence[str]
+    texts: Mapping[str, Sequence[str]]
+    plain: Mapping[str, Sequence[Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class PreparedPlacements:
     """Some placements sealed, indexed and written out beside their cases, ready to be written down."""
@@ -107,17 +118,22 @@ def place(
     persons = find_or_create_persons([row.case.person for row in rows])
     with opening(actor, line_of("recovery"), at=at, facts=facts) as one:
         taken = one.take(len(rows), sum(len(row.case.contacts) for row in rows))
-        units = units_of([row.case for row in rows])
-        cases = one.prepare([_with_numbers(row) for row in rows], persons, taken, units)
-        return write_placements(one, PreparedPlacements(cases, _beside(one, cases.opened.case_ids, rows)))
+        columns = PlacementColumns(
+            cases=one.columns([_with_numbers(row) for row in rows]),
+            cards=[row.card_no for row in rows],
+            facts=[json_text(row.facts) for row in rows],
+            texts={name: [getattr(row, name) for row in rows] for name in _TEXTS},
+            plain={name: [getattr(row, name) for row in rows] for name in _PLAIN},
+        )
+        return write_placements(one, prepare_placements(one, columns, persons, taken))
 
 
 def prepare_placements(
-    one: Opening, rows: Sequence[PlacementFacts], persons: Sequence[int], taken: Taken
+    one: Opening, given: PlacementColumns, persons: Sequence[int], taken: Taken
 ) -> PreparedPlacements:
     """Placements and the persons they are about as blocks to write; asks the database nothing."""
-    cases = one.prepare([_with_numbers(row) for row in rows], persons, taken)
-    return PreparedPlacements(cases, _beside(one, cases.opened.case_ids, rows))
+    cases = one.prepare(given.cases, persons, taken)
+    return PreparedPlacements(cases, _beside(one, cases.opened.case_ids, given))
 
 
 def write_placements(one: Opening, prepared: PreparedPlacements) -> Opened:
@@ -125,13 +141,13 @@ def write_placements(one: Opening, prepared: PreparedPlacements) -> Opened:
     return one.write(prepared.cases, [prepared.beside])
 
 
-def _beside(one: Opening, case_ids: Sequence[int], rows: Sequence[PlacementFacts]) -> Block:
-    one.points("recovery_placement.case_id", (row.previous_id for row in rows))
+def _beside(one: Opening, case_ids: Sequence[int], given: PlacementColumns) -> Block:
+    one.points("recovery_placement.case_id", given.plain.get("previous_id", ()))
     seal = sealer()
-    with_card = [place for place, row in enumerate(rows) if row.card_no]
-    numbers = [rows[place].card_no for place in with_card]
-    tokens: list[bytes | None] = [None] * len(rows)
-    indexes: list[bytes | None] = [None] * len(rows)
+    with_card = [place for place, card in enumerate(given.cards) if card]
+    numbers = [given.cards[place] for place in with_card]
+    tokens: list[bytes | None] = [None] * len(case_ids)
+    indexes: list[bytes | None] = [None] * len(case_ids)
     ids = [case_ids[place] for place in with_card]
     for place, token, index in zip(
         with_card, seal.seal_many(numbers, CARD, ids), seal.index_many(numbers, Field.CARD_NO), strict=True
@@ -141,24 +157,16 @@ def _beside(one: Opening, case_ids: Sequence[int], rows: Sequence[PlacementFacts
         "recovery_placement",
         {
             "case_id": plains(case_ids),
-            "client_id": few([row.case.organisation_id for row in rows]),
+            "client_id": few(given.cases.organisation_ids),
             "card_sealed": hexes(tokens),
             "card_index": hexes(indexes),
-            "card_mask": texts([masks.card_no(row.card_no) if row.card_no else "" for row in rows]),
-            **{name: texts([getattr(row, name) for row in rows]) for name in _TEXTS},
-            **{name: plains([getattr(row, name) for row in rows]) for name in _AMOUNTS},
-            **{name: few([getattr(row, name) for row in rows]) for name in _AGAIN},
+            "card_mask": texts([masks.card_no(card) if card else "" for card in given.cards]),
+            **{name: texts(given.texts[name]) if name in given.texts else repeat("") for name in _TEXTS},
+            **{name: few(values) for name, values in given.plain.items()},
             "retained_times": repeat("0"),
-            "facts": texts([_json(row.facts) for row in rows]),
+            "facts": texts(given.facts),
         },
     )
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
-
-
-def _json(facts: Mapping[str, Any]) -> str:
-    return _encode(dict(facts)) if facts else "{}"
 
 
 def _with_numbers(row: PlacementFacts) -> CaseFacts:
