@@ -96,7 +96,7 @@ def enter(visit: Callable[[], BrowserContext], product: Served) -> Enter:
         page = visit().new_page()
         page.goto("/sign-in")
         page.get_by_label("用户名").fill(product.people[name])
-        page.get_by_label("密码").fill(PASSWORD)
+        page.get_by_role("textbox", name="密码").fill(PASSWORD)
         page.get_by_role("button", name="登录").click()
         expect(page.get_by_role("navigation", name="主菜单")).to_be_visible()
         return page

@@ -64,7 +64,7 @@ def test_a_session_that_ended_is_begun_again_in_place(enter: Callable[[str], Pag
     page.keyboard.press("Control+Enter")
     # then the same page asks for the password, and goes on with what was being saved
     again = page.get_by_role("dialog", name="请重新登录")
-    again.get_by_label("密码").fill(PASSWORD)
+    again.get_by_role("textbox", name="密码").fill(PASSWORD)
     again.get_by_role("button", name="登录", exact=True).click()
     expect(again).to_be_hidden()
     expect(page.get_by_role("main").get_by_text("响铃八声无人接听。").first).to_be_visible()
