@@ -65,6 +65,8 @@ class HeadWords:
     due_today: str = "今天退案"
     holder: str = "持有人"
     helpers: str = "协催"
+    clerk: str = "内勤"
+    shared: str = "共债"
 
 
 @dataclass(frozen=True)

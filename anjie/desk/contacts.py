@@ -27,6 +27,7 @@ SOURCES = {
     "address": "地址导入",
     "update": "更新导入",
     "bureau": "征信导入",
+    "application": "申请人填写",
     "staff": "人工新增",
     "debtor": "债务人告知",
     "third_party": "第三方告知",

@@ -152,6 +152,8 @@ class WordsOut(Schema):
     due_today: str
     holder: str
     helpers: str
+    clerk: str
+    shared: str
 
 
 class CasePageOut(Schema):

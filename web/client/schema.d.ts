@@ -5779,6 +5779,10 @@ export interface components {
             holder: string;
             /** Helpers */
             helpers: string;
+            /** Clerk */
+            clerk: string;
+            /** Shared */
+            shared: string;
         };
         /** TimelineQuery */
         TimelineQuery: {

@@ -25,7 +25,7 @@ TABS = (
 )
 WORDS = HeadWords(
     amount="涉及金额", settled="", balance="", category="类别",
-    term="调解期限", due_today="今天到期", holder="调解员", helpers="共同调解",
+    term="调解期限", due_today="今天到期", holder="调解员", helpers="共同调解", clerk="分配人", shared="同一当事人",
 )  # fmt: skip
 
 

@@ -6,10 +6,9 @@ from anjie.access.sentences import Facts, Group, tell
 
 
 def _answered(facts: Facts) -> str:
-    said = f"{facts.get('part', '当事人')}{facts.get('said', '答复')}" + (
-        f"（{facts['way']}）" if facts.get("way") else ""
-    )
-    return said + (f"：{facts['note']}" if facts.get("note") else "")
+    # The note stands below the sentence, as every event's does.
+    way = f"（{facts['way']}）" if facts.get("way") else ""
+    return f"{facts.get('part', '当事人')}{facts.get('said', '答复')}{way}"
 
 
 def _declined(facts: Facts) -> str:

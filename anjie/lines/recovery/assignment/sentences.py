@@ -7,11 +7,14 @@ from anjie.lines.recovery.assignment.queries import WHY
 
 
 def _assigned(facts: Facts) -> str:
-    why = WHY.get(str(facts.get("why", "")), str(facts.get("why", "")))
+    code = str(facts.get("why", ""))
+    # Another line's code says nothing to people; its own events tell why.
+    why = WHY.get(code, "" if code.isascii() else code)
+    told = f"（{why}）" if why else ""
     came, went = facts.get("from_name"), facts.get("to_name")
     if not went:
-        return f"由 {came} 名下收回（{why}）"
-    return f"由 {came} 转给 {went}（{why}）" if came else f"分配给 {went}（{why}）"
+        return f"由 {came} 名下收回{told}"
+    return f"由 {came} 转给 {went}{told}" if came else f"分配给 {went}{told}"
 
 
 tell("assignment.assigned", Group.MOVE, _assigned)

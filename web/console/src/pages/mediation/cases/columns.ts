@@ -8,13 +8,13 @@ export const totals: TotalField[] = [{ key: 'amount', label: '涉及金额' }]
 
 export const columns: DeskColumn<DisputeRow>[] = [
   { key: 'no', label: '案件编号', kind: 'no', width: 138, pin: 'left', always: true, sortable: true },
-  { key: 'applicant', label: '申请人', width: 96 },
-  { key: 'respondent', label: '对方', width: 120 },
+  { key: 'applicant', label: '申请人', width: 88 },
+  { key: 'respondent', label: '对方', width: 110 },
   { key: 'state', label: '状态', kind: 'state', width: 96, sortable: true },
   { key: 'category', label: '类别', width: 96, sortable: true },
   { key: 'amount', label: '涉及金额', kind: 'money', width: 112, sortable: true },
-  { key: 'mediators', label: '调解员', kind: 'tags', width: 120 },
-  { key: 'submitted_at', label: '提交时间', kind: 'time', width: 142, sortable: true },
+  { key: 'mediators', label: '调解员', kind: 'tags', width: 110 },
+  { key: 'submitted_at', label: '提交日期', kind: 'date', width: 104, sortable: true },
   { key: 'term_on', label: '调解期限', kind: 'date', width: 104, sortable: true },
   {
     key: 'days_left',
