@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import IO
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, DeskDeed, case_for, record
@@ -112,8 +114,10 @@ def drop_unused(blob: Blob) -> None:
     used = (CaseFile.objects.filter(blob=blob), AccountFile.objects.filter(blob=blob))
     if not any(rows.exists() for rows in used):
         path = blob.path
-        blob.delete()
-        transaction.on_commit(lambda: store.forget(path))
+        # A paper may keep the same content: then it stays for the paper.
+        with suppress(ProtectedError), transaction.atomic():
+            blob.delete()
+            transaction.on_commit(lambda: store.forget(path))
 
 
 def _attach(
