@@ -1,0 +1,176 @@
+"""Offering a paper to its signers, and taking it back; who asks is staff."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from anjie.access.actors import Actor
+from anjie.desk.public import cases_for, reach_of, record
+from anjie.foundation import clock, masks
+from anjie.foundation.refusals import Invalid, NotFound, Refusal
+from anjie.foundation.sealed import sealer
+from anjie.services.papers import keeping
+from anjie.services.papers.actions import begin_signing, paper_for, stop_signing
+from anjie.services.papers.deeds import PaperDeed
+from anjie.services.papers.lines import papers_of_line
+from anjie.services.papers.models import Paper
+from anjie.services.signing import codes
+from anjie.services.signing.deeds import SigningDeed
+from anjie.services.signing.models import Offer, Signer
+from anjie.services.signing.rules import LINK_LIVES, check_matter, check_parts
+from anjie.services.signing.sealing import page_count
+
+MOBILE = "signing_signer.mobile_sealed"
+
+
+@dataclass(frozen=True)
+class SignerFacts:
+    """Who is to sign: in whose place, under which mobile, and his account where he has one."""
+
+    name: str
+    mobile: str
+    part: str
+    account_id: int | None = None
+
+
+def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[Offer, dict[int, str]]:
+    """Offer a final paper to its signers: the offer, and each signer's link token by his id, shown this once."""
+    actor.require(SigningDeed.OFFER)
+    given = [_tidy(one) for one in signers]
+    check_parts([(one.mobile, one.part) for one in given])
+    paper = paper_for(actor, PaperDeed.SEE, paper_id)
+    matter = papers_of_line(paper.case.line).matter
+    check_matter(matter(paper.case) if matter else "")
+    codes.service()
+    with transaction.atomic():
+        paper = paper_for(actor, PaperDeed.SEE, paper_id, lock=True)
+        if paper.state == Paper.State.FINAL and paper.pdf is None:
+            raise Refusal(
+                "signing.no_pdf",
+                f"“{paper.name}”没有 PDF（本机未安装 LibreOffice），不能在线签署。请下载 Word 打印后纸质签署。",
+            )
+        begin_signing(actor, paper)
+        assert paper.pdf is not None
+        content = keeping.read(paper.pdf)
+        made = Offer.objects.create(
+            paper=paper,
+            sha256=hashlib.sha256(content).hexdigest(),
+            pages=page_count(content),
+            by_id=actor.membership_id,
+            made_at=clock.now(),
+        )
+        tokens = {}
+        for position, one in enumerate(given):
+            signer = Signer.objects.create(
+                offer=made,
+                position=position,
+                name=one.name,
+                part=one.part,
+                mobile_mask=masks.phone(one.mobile),
+                account_id=one.account_id,
+            )
+            signer.mobile_sealed = sealer().seal(one.mobile, MOBILE, signer.pk)
+            signer.save(update_fields=["mobile_sealed"])
+            tokens[signer.pk] = new_link(signer)
+        record(
+            actor, paper.case_id, "signing.offered",
+            paper=paper.pk, name=paper.name, sha256=made.sha256,
+            signers=[f"{one.part}{one.name}" for one in given],
+        )  # fmt: skip
+    return made, tokens
+
+
+@transaction.atomic
+def stop(actor: Actor, offer_id: int, reason: str) -> Offer:
+    """Take a paper back from its signers; links end at once, and what was signed on it counts no more."""
+    if not reason.strip():
+        raise Invalid("signing.reason_required", "撤回签署需要填写原因。请补充后重试。")
+    found = offer_for(actor, SigningDeed.OFFER, offer_id)
+    paper = paper_for(actor, PaperDeed.SEE, found.paper_id, lock=True)
+    found = Offer.objects.select_for_update().get(pk=offer_id)
+    if found.state != Offer.State.OPEN:
+        raise Refusal("signing.not_open", f"该签署{found.get_state_display()}，不能撤回。请刷新后查看。")
+    found.state, found.ended_at, found.reason = Offer.State.STOPPED, clock.now(), reason.strip()[:200]
+    found.save(update_fields=["state", "ended_at", "reason"])
+    found.signers.update(token_hash=None, grant_hash="")
+    stop_signing(actor, paper)
+    record(actor, paper.case_id, "signing.stopped", paper=paper.pk, name=paper.name, reason=found.reason)
+    return found
+
+
+@transaction.atomic
+def renew_link(actor: Actor, signer_id: int) -> str:
+    """A new link for one signer; the one before works no more."""
+    actor.require(SigningDeed.OFFER)
+    seen = Signer.objects.filter(reach_of(actor, "offer__paper__case__"), pk=signer_id)
+    signer = seen.select_for_update(of=("self",)).select_related("offer__paper").first()
+    if signer is None:
+        raise NotFound("签署人")
+    _check_waiting(signer)
+    record(
+        actor, signer.offer.paper.case_id, "signing.link_renewed",
+        paper=signer.offer.paper_id, name=signer.offer.paper.name, signer=f"{signer.part}{signer.name}",
+    )  # fmt: skip
+    return new_link(signer)
+
+
+@transaction.atomic
+def own_link(actor: Actor, signer_id: int) -> str:
+    """A link for what waits for this very account; the one before works no more."""
+    signer = (
+        Signer.objects.select_for_update(of=("self",))
+        .select_related("offer__paper")
+        .filter(pk=signer_id, account_id=actor.account_id or 0)
+        .first()
+    )
+    if signer is None:
+        raise NotFound("待签署文书")
+    _check_waiting(signer)
+    return new_link(signer)
+
+
+def new_link(signer: Signer) -> str:
+    """A fresh token for a signer; only its hash is kept."""
+    token = secrets.token_urlsafe(32)
+    signer.token_hash = hash_of(token)
+    signer.token_ends_at = clock.now() + LINK_LIVES
+    signer.tries, signer.grant_hash, signer.grant_ends_at = 0, "", None
+    signer.save(update_fields=["token_hash", "token_ends_at", "tries", "grant_hash", "grant_ends_at"])
+    return token
+
+
+def offer_for(actor: Actor, deed: SigningDeed, offer_id: int) -> Offer:
+    """One offer within reach."""
+    actor.require(deed)
+    found = (
+        Offer.objects.filter(reach_of(actor, "paper__case__"), pk=offer_id).select_related("paper").first()
+    )
+    if found is None or not cases_for(actor, PaperDeed.SEE).filter(pk=found.paper.case_id).exists():
+        raise NotFound("签署")
+    return found
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _check_waiting(signer: Signer) -> None:
+    if signer.signed_at is not None or signer.offer.state != Offer.State.OPEN:
+        raise Refusal("signing.not_open", f"{signer.part}{signer.name}的签署已完成或已撤回。请刷新后查看。")
+
+
+def _tidy(one: SignerFacts) -> SignerFacts:
+    name, part = one.name.strip(), one.part.strip()
+    mobile = re.sub(r"[\s-]", "", one.mobile)
+    if not name or len(name) > 60 or not part or len(part) > 40:
+        raise Invalid("signing.signer", "签署人的姓名和身份都要填写。请补充后重试。")
+    if not re.fullmatch(r"1\d{10}", mobile):
+        raise Invalid("signing.mobile", f"{part}{name}的手机号不是 11 位。请更正后重试。")
+    return SignerFacts(name, mobile, part, one.account_id)

@@ -1,0 +1,43 @@
+"""What may be signed electronically, and how often a code may be tried: facts in, verdicts out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from anjie.foundation.refusals import Invalid, Refusal
+
+LINK_LIVES = timedelta(days=7)
+GRANT_LIVES = timedelta(minutes=30)
+"""So long after the code was confirmed the paper may be read and signed."""
+MOST_TRIES = 5
+MOST_IMAGE = 200 * 1024
+MATTERS = {"marriage": "婚姻", "adoption": "收养", "inheritance": "继承", "utility": "停止公用事业服务"}
+LAW = "《电子签名法》第三条"
+STATEMENT = (
+    "本页由系统自动生成。上述签署由本系统持有的证书加盖数字签名，可证明本文件自签署完成后内容未被改动以及签署的时间；"
+    "该证书由本系统保管，不等同于《电子签名法》第十三条所称由签署人专有并控制的可靠电子签名，"
+    "需要该效力时请使用依法设立的电子认证服务提供者的服务。"
+)
+
+
+def check_matter(matter: str) -> None:
+    """Refuse what the law keeps from electronic signing; nothing when it may be signed."""
+    if matter in MATTERS:
+        raise Refusal(
+            "signing.law",
+            f"涉及{MATTERS[matter]}的文书不适用电子签名（{LAW}）。请打印后纸质签署，再上传扫描件。",
+            matter=matter,
+        )
+
+
+def check_parts(parts: list[tuple[str, str]]) -> None:
+    """Refuse an offer without signers, with too many, or one person twice in one part."""
+    if not 1 <= len(parts) <= 20:
+        raise Invalid("signing.signers", f"签署人应为 1 到 20 人，本次为 {len(parts)} 人。请更正后重试。")
+    if len(set(parts)) != len(parts):
+        raise Invalid("signing.twice", "同一手机号以同一身份出现了两次。请删除重复的签署人。")
+
+
+def masked_address(address: str) -> str:
+    """An address as the certificate page shows it; the whole one is kept with the signer's row."""
+    return address or "未知"
