@@ -32,6 +32,7 @@ from anjie.office.actions import publish
 from anjie.services.sheets.desktop import import_file
 from demo.mediation import mediate
 from demo.people import Company, found
+from demo.rooms import furnish
 from demo.sizes import SIZES
 from demo.story import TEAMS, Story, attempt, moment, month_after
 from demo.workbooks.layouts import bank_rows, cf_rows
@@ -52,6 +53,7 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
         ship_results()
         _contracts(company)
         _announce(maker, company)
+        furnish(maker)
     story = Story(company, random.Random(20260901), today, size, say, _results())
     for number in range(MONTHS):
         _month_of(story, month_after(today, number - MONTHS + 1), number)
