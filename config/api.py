@@ -26,11 +26,15 @@ from anjie.lines.recovery.term.api import router as term
 from anjie.lines.recovery.work.api import router as work
 from anjie.lines.recovery.work.api_team import router as work_team
 from anjie.office.api import router as office
+from anjie.services.approvals.api import router as approvals
+from anjie.services.bookings.api import router as bookings
 from anjie.services.contact.api import router as contact
 from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
+from anjie.services.papers.api import router as papers
 from anjie.services.sheets.api import router as sheets
 from anjie.services.sheets.api_export import router as exports
+from anjie.services.signing.api import router as signing
 from anjie.services.terms.api import router as terms
 from config.api_system import router as system
 from config.backup.api import router as backups
@@ -74,6 +78,10 @@ api.add_router("/sheets", exports)
 api.add_router("/insight", insight)
 api.add_router("/backups", backups)
 api.add_router("/system", system)
+api.add_router("/approvals", approvals)
+api.add_router("/bookings", bookings)
+api.add_router("/papers", papers)
+api.add_router("/signing", signing)
 
 
 @api.exception_handler(Refusal)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from anjie.adapters.libreoffice import LibreOffice
 from config import bindings, keys
 from config import home as place
 
@@ -42,6 +43,10 @@ INSTALLED_APPS = [
     "anjie.services.callbacks",
     "anjie.services.contact",
     "anjie.services.sheets",
+    "anjie.services.approvals",
+    "anjie.services.bookings",
+    "anjie.services.papers",
+    "anjie.services.signing",
     "anjie.lines.recovery",
     "anjie.insight",
     "anjie.lines.mediation",
@@ -151,6 +156,7 @@ BACKUP_DIR = os.environ.get("ANJIE_BACKUP_DIR", str(HOME / "backups"))
 BACKUP_AT = os.environ.get("ANJIE_BACKUP_AT", "02:30")  # Shanghai; empty for none
 BACKUP_KEEP = max(1, int(os.environ.get("ANJIE_BACKUP_KEEP", "14")))
 
+PDF_CONVERTER = LibreOffice(os.environ.get("ANJIE_SOFFICE") or None)
 UPLOAD_LIMIT_BYTES = 200 * 1024 * 1024
 FILE_LIMIT_BYTES = int(os.environ.get("ANJIE_FILE_LIMIT_MB", "1024")) * 1024 * 1024
 EXPORT_APPROVAL_ROWS = int(os.environ.get("ANJIE_EXPORT_APPROVAL_ROWS", "50000"))  # more need a second person

@@ -45,10 +45,13 @@ GRANTS = {
     "assigner": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
         desk.export assignment.assign application.enter application.withdraw review.decide consent.record filing.decide
         mediator.assign mediator.see session.records_see session.extend_decide closing.decide archive.first_review
-        archive.see library.see""",
+        archive.see library.see bookings.see bookings.book papers.templates_see papers.see papers.produce
+        signing.see signing.offer""",
     "mediator": """desk.cases_see desk.contacts_edit desk.contacts_reveal desk.files_add session.mediate
-        session.records_see closing.request archive.submit library.see""",
-    "archivist": "desk.cases_see session.records_see archive.final_review archive.see library.see library.manage",
+        session.records_see closing.request archive.submit library.see bookings.see bookings.book
+        papers.see papers.produce signing.see signing.offer""",
+    "archivist": """desk.cases_see session.records_see archive.final_review archive.see library.see library.manage
+        papers.see signing.see""",
 }
 
 

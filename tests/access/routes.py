@@ -27,6 +27,8 @@ BEFORE_SIGN_IN = {
     "POST /access/sign-in/code",
     "POST /access/wechat/phone",
     "POST /access/wechat/sign-in",
+    # A signer's door is his link and the code on his mobile.
+    *(f"POST /signing/link/{step}" for step in ("open", "code", "confirm", "page", "sign")),
 }
 """Nobody is signed in yet when these are asked."""
 

@@ -29,6 +29,7 @@ OWN_MATTERS = (
     "/notices",
     "/office/announcements",
     "/office/toolbox",
+    "/signing/mine",
     # Days off are no secret: whoever promises or counts a day asks for them. Changing them needs a deed.
     "/terms/calendar",
 )

@@ -10,7 +10,6 @@ from anjie.services.signing import actions, authority, link, queries
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.schemas import (
     BehindLinkOut,
-    CodeSentOut,
     ConfirmedOut,
     ConfirmIn,
     OfferedOut,
@@ -21,6 +20,7 @@ from anjie.services.signing.schemas import (
     RootsOut,
     SignedOut,
     SignIn,
+    SigningCodeOut,
     SigningLinkOut,
     SigningPageIn,
     StopOfferIn,
@@ -81,7 +81,7 @@ def open_link(request: HttpRequest, body: TokenIn):
     return link.open_link(body.token)
 
 
-@router.post("/link/code", response=CodeSentOut, auth=Anyone())
+@router.post("/link/code", response=SigningCodeOut, auth=Anyone())
 def send_code(request: HttpRequest, body: TokenIn):
     """Send a code to the mobile the link is bound to."""
     return link.send_code(body.token, address_of(request))

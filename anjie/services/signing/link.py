@@ -47,8 +47,8 @@ def send_code(token: str, address: str) -> dict[str, Any]:
     _refuse_signed(signer)
     assert signer.mobile_sealed is not None
     mobile = sealer().open(signer.mobile_sealed, MOBILE, signer.pk)
-    codes.service().send(codes.PURPOSE, mobile, address)
-    return {"mobile": signer.mobile_mask}
+    shown = codes.service().send(mobile, _about(signer), address)
+    return {"mobile": signer.mobile_mask, "code": shown}
 
 
 def confirm(token: str, code: str, address: str) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def confirm(token: str, code: str, address: str) -> dict[str, Any]:
         ).with_status(429)
     assert signer.mobile_sealed is not None
     mobile = sealer().open(signer.mobile_sealed, MOBILE, signer.pk)
-    if not codes.service().verify(codes.PURPOSE, mobile, code.strip()):
+    if not codes.service().verify(mobile, _about(signer), code.strip()):
         left = MOST_TRIES - signer.tries
         raise Invalid(
             "signing.wrong_code", f"验证码不正确或已过期，还可以试 {left} 次。请核对短信后重试。", left=left
@@ -205,6 +205,11 @@ def _changed(name: str) -> Refusal:
     return Refusal(
         "signing.changed", f"“{name}”在您查看之后有变动，本次签名没有提交。请重新打开链接，阅读后再签名。"
     )
+
+
+def _about(signer: Signer) -> str:
+    """A code is for this signer of this paper and nothing else."""
+    return f"signer:{signer.pk}"
 
 
 def _refuse_signed(signer: Signer) -> None:

@@ -91,8 +91,11 @@ class BehindLinkOut(Schema):
     signed_at: datetime | None
 
 
-class CodeSentOut(Schema):
+class SigningCodeOut(Schema):
+    """``code`` is shown in a demo without a vendor only."""
+
     mobile: str
+    code: str | None
 
 
 class ConfirmIn(TokenIn):

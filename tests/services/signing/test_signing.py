@@ -36,11 +36,14 @@ class Codes:
         self.sent: list[tuple[str, str]] = []
         self.good: dict[str, str] = {}
 
-    def send(self, purpose: str, mobile: str, address: str) -> None:
+    def is_there(self) -> bool:
+        return True
+
+    def send(self, mobile: str, about: str, address: str) -> None:
         self.good[mobile] = f"{len(self.sent) + 1:06d}"
         self.sent.append((mobile, self.good[mobile]))
 
-    def verify(self, purpose: str, mobile: str, code: str) -> bool:
+    def verify(self, mobile: str, about: str, code: str) -> bool:
         return bool(code) and self.good.pop(mobile, "") == code
 
 
@@ -252,16 +255,25 @@ def test_the_law_keeps_some_papers_from_it(world: World, sms: Codes, matter, wor
     assert Paper.objects.get(pk=paper.pk).state == "final" and not Offer.objects.exists()
 
 
-def test_without_codes_nothing_is_offered(world: World) -> None:
-    before = codes._in_use
-    codes.install(None)
-    try:
-        paper = final_paper(world)
-        with pytest.raises(Refusal, match="未开通短信验证码"):
-            offer(world["钱管理"], paper.pk, TWO)
-    finally:
-        codes.install(before)
+def test_without_a_vendor_nothing_is_offered(world: World) -> None:
+    paper = final_paper(world)
+    with pytest.raises(Refusal, match="未开通短信验证码"):
+        offer(world["钱管理"], paper.pk, TWO)
     assert not Offer.objects.exists()
+
+
+def test_the_houses_own_codes_prove_a_signer(world: World, settings) -> None:
+    settings.DEMO = True  # a demo without a vendor shows the code it would have sent
+    paper = final_paper(world)
+    held = [SignerFacts("王桂兰", "16500000001", "申请人"), SignerFacts("李大山", "16500000002", "被申请人")]
+    _, tokens = offer(world["钱管理"], paper.pk, held)
+    first, second = tokens.values()
+    code = link.send_code(first, WHO)["code"]
+    with pytest.raises(Invalid, match="验证码不正确或已过期"):
+        link.confirm(second, code, WHO)  # sent for another signer
+    assert link.confirm(first, code, WHO)["pages"] == 1
+    with pytest.raises(Invalid):
+        link.confirm(first, code, WHO)  # used up
 
 
 def test_who_has_an_account_gets_his_link_there(world: World, sms: Codes) -> None:
@@ -308,7 +320,10 @@ def test_the_whole_way_over_http_without_a_session(world: World, sms: Codes) -> 
     phone = Browser()
     phone.fetch_token()
     assert phone.post("/api/signing/link/open", {"token": token}).json()["pages"] == 1
-    assert phone.post("/api/signing/link/code", {"token": token}).json() == {"mobile": "100****0001"}
+    assert phone.post("/api/signing/link/code", {"token": token}).json() == {
+        "mobile": "100****0001",
+        "code": None,
+    }
     got = phone.post("/api/signing/link/confirm", {"token": token, "code": sms.sent[-1][1]}).json()
     page = phone.post("/api/signing/link/page", {"token": token, "grant": got["grant"], "page": 1})
     assert page["Content-Type"] == "image/png"
