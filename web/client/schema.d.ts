@@ -4785,6 +4785,802 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approvals
+         * @description What I asked, and what I may decide.
+         */
+        get: operations["anjie_services_approvals_api_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{approval_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Grant or decline; each kind names the permission it takes.
+         */
+        post: operations["anjie_services_approvals_api_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{approval_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Take back what I asked while nobody has decided.
+         */
+        post: operations["anjie_services_approvals_api_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rooms
+         * @description Every room within reach, those out of use too.
+         */
+        get: operations["anjie_services_bookings_api_list_rooms"];
+        put?: never;
+        /**
+         * Add Room
+         * @description Add a room.
+         */
+        post: operations["anjie_services_bookings_api_add_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/rooms/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Room
+         * @description Change a room, or take it out of use.
+         */
+        put: operations["anjie_services_bookings_api_change_room"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/rooms/{room_id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Days
+         * @description Shut a room for some days.
+         */
+        post: operations["anjie_services_bookings_api_close_days"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/closures/{closure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Reopen Days
+         * @description Open a room again on days it was shut for.
+         */
+        delete: operations["anjie_services_bookings_api_reopen_days"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Day Grid
+         * @description A day's rooms with open spans and bookings.
+         */
+        get: operations["anjie_services_bookings_api_day_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Free Rooms
+         * @description Rooms free for the whole of a time.
+         */
+        get: operations["anjie_services_bookings_api_free_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book
+         * @description Book a room for a case, or an online session.
+         */
+        post: operations["anjie_services_bookings_api_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bookings Of Case
+         * @description The bookings of a case.
+         */
+        get: operations["anjie_services_bookings_api_bookings_of_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{booking_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Put a booking to another time or room.
+         */
+        post: operations["anjie_services_bookings_api_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookings/{booking_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Give a slot back.
+         */
+        post: operations["anjie_services_bookings_api_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines
+         * @description The lines that have papers, with their kinds and outcomes.
+         */
+        get: operations["anjie_services_papers_api_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facts
+         * @description Every fact a line's templates may name, with the text to write in Word.
+         */
+        get: operations["anjie_services_papers_api_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Every template with its versions.
+         */
+        get: operations["anjie_services_papers_api_list_templates"];
+        put?: never;
+        /**
+         * Add Template
+         * @description A new template.
+         */
+        post: operations["anjie_services_papers_api_add_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Template
+         * @description What a Word file says and what is wrong with it, nothing saved.
+         */
+        post: operations["anjie_services_papers_api_check_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Upload
+         * @description A Word file filled with a real case, nothing saved.
+         */
+        post: operations["anjie_services_papers_api_preview_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{template_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Template
+         * @description A newer version of a template.
+         */
+        post: operations["anjie_services_papers_api_renew_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Template
+         * @description Change what a template is for, or take it out of use.
+         */
+        put: operations["anjie_services_papers_api_change_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Version File
+         * @description A version's Word file as it was uploaded.
+         */
+        get: operations["anjie_services_papers_api_version_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/templates/versions/{version_id}/preview/{case_id}/{as_what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Version
+         * @description A version filled with a real case, nothing saved.
+         */
+        get: operations["anjie_services_papers_api_preview_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Papers Of Case
+         * @description The papers of a case, and what can be made for it.
+         */
+        get: operations["anjie_services_papers_api_papers_of_case"];
+        put?: never;
+        /**
+         * Produce
+         * @description Make the papers of an outcome, or one.
+         */
+        post: operations["anjie_services_papers_api_produce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{paper_id}/remake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remake
+         * @description Make a paper again with the facts as they are now.
+         */
+        post: operations["anjie_services_papers_api_remake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{paper_id}/final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finalise
+         * @description Fix a draft.
+         */
+        post: operations["anjie_services_papers_api_finalise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{paper_id}/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signed On Paper
+         * @description The paper was signed by hand; its scan lies among the case's files.
+         */
+        post: operations["anjie_services_papers_api_signed_on_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{paper_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Paper
+         * @description A link that opens a paper's file.
+         */
+        post: operations["anjie_services_papers_api_open_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/file/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper File
+         * @description The bytes behind a paper's link.
+         */
+        get: operations["anjie_services_papers_api_paper_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/papers/{paper_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offers Of Paper
+         * @description How far a paper's signing is.
+         */
+        get: operations["anjie_services_signing_api_offers_of_paper"];
+        put?: never;
+        /**
+         * Offer Paper
+         * @description Offer a final paper to its signers; their links are shown this once.
+         */
+        post: operations["anjie_services_signing_api_offer_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/offers/{offer_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Offer
+         * @description Take a paper back from its signers.
+         */
+        post: operations["anjie_services_signing_api_stop_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/signers/{signer_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Link
+         * @description A new link for one signer.
+         */
+        post: operations["anjie_services_signing_api_renew_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roots
+         * @description The root certificates by which signed papers are verified anywhere.
+         */
+        get: operations["anjie_services_signing_api_roots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description What waits for my own signature.
+         */
+        get: operations["anjie_services_signing_api_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/mine/{signer_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Own Link
+         * @description A link to what waits for my own signature.
+         */
+        post: operations["anjie_services_signing_api_own_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/link/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Link
+         * @description What waits behind a link.
+         */
+        post: operations["anjie_services_signing_api_open_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/link/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Code
+         * @description Send a code to the mobile the link is bound to.
+         */
+        post: operations["anjie_services_signing_api_send_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/link/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Prove the mobile by the code.
+         */
+        post: operations["anjie_services_signing_api_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/link/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Page
+         * @description One page of the paper as a picture.
+         */
+        post: operations["anjie_services_signing_api_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/link/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description Sign what was shown.
+         */
+        post: operations["anjie_services_signing_api_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -12390,7 +13186,10 @@ export interface components {
         };
         /** ApprovalTotals */
         ApprovalTotals: {
-            /** Waiting */
+            /**
+             * Waiting
+             * @description questions this person may decide now
+             */
             waiting: number;
         };
         /** RefuseIn */
@@ -12837,6 +13636,922 @@ export interface components {
             ok: boolean;
             /** Message */
             message: string;
+        };
+        /** ApprovalQuery */
+        ApprovalQuery: {
+            /** State */
+            state?: string[] | null;
+            /** Kind */
+            kind?: string[] | null;
+            /** Case */
+            case?: number[] | null;
+            /**
+             * Mine
+             * @default false
+             */
+            mine: boolean;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+        };
+        /** ApprovalKindOut */
+        ApprovalKindOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /** ApprovalOut */
+        ApprovalOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Line Label */
+            line_label: string;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Case Title */
+            case_title: string;
+            /** Text */
+            text: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Asked By */
+            asked_by: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided By */
+            decided_by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Note */
+            note: string;
+            /** May Decide */
+            may_decide: boolean;
+            /** May Withdraw */
+            may_withdraw: boolean;
+        };
+        /** ApprovalsOut */
+        ApprovalsOut: {
+            /** Rows */
+            rows: components["schemas"]["ApprovalOut"][];
+            /** Count */
+            count: number;
+            totals: components["schemas"]["ApprovalTotals"];
+            /** Kinds */
+            kinds: components["schemas"]["ApprovalKindOut"][];
+        };
+        /** ApprovalDecideIn */
+        ApprovalDecideIn: {
+            /** Yes */
+            yes: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** ClosureOut */
+        ClosureOut: {
+            /** Id */
+            id: number;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** Reason */
+            reason: string;
+        };
+        /** RoomOut */
+        RoomOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Seats */
+            seats: number;
+            /** Unit Id */
+            unit_id: number | null;
+            /** Unit Name */
+            unit_name: string;
+            /** Hours */
+            hours: {
+                [key: string]: string[][];
+            };
+            /** Closed On Holidays */
+            closed_on_holidays: boolean;
+            /** Note */
+            note: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Closures */
+            closures: components["schemas"]["ClosureOut"][];
+        };
+        /**
+         * RoomIn
+         * @description ``hours`` by weekday, "1" is Monday: ``{"1": [["09:00", "12:00"]]}``.
+         */
+        RoomIn: {
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Seats */
+            seats: number;
+            /** Unit Id */
+            unit_id?: number | null;
+            /** Hours */
+            hours: {
+                [key: string]: string[][];
+            };
+            /**
+             * Closed On Holidays
+             * @default true
+             */
+            closed_on_holidays: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+        };
+        /** ClosureIn */
+        ClosureIn: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** Reason */
+            reason: string;
+        };
+        /** DayGridQuery */
+        DayGridQuery: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+        };
+        /**
+         * BookingOut
+         * @description One booking; the case is named only to who has it within reach.
+         */
+        BookingOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Room Id */
+            room_id: number | null;
+            /** Room Name */
+            room_name: string;
+            /** Place */
+            place: string;
+            /** Case Id */
+            case_id: number | null;
+            /** Case No */
+            case_no: string;
+            /** Case Title */
+            case_title: string;
+            /** Subject */
+            subject: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+            /** By */
+            by: string;
+            /** Cancelled */
+            cancelled: boolean;
+            /** Reason */
+            reason: string;
+            /** Join Url */
+            join_url: string;
+            /** Meeting Code */
+            meeting_code: string;
+            /** Meeting Password */
+            meeting_password: string;
+            /** May Change */
+            may_change: boolean;
+        };
+        /** DayGridOut */
+        DayGridOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+            /** Step Minutes */
+            step_minutes: number;
+            /** Rooms */
+            rooms: components["schemas"]["RoomDayOut"][];
+            /** Online */
+            online: components["schemas"]["BookingOut"][];
+        };
+        /** RoomDayOut */
+        RoomDayOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Seats */
+            seats: number;
+            /** Unit Id */
+            unit_id: number | null;
+            /** Unit Name */
+            unit_name: string;
+            /** Hours */
+            hours: {
+                [key: string]: string[][];
+            };
+            /** Closed On Holidays */
+            closed_on_holidays: boolean;
+            /** Note */
+            note: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Closed Why */
+            closed_why: string;
+            /** Open */
+            open: components["schemas"]["SpanOut"][];
+            /** Bookings */
+            bookings: components["schemas"]["BookingOut"][];
+        };
+        /** SpanOut */
+        SpanOut: {
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+        };
+        /** FreeQuery */
+        FreeQuery: {
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+            /**
+             * Seats
+             * @default 0
+             */
+            seats: number;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+        };
+        /** RoomRowOut */
+        RoomRowOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Seats */
+            seats: number;
+            /** Unit Id */
+            unit_id: number | null;
+            /** Unit Name */
+            unit_name: string;
+            /** Hours */
+            hours: {
+                [key: string]: string[][];
+            };
+            /** Closed On Holidays */
+            closed_on_holidays: boolean;
+            /** Note */
+            note: string;
+            /** Is Active */
+            is_active: boolean;
+        };
+        /**
+         * BookIn
+         * @description In ``room_id``, or online where none is named.
+         */
+        BookIn: {
+            /** Case Id */
+            case_id: number;
+            /** Room Id */
+            room_id?: number | null;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+        };
+        /** MoveBookingIn */
+        MoveBookingIn: {
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+            /** Room Id */
+            room_id?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /** CancelBookingIn */
+        CancelBookingIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** PaperChoiceOut */
+        PaperChoiceOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /** PaperLineOut */
+        PaperLineOut: {
+            /** Line */
+            line: string;
+            /** Label */
+            label: string;
+            /** Kinds */
+            kinds: components["schemas"]["PaperChoiceOut"][];
+            /** Outcomes */
+            outcomes: components["schemas"]["PaperChoiceOut"][];
+        };
+        /** ItemFactOut */
+        ItemFactOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Kind */
+            kind: string;
+            /** Written */
+            written: string;
+        };
+        /**
+         * PaperFactOut
+         * @description One fact; ``written`` is what a clerk pastes into Word.
+         */
+        PaperFactOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Kind */
+            kind: string;
+            /** Note */
+            note: string;
+            /** Written */
+            written: string;
+            /** Items */
+            items: components["schemas"]["ItemFactOut"][];
+        };
+        /** TemplateOut */
+        TemplateOut: {
+            /** Id */
+            id: number;
+            /** Line */
+            line: string;
+            /** Line Label */
+            line_label: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Outcomes */
+            outcomes: string[];
+            /** Outcome Labels */
+            outcome_labels: string[];
+            /** Is Signed */
+            is_signed: boolean;
+            /** Is Active */
+            is_active: boolean;
+            /** Position */
+            position: number;
+            /** Versions */
+            versions: components["schemas"]["TemplateVersionOut"][];
+        };
+        /** TemplateVersionOut */
+        TemplateVersionOut: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /** File Name */
+            file_name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Used */
+            used: string[];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * TemplateIn
+         * @description What an upload says beside the file.
+         */
+        TemplateIn: {
+            /** Line */
+            line: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Outcomes
+             * @default []
+             */
+            outcomes: string[];
+            /**
+             * Is Signed
+             * @default false
+             */
+            is_signed: boolean;
+        };
+        /** TemplateCheckOut */
+        TemplateCheckOut: {
+            /** Used */
+            used: string[];
+            /** Faults */
+            faults: components["schemas"]["TemplateFaultOut"][];
+        };
+        /** TemplateFaultOut */
+        TemplateFaultOut: {
+            /** Place */
+            place: string;
+            /** Text */
+            text: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Suggestion */
+            suggestion: string;
+        };
+        /** TemplateChangeIn */
+        TemplateChangeIn: {
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Outcomes
+             * @default []
+             */
+            outcomes: string[];
+            /**
+             * Is Signed
+             * @default false
+             */
+            is_signed: boolean;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active: boolean;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+        };
+        /** CaseTemplateOut */
+        CaseTemplateOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Outcomes */
+            outcomes: string[];
+        };
+        /** PaperFindingOut */
+        PaperFindingOut: {
+            /** Level */
+            level: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /** PaperOut */
+        PaperOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Outcome */
+            outcome: string;
+            /** Outcome Label */
+            outcome_label: string;
+            /** Version */
+            version: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Findings */
+            findings: components["schemas"]["PaperFindingOut"][];
+            /** Sha256 */
+            sha256: string;
+            /** Has Pdf */
+            has_pdf: boolean;
+            /** Has Signed Pdf */
+            has_signed_pdf: boolean;
+            /** Scan Id */
+            scan_id: number | null;
+            /** Signed How */
+            signed_how: string;
+            /** Made By */
+            made_by: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Final At */
+            final_at: string | null;
+            /** Signed At */
+            signed_at: string | null;
+            /** May Remake */
+            may_remake: boolean;
+            /** May Finalise */
+            may_finalise: boolean;
+            /** May Sign */
+            may_sign: boolean;
+        };
+        /** PapersOut */
+        PapersOut: {
+            /** Rows */
+            rows: components["schemas"]["PaperOut"][];
+            /** Outcomes */
+            outcomes: components["schemas"]["PaperChoiceOut"][];
+            /** Templates */
+            templates: components["schemas"]["CaseTemplateOut"][];
+            /** Can Convert */
+            can_convert: boolean;
+            /** May Produce */
+            may_produce: boolean;
+        };
+        /**
+         * ProduceIn
+         * @description All papers of an outcome, or one template's paper.
+         */
+        ProduceIn: {
+            /**
+             * Outcome
+             * @default
+             */
+            outcome: string;
+            /** Template Id */
+            template_id?: number | null;
+        };
+        /** SignedOnPaperIn */
+        SignedOnPaperIn: {
+            /** File Id */
+            file_id: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** OpenPaperOut */
+        OpenPaperOut: {
+            /** Url */
+            url: string;
+        };
+        /** OpenPaperIn */
+        OpenPaperIn: {
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "docx" | "pdf" | "signed";
+        };
+        /** OfferOut */
+        OfferOut: {
+            /** Id */
+            id: number;
+            /** Paper Id */
+            paper_id: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Sha256 */
+            sha256: string;
+            /** Pages */
+            pages: number;
+            /** By */
+            by: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Signers */
+            signers: components["schemas"]["SignerOut"][];
+        };
+        /** OffersOut */
+        OffersOut: {
+            /** Rows */
+            rows: components["schemas"]["OfferOut"][];
+            /** Can Send Codes */
+            can_send_codes: boolean;
+        };
+        /** SignerOut */
+        SignerOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Part */
+            part: string;
+            /** Mobile */
+            mobile: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Seen Pages */
+            seen_pages: number;
+            /** Signed At */
+            signed_at: string | null;
+        };
+        /**
+         * OfferedOut
+         * @description The links are shown this once; only their hashes are kept.
+         */
+        OfferedOut: {
+            /** Id */
+            id: number;
+            /** Paper Id */
+            paper_id: number;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Sha256 */
+            sha256: string;
+            /** Pages */
+            pages: number;
+            /** By */
+            by: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Signers */
+            signers: components["schemas"]["SignerOut"][];
+            /** Links */
+            links: components["schemas"]["SigningLinkOut"][];
+        };
+        /** SigningLinkOut */
+        SigningLinkOut: {
+            /** Signer Id */
+            signer_id: number;
+            /** Path */
+            path: string;
+            /** Token */
+            token: string;
+        };
+        /** OfferIn */
+        OfferIn: {
+            /** Signers */
+            signers: components["schemas"]["SignerIn"][];
+        };
+        /** SignerIn */
+        SignerIn: {
+            /** Name */
+            name: string;
+            /** Mobile */
+            mobile: string;
+            /** Part */
+            part: string;
+            /** Account Id */
+            account_id?: number | null;
+        };
+        /** StopOfferIn */
+        StopOfferIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** RootsOut */
+        RootsOut: {
+            /** Roots */
+            roots: string[];
+        };
+        /** OwnSigningOut */
+        OwnSigningOut: {
+            /** Signer Id */
+            signer_id: number;
+            /** Paper */
+            paper: string;
+            /** Case No */
+            case_no: string;
+            /** Part */
+            part: string;
+            /** Pages */
+            pages: number;
+            /**
+             * Offered At
+             * Format: date-time
+             */
+            offered_at: string;
+        };
+        /** BehindLinkOut */
+        BehindLinkOut: {
+            /** Paper */
+            paper: string;
+            /** Organisation */
+            organisation: string;
+            /** Part */
+            part: string;
+            /** Name */
+            name: string;
+            /** Mobile */
+            mobile: string;
+            /** Pages */
+            pages: number;
+            /** Signed At */
+            signed_at: string | null;
+        };
+        /** TokenIn */
+        TokenIn: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * SigningCodeOut
+         * @description ``code`` is shown in a demo without a vendor only.
+         */
+        SigningCodeOut: {
+            /** Mobile */
+            mobile: string;
+            /** Code */
+            code: string | null;
+        };
+        /** ConfirmedOut */
+        ConfirmedOut: {
+            /** Grant */
+            grant: string;
+            /** Pages */
+            pages: number;
+            /** Sha256 */
+            sha256: string;
+            /** Name */
+            name: string;
+        };
+        /** ConfirmIn */
+        ConfirmIn: {
+            /** Token */
+            token: string;
+            /** Code */
+            code: string;
+        };
+        /** SigningPageIn */
+        SigningPageIn: {
+            /** Token */
+            token: string;
+            /** Grant */
+            grant: string;
+            /** Page */
+            page: number;
+        };
+        /** SignedOut */
+        SignedOut: {
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Waiting */
+            waiting: number;
+            /** Finished */
+            finished: boolean;
+        };
+        /**
+         * SignIn
+         * @description ``image`` is the drawn signature, PNG in base64; ``sha256`` the document as it was shown.
+         */
+        SignIn: {
+            /** Token */
+            token: string;
+            /** Grant */
+            grant: string;
+            /** Image */
+            image: string;
+            /** Sha256 */
+            sha256: string;
         };
     };
     responses: never;
@@ -19582,6 +21297,1064 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_approvals_api_approvals: {
+        parameters: {
+            query?: {
+                state?: string[] | null;
+                kind?: string[] | null;
+                case?: number[] | null;
+                mine?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsOut"];
+                };
+            };
+        };
+    };
+    anjie_services_approvals_api_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecideIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+        };
+    };
+    anjie_services_approvals_api_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_list_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_add_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_change_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_close_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_reopen_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_day_grid: {
+        parameters: {
+            query: {
+                day: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayGridOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_free_rooms: {
+        parameters: {
+            query: {
+                from_at: string;
+                to_at: string;
+                seats?: number;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomRowOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_bookings_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBookingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    anjie_services_bookings_api_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperLineOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_facts: {
+        parameters: {
+            query: {
+                line: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFactOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_list_templates: {
+        parameters: {
+            query?: {
+                line?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_add_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /** Line */
+                    line: string;
+                    /** Name */
+                    name: string;
+                    /** Kind */
+                    kind: string;
+                    /**
+                     * Outcomes
+                     * @default []
+                     */
+                    outcomes?: string[];
+                    /**
+                     * Is Signed
+                     * @default false
+                     */
+                    is_signed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_check_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /** Line */
+                    line: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCheckOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_preview_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /** Line */
+                    line: string;
+                    /** Case Id */
+                    case_id: number;
+                    /**
+                     * As Pdf
+                     * @default false
+                     */
+                    as_pdf?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_papers_api_renew_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_change_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_version_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_papers_api_preview_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: number;
+                case_id: number;
+                as_what: "docx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_papers_api_papers_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_produce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProduceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_remake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_finalise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_signed_on_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedOnPaperIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_open_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPaperIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPaperOut"];
+                };
+            };
+        };
+    };
+    anjie_services_papers_api_paper_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_signing_api_offers_of_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_offer_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_stop_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopOfferIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_renew_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningLinkOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_roots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RootsOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSigningOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_own_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningLinkOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_open_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindLinkOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_send_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningCodeOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningPageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_signing_api_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
                 };
             };
         };

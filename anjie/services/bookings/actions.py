@@ -202,10 +202,8 @@ def _own(actor: Actor, booking_id: int) -> Booking:
     )
     if booking is None:
         raise NotFound("预约")
-    sees = bool(booking.case_id) and (
-        actor.may(DeskDeed.CASES_SEE)
-        and cases_for(actor, DeskDeed.CASES_SEE).filter(pk=booking.case_id).exists()
-    )
+    seen = booking.case_id is not None and actor.may(DeskDeed.CASES_SEE)
+    sees = seen and cases_for(actor, DeskDeed.CASES_SEE).filter(pk=booking.case_id or 0).exists()
     if booking.room_id and not queries.rooms_for(actor, with_closed=True).filter(pk=booking.room_id).exists():
         raise NotFound("预约")
     if not booking.room_id and not sees and booking.by_id != actor.membership_id:

@@ -200,7 +200,9 @@ def taken_by(room_id: int, from_at: datetime, to_at: datetime, *, but: int | Non
     found = Booking.objects.filter(
         room_id=room_id, cancelled_at__isnull=True, from_at__lt=to_at, to_at__gt=from_at
     )
-    return found.exclude(pk=but).select_related("by__account").order_by("from_at").first()
+    if but is not None:
+        found = found.exclude(pk=but)
+    return found.select_related("by__account").order_by("from_at").first()
 
 
 def spans_of(room: Room, day: date) -> list[Span]:

@@ -15,7 +15,7 @@ from anjie.foundation.refusals import Refusal
 from anjie.services.papers.fields import Known
 from anjie.services.papers.filling import pack
 
-SECONDS = 60
+SECONDS = 180
 """By the wall; the process itself has 20 seconds of the processor."""
 
 

@@ -129,7 +129,7 @@ def _certificate_of(text: str) -> asn1.Certificate:
 
 
 def _store(certificates: Sequence[str]) -> SimpleCertificateStore:
-    store = SimpleCertificateStore()
+    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     for one in certificates:
         store.register(_certificate_of(one))
     return store

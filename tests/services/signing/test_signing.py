@@ -265,7 +265,7 @@ def test_without_a_vendor_nothing_is_offered(world: World) -> None:
 def test_the_houses_own_codes_prove_a_signer(world: World, settings) -> None:
     settings.DEMO = True  # a demo without a vendor shows the code it would have sent
     paper = final_paper(world)
-    held = [SignerFacts("王桂兰", "16500000001", "申请人"), SignerFacts("李大山", "16500000002", "被申请人")]
+    held = [SignerFacts("王桂兰", "19900000001", "申请人"), SignerFacts("李大山", "19900000002", "被申请人")]
     _, tokens = offer(world["钱管理"], paper.pk, held)
     first, second = tokens.values()
     code = link.send_code(first, WHO)["code"]

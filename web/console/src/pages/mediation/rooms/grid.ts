@@ -42,7 +42,8 @@ export function cellsOf(grid: DayGrid, room: RoomDay, now: number): Cell[] {
 /** Whether this room is free for the whole of a time. */
 export function isFree(grid: DayGrid, room: RoomDay, from: number, to: number, now: number): boolean {
   const within = cellsOf(grid, room, now).filter((cell) => cell.at < to && cell.to > from)
-  const covered = within.length > 0 && within[0].at <= from && within[within.length - 1].to >= to
+  const [first, last] = [within.at(0), within.at(-1)]
+  const covered = first !== undefined && last !== undefined && first.at <= from && last.to >= to
   return covered && within.every((cell) => cell.open && !cell.past && !cell.booking)
 }
 
