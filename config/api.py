@@ -15,6 +15,7 @@ from anjie.desk.api import router as desk
 from anjie.foundation.refusals import Refusal
 from anjie.insight.api import router as insight
 from anjie.lines.mediation.application.api import router as application
+from anjie.lines.mediation.application.api_evidence import router as evidence
 from anjie.lines.mediation.consent.api import router as consent
 from anjie.lines.mediation.mediators.api import router as mediators
 from anjie.lines.recovery.assignment.api import router as assignment
@@ -69,6 +70,7 @@ api.add_router("/recovery/assignment", assignment)
 api.add_router("/recovery/payments", payment)
 api.add_router("/recovery/terms", term)
 api.add_router("/mediation", application)
+api.add_router("/mediation", evidence)
 api.add_router("/mediation", consent)
 api.add_router("/mediation", mediators)
 api.add_router("/recovery/complaints", complaints)

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.AddressMiddleware",
     "config.middleware.RequestIdMiddleware",
+    "config.middleware.MethodMiddleware",
     "config.clean.CleanPathMiddleware",
     "config.refuse.KeysMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -8,21 +8,34 @@ from typing import IO
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 
 from anjie.access.actors import Actor
+from anjie.access.deeds import Deed
 from anjie.desk.public import Case, DeskDeed, case_for, record
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.services.files import store, uploads
 from anjie.services.files.models import AccountFile, Blob, CaseFile
-from anjie.services.files.rules import check_size, check_type, media_type_of, tidy_name
+from anjie.services.files.rules import Type, check_size, check_type, media_type_of, tidy_name
 
 KINDS = dict(CaseFile.Kind.choices)
 
 
-def finish_upload(actor: Actor, token: str, case_id: int, *, kind: str = "", note: str = "") -> CaseFile:
-    """Put a completed upload on the case; one whose hash disagrees is thrown away and told so."""
+def finish_upload(
+    actor: Actor,
+    token: str,
+    case_id: int,
+    *,
+    kind: str = "",
+    note: str = "",
+    deed: Deed = DeskDeed.FILES_ADD,
+    check: Callable[[Type, Case], None] | None = None,
+) -> CaseFile:
+    """Put a completed upload on the case; one whose hash disagrees is thrown away and told so.
+
+    ``deed`` is what lets one add to the case; ``check`` may refuse the content by what it turned out to be.
+    """
     upload = uploads.upload_of(actor, token)
     if upload.received != upload.size:
         raise Refusal(
@@ -42,8 +55,9 @@ def finish_upload(actor: Actor, token: str, case_id: int, *, kind: str = "", not
     with transaction.atomic():
         upload = uploads.upload_of(actor, token, lock=True)
         attached = _attach(
-            actor, case_id, upload.name, content, lambda: uploads.bytes_of(upload), kind=kind, note=note
-        )
+            actor, case_id, upload.name, content, lambda: uploads.bytes_of(upload),
+            kind=kind, note=note, deed=deed, check=check,
+        )  # fmt: skip
         uploads.discard(upload)
     return attached
 
@@ -89,11 +103,12 @@ def delete_file(actor: Actor, case_id: int, file_id: int, reason: str) -> None:
     case = case_for(actor, DeskDeed.FILES_DELETE, case_id)
     if len(reason.strip()) < 2:
         raise Invalid("files.reason_required", "删除文件需要填写原因。请补充后重试。")
-    file = (
-        CaseFile.objects.select_for_update(of=("self",))
-        .filter(case=case, pk=file_id, deleted_at__isnull=True)
-        .first()
-    )
+    take_off(actor, CaseFile.objects.filter(case=case), file_id, reason)
+
+
+def take_off(actor: Actor, among: QuerySet[CaseFile], file_id: int, reason: str) -> None:
+    """Take one of these files off its case, inside the caller's transaction, which has decided that it may."""
+    file = among.select_for_update(of=("self",)).filter(pk=file_id, deleted_at__isnull=True).first()
     if file is None:
         raise NotFound("文件")
     # Whoever attaches the same content now waits here, and finds it gone or still there.
@@ -101,7 +116,7 @@ def delete_file(actor: Actor, case_id: int, file_id: int, reason: str) -> None:
     file.deleted_at, file.deleted_by_id, file.blob = clock.now(), actor.membership_id, None
     file.save(update_fields=["deleted_at", "deleted_by", "blob"])
     record(
-        actor, case.pk, "file.deleted",
+        actor, file.case_id, "file.deleted",
         file=file.pk, name=file.name, kind=file.kind, reason=reason.strip(),
         sha256=blob.sha256 if blob else "", size=blob.size if blob else 0,
     )  # fmt: skip
@@ -129,10 +144,17 @@ def _attach(
     *,
     kind: str,
     note: str,
+    deed: Deed = DeskDeed.FILES_ADD,
+    check: Callable[[Type, Case], None] | None = None,
 ) -> CaseFile:
-    case: Case = case_for(actor, DeskDeed.FILES_ADD, case_id)
+    # Locked where others may judge by the case's state or count its files.
+    case: Case = case_for(actor, deed, case_id, lock=check is not None)
     found = check_type(name, content.head)
-    twin = CaseFile.objects.filter(case=case, blob_id=content.sha256, deleted_at__isnull=True).first()
+    if check is not None:
+        check(found, case)
+    same = CaseFile.objects.filter(case=case, blob_id=content.sha256, deleted_at__isnull=True)
+    # A party is not told what the other side has shown.
+    twin = (same.filter(account_id=actor.account_id) if actor.is_party else same).first()
     if twin is not None:
         raise Refusal(
             "files.already_there",
@@ -147,6 +169,7 @@ def _attach(
         kind=_kind(kind or found.kind),
         note=note.strip(),
         by_id=actor.membership_id,
+        account_id=actor.account_id if actor.is_party else None,
         at=clock.now(),
     )
     record(

@@ -71,7 +71,9 @@ def archive_behind(actor: Actor, token: str) -> tuple[Case, list[CaseFile], list
 
 def live_files(case: Case, kind: str = "") -> list[CaseFile]:
     """The files of the case that were not deleted, oldest first; offline ones among them."""
-    files = CaseFile.objects.filter(case=case, deleted_at__isnull=True).select_related("blob", "by__account")
+    files = CaseFile.objects.filter(case=case, deleted_at__isnull=True).select_related(
+        "blob", "by__account", "account"
+    )
     return list((files.filter(kind=kind) if kind else files).order_by("at", "id"))
 
 

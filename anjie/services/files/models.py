@@ -36,12 +36,21 @@ class CaseFile(models.Model):
     note = models.CharField(max_length=200, blank=True)
     offline_place = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+")
+    account = models.ForeignKey(
+        Account, models.PROTECT, null=True, related_name="+", help_text="the party who added it, and no staff"
+    )
     at = models.DateTimeField()
     deleted_at = models.DateTimeField(null=True)
     deleted_by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ("-at", "-id")
+
+    @property
+    def added_by(self) -> str:
+        """The name of who added it."""
+        giver = self.by.account if self.by else self.account
+        return giver.name if giver else "系统"
 
 
 class AccountFile(models.Model):
@@ -69,6 +78,14 @@ class Upload(models.Model):
     received = models.BigIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     pieces = models.JSONField(default=list, help_text="[[offset, size, path in the storage], …]")
-    by = models.ForeignKey(Membership, models.CASCADE, related_name="+")
+    by = models.ForeignKey(Membership, models.CASCADE, null=True, related_name="+")
+    account = models.ForeignKey(Account, models.CASCADE, null=True, related_name="+")
     created_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(by__isnull=True) ^ models.Q(account__isnull=True), name="upload_of_one"
+            )
+        ]

@@ -21,7 +21,9 @@ def files_of(
     kinds = {row["kind"]: row["count"] for row in live.values("kind").annotate(count=Count("id")).order_by()}
     chosen = live.filter(kind=kind) if kind else live
     totals = chosen.aggregate(count=Count("id"), size=Sum("blob__size"))
-    page = chosen.select_related("blob", "by__account").order_by("-at", "-id")[offset : offset + limit]
+    page = chosen.select_related("blob", "by__account", "account").order_by("-at", "-id")[
+        offset : offset + limit
+    ]
     return {
         "rows": [row(file) for file in page],
         "count": totals["count"],
@@ -49,6 +51,6 @@ def row(file: CaseFile) -> dict[str, Any]:
         "sha256": blob.sha256 if blob else "",
         "viewable": bool(blob and may_show(blob.media_type)),
         "offline_place": file.offline_place,
-        "by": file.by.account.name if file.by else "系统",
+        "by": file.added_by,
         "at": file.at,
     }

@@ -95,7 +95,7 @@ def _contents_list(
             [
                 str(len(lines)), file.get_kind_display(), names.get(file.pk, file.name),
                 str(blob.size) if blob else "", blob.sha256 if blob else "", file.offline_place,
-                file.by.account.name if file.by else "系统", f"{clock.local(file.at):%Y-%m-%d %H:%M}", file.note,
+                file.added_by, f"{clock.local(file.at):%Y-%m-%d %H:%M}", file.note,
             ]
         )  # fmt: skip
     return table(lines)

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from anjie.access.actors import Actor
+from anjie.access.deeds import Deed
 from anjie.desk.public import DeskDeed
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
@@ -31,14 +32,24 @@ KEPT = timedelta(hours=24)
 MOST_OPEN = 200
 
 
-def begin_upload(actor: Actor, *, name: str, size: int, sha256: str = "") -> Upload:
-    """Make room for a file of this size; refused before the first byte when it cannot be taken."""
-    actor.require(DeskDeed.FILES_ADD)
-    assert actor.membership_id is not None, "a job puts its files on a case with add_file"
+def begin_upload(
+    actor: Actor,
+    *,
+    name: str,
+    size: int,
+    sha256: str = "",
+    deed: Deed = DeskDeed.FILES_ADD,
+    limit: int | None = None,
+) -> Upload:
+    """Make room for a file of this size; refused before the first byte when it cannot be taken.
+
+    ``deed`` is what lets one upload, ``limit`` the most bytes where it is less than what the house takes.
+    """
+    actor.require(deed)
     name = tidy_name(name)
-    check_size(name, size, settings.FILE_LIMIT_BYTES)
+    check_size(name, size, min(limit or settings.FILE_LIMIT_BYTES, settings.FILE_LIMIT_BYTES))
     store.check_room(size)
-    mine = Upload.objects.filter(by_id=actor.membership_id, finished_at__isnull=True)
+    mine = Upload.objects.filter(**_whose(actor), finished_at__isnull=True)
     if mine.filter(created_at__gt=clock.now() - KEPT).count() >= MOST_OPEN:
         raise Refusal(
             "files.too_many_uploads",
@@ -50,7 +61,7 @@ def begin_upload(actor: Actor, *, name: str, size: int, sha256: str = "") -> Upl
         name=name,
         size=size,
         sha256=sha256.strip().lower(),
-        by_id=actor.membership_id,
+        **_whose(actor),
         created_at=clock.now(),
     )
 
@@ -58,7 +69,7 @@ def begin_upload(actor: Actor, *, name: str, size: int, sha256: str = "") -> Upl
 def upload_of(actor: Actor, token: str, *, lock: bool = False) -> Upload:
     """One's own unfinished upload: how far it is."""
     uploads = Upload.objects.filter(
-        token=token, by_id=actor.membership_id, finished_at__isnull=True, created_at__gt=clock.now() - KEPT
+        token=token, **_whose(actor), finished_at__isnull=True, created_at__gt=clock.now() - KEPT
     )
     upload = (uploads.select_for_update() if lock else uploads).first()
     if upload is None:
@@ -66,9 +77,9 @@ def upload_of(actor: Actor, token: str, *, lock: bool = False) -> Upload:
     return upload
 
 
-def append(actor: Actor, token: str, offset: int, body: Body) -> Upload:
+def append(actor: Actor, token: str, offset: int, body: Body, *, deed: Deed = DeskDeed.FILES_ADD) -> Upload:
     """Take the next piece; a piece that does not begin where the last ended is refused with where it should."""
-    actor.require(DeskDeed.FILES_ADD)
+    actor.require(deed)
     upload = upload_of(actor, token)
     _check_offset(upload, offset)
     most = min(2 * PIECE_BYTES, upload.size - upload.received)
@@ -108,6 +119,13 @@ def bytes_of(upload: Upload) -> Iterator[bytes]:
     """The received bytes from first to last."""
     for _, _, path in upload.pieces:
         yield from store.read(path)
+
+
+def _whose(actor: Actor) -> dict[str, int]:
+    """Whose an upload is: a membership's, or the account's of whoever is here as himself."""
+    if actor.is_party:
+        return {"account_id": actor.own_account_id}
+    return {"by_id": actor.own_membership_id}
 
 
 def _check_offset(upload: Upload, offset: int) -> None:

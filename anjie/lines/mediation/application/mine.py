@@ -69,6 +69,7 @@ def row(case: Case, part: str) -> dict[str, Any]:
         "kind": dispute.kind_id,
         "kind_label": dispute.kind.label,
         "institution": dispute.institution.name,
+        "institution_id": dispute.institution_id,
         "part": part,
         "part_label": Party.Part(part).label,
         "state": case.state,

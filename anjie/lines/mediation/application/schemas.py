@@ -144,6 +144,7 @@ class MyCaseRowOut(Schema):
     kind: str
     kind_label: str
     institution: str
+    institution_id: int
     part: str
     part_label: str
     state: str
