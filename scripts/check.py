@@ -29,6 +29,7 @@ def main() -> None:
     if (console / "package.json").exists():
         steps.append(("client drift", ["npm", "run", "--silent", "client:check"], console))
         steps.append(("console", ["npm", "run", "--silent", "check"], console))
+    steps.append(("phone", ["npm", "run", "--silent", "check"], CHECKOUT / "web" / "miniapp"))
     failed = [name for name, command, folder in steps if not passes(name, command, folder)]
     if failed:
         sys.exit(f"未通过：{'、'.join(failed)}\nFailed: {', '.join(failed)}")

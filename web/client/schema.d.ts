@@ -3685,6 +3685,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mine/{case_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Files
+         * @description One's own files on one's own case.
+         */
+        get: operations["anjie_lines_mediation_application_api_evidence_own_files"];
+        put?: never;
+        /**
+         * Begin
+         * @description Begin a resumable upload; what cannot be taken is refused before the first byte.
+         */
+        post: operations["anjie_lines_mediation_application_api_evidence_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/uploads/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Upload State
+         * @description How far the upload is: go on from ``received``.
+         */
+        get: operations["anjie_lines_mediation_application_api_evidence_upload_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Append Piece
+         * @description Send the next piece as the plain body, beginning at ``offset``.
+         */
+        patch: operations["anjie_lines_mediation_application_api_evidence_append_piece"];
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/files/{token}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish
+         * @description Put the uploaded file on the case, when hash and type agree.
+         */
+        post: operations["anjie_lines_mediation_application_api_evidence_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/files/{file_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Content
+         * @description One of one's own files.
+         */
+        get: operations["anjie_lines_mediation_application_api_evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/files/{file_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Off
+         * @description Take one of one's own files off the case.
+         */
+        post: operations["anjie_lines_mediation_application_api_evidence_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mine/{case_id}/consent": {
         parameters: {
             query?: never;
@@ -11281,6 +11389,8 @@ export interface components {
             kind_label: string;
             /** Institution */
             institution: string;
+            /** Institution Id */
+            institution_id: number;
             /** Part */
             part: string;
             /** Part Label */
@@ -11333,6 +11443,8 @@ export interface components {
             kind_label: string;
             /** Institution */
             institution: string;
+            /** Institution Id */
+            institution_id: number;
             /** Part */
             part: string;
             /** Part Label */
@@ -11908,6 +12020,26 @@ export interface components {
              *     }
              */
             filter: components["schemas"]["DisputeQuery"];
+        };
+        /**
+         * EvidenceOut
+         * @description One's own files; ``may_change``: whether files may be added and taken off now.
+         */
+        EvidenceOut: {
+            /** Rows */
+            rows: components["schemas"]["FileOut"][];
+            /** Count */
+            count: number;
+            /** May Change */
+            may_change: boolean;
+        };
+        /** EvidenceFinishIn */
+        EvidenceFinishIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /** ConsentIn */
         ConsentIn: {
@@ -19781,6 +19913,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_evidence_own_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_evidence_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_evidence_upload_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_evidence_append_piece: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_evidence_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceFinishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_evidence_take_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
                 };
             };
         };

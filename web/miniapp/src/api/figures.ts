@@ -17,3 +17,13 @@ export function beijing(at: string): string {
   const instant = new Date(new Date(at).getTime() + 8 * 3_600_000)
   return instant.toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** Today in Beijing, as `2026-11-13`. */
+export function today(): string {
+  return beijing(new Date().toISOString()).slice(0, 10)
+}
+
+/** A size as people read it. */
+export function sized(bytes: number): string {
+  return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
+}

@@ -1,0 +1,133 @@
+/** Applications as they are kept on this phone: at every step, by account, until the server has them. */
+
+import { OFFLINE, request, type Refusal } from '../api/request'
+import { accountId } from '../api/session'
+import type { Told } from './questions'
+import type { components } from '../../../client/schema'
+
+export type MyCase = components['schemas']['MyCaseOut']
+
+export interface Draft {
+  /** 0 while the server knows nothing of it. */
+  caseId: number
+  told: Told
+  step: string
+  keptAt: number
+  /** Whether the server has what the phone has. */
+  sent: boolean
+}
+
+const FRESH = 0
+
+function place(): string {
+  return `anjie.drafts.${accountId()}`
+}
+
+function all(): Record<string, Draft> {
+  return (uni.getStorageSync(place()) as Record<string, Draft>) || {}
+}
+
+export function draftOf(caseId: number): Draft | null {
+  return all()[caseId] ?? null
+}
+
+/** The application begun on this phone that the server does not know yet. */
+export function freshDraft(): Draft | null {
+  return draftOf(FRESH)
+}
+
+export function blank(): Draft {
+  return { caseId: FRESH, told: { answers: {} }, step: '', keptAt: 0, sent: false }
+}
+
+export function keep(draft: Draft): void {
+  draft.keptAt = Date.now()
+  uni.setStorageSync(place(), { ...all(), [draft.caseId]: { ...draft } })
+}
+
+export function drop(caseId: number): void {
+  const kept = all()
+  delete kept[caseId]
+  uni.setStorageSync(place(), kept)
+}
+
+export function unsent(): Draft[] {
+  return Object.values(all()).filter((one) => !one.sent)
+}
+
+/** A case as a draft to go on with: what this phone kept and could not send yet, else what the server has. */
+export function draftFrom(mine: MyCase): Draft {
+  const kept = draftOf(mine.id)
+  if (kept && !kept.sent) return kept
+  const answers: Record<string, unknown> = {}
+  for (const one of mine.answers) if (one.value !== null && one.value !== undefined) answers[one.code] = one.value
+  const { name, kind, ...numbers } = mine.respondent
+  return {
+    caseId: mine.id,
+    told: {
+      kind: mine.kind,
+      institution_id: mine.institution_id,
+      happened_on: mine.happened_on,
+      description: mine.description,
+      claim: mine.claim,
+      amount: Number(mine.amount) ? String(mine.amount) : null,
+      respondent_name: name,
+      respondent_kind: kind === 'natural' ? 'natural' : 'enterprise',
+      ...numbers,
+      answers,
+    },
+    step: kept?.step ?? '',
+    keptAt: Date.now(),
+    sent: true,
+  }
+}
+
+/** What is sent: blanks as nothing, for the server takes no empty day and no empty sum. */
+export function sendable(told: Told): Told {
+  return {
+    ...told,
+    happened_on: told.happened_on || null,
+    amount: told.amount === '' ? null : told.amount,
+  }
+}
+
+let sending: Promise<void> = Promise.resolve()
+
+/** Gives the server what the phone has; one after the other, so that a draft is begun once. Throws the refusal. */
+export function send(draft: Draft): Promise<void> {
+  const next = sending.catch(() => undefined).then(() => sendNow(draft))
+  sending = next
+  return next
+}
+
+async function sendNow(draft: Draft): Promise<void> {
+  if (!draft.told.kind) return
+  if (draft.caseId === FRESH) {
+    const begun = await request<MyCase>('POST', '/mediation/mine', {
+      kind: draft.told.kind,
+      institution_id: draft.told.institution_id ?? null,
+    })
+    drop(FRESH)
+    draft.caseId = begun.id
+    keep(draft)
+  }
+  const at = draft.keptAt
+  await request<MyCase>('PATCH', `/mediation/mine/${draft.caseId}`, sendable(draft.told))
+  // What was typed meanwhile is not there yet.
+  if (draft.keptAt === at) {
+    draft.sent = true
+    uni.setStorageSync(place(), { ...all(), [draft.caseId]: { ...draft } })
+  }
+}
+
+/** Sends what could not be sent before; quiet, for nobody waits for it. Returns how many are still here only. */
+export async function sendLater(): Promise<number> {
+  for (const draft of unsent()) {
+    try {
+      await send(draft)
+    } catch (error) {
+      if ((error as Refusal).code === OFFLINE.code) break
+    }
+  }
+  return unsent().length
+}

@@ -1,0 +1,150 @@
+/** What an applicant is asked, one screen at a time: the story everybody tells, then the form of role and kind. */
+
+import type { components } from '../../../client/schema'
+
+export type Kind = components['schemas']['KindOut']
+export type FormField = components['schemas']['FormFieldOut']
+export type Institution = components['schemas']['InstitutionOut']
+export type Told = components['schemas']['ToldIn']
+export type Value = unknown
+
+export interface Choice {
+  value: string | number | boolean
+  label: string
+  hint?: string
+}
+
+export interface Question {
+  code: string
+  label: string
+  type: string
+  required: boolean
+  help: string
+  choices: Choice[]
+  /** Whether it belongs to the story or to the answers of the form. */
+  group: 'told' | 'answers'
+  longest?: number
+}
+
+export interface Step {
+  id: string
+  title: string
+  help: string
+  questions: Question[]
+}
+
+const SHORTEST_STORY = 10
+
+function question(code: string, label: string, type: string, more: Partial<Question> = {}): Question {
+  return { code, label, type, required: true, help: '', choices: [], group: 'told', ...more }
+}
+
+function step(id: string, title: string, help: string, ...questions: Question[]): Step {
+  return { id, title, help, questions }
+}
+
+/** The screens of an application in their order; files and the review come last. */
+export function stepsOf(institutions: Institution[], kinds: Kind[], form: FormField[]): Step[] {
+  const places = institutions.map((one) => ({ value: one.id, label: one.name }))
+  const sorts = kinds.map((one) => ({ value: one.code, label: one.label, hint: one.hint }))
+  const sides = [
+    { value: 'natural', label: '个人' },
+    { value: 'enterprise', label: '企业或其他单位' },
+  ]
+  return [
+    ...(institutions.length > 1
+      ? [step('institution', '您想向哪家调解机构申请？', '一般选择离您最近的一家。', question('institution_id', '调解机构', 'choice', { choices: places }))]
+      : []),
+    step('kind', '您遇到的是哪一类纠纷？', '选最接近的一类即可，工作人员会核对。', question('kind', '纠纷类别', 'choice', { choices: sorts })),
+    step('happened_on', '事情是什么时候发生的？', '记不清具体哪一天，填大概的日期。', question('happened_on', '发生时间', 'date')),
+    step('description', '请说说事情的经过', '时间、地点、发生了什么、现在怎样。至少 10 个字。', question('description', '事情经过', 'long_text', { longest: 8000 })),
+    step('claim', '您希望怎样解决？', '例如：赔偿多少钱、修好什么、道歉。', question('claim', '您的诉求', 'long_text', { required: false, longest: 8000 })),
+    step('amount', '涉及多少钱？', '单位为元。不涉及钱可以不填。', question('amount', '涉及金额（元）', 'money', { required: false })),
+    step('respondent', '对方是谁？', '写对方的真实姓名或单位全称。', question('respondent_kind', '对方是', 'choice', { choices: sides }), question('respondent_name', '对方姓名或名称', 'text', { longest: 60 })),
+    step('contact', '对方的联系电话', '我们用它征求对方是否愿意调解。', question('respondent_phone', '对方电话', 'phone', { longest: 40 })),
+    step('more', '还知道对方的这些信息吗？', '不知道可以不填，直接下一步。', question('respondent_id_no', '对方证件号码', 'id_no', { required: false, longest: 40 }), question('respondent_address', '对方地址', 'text', { required: false, longest: 200 })),
+    ...form.map((field) =>
+      step(
+        `answer.${field.code}`,
+        field.label,
+        field.help,
+        question(field.code, field.label, field.type, {
+          required: field.required,
+          group: 'answers',
+          choices: field.choices.map((one) => ({ value: one, label: one })),
+        }),
+      ),
+    ),
+    step('files', '有照片或文件吗？', '合同、收据、照片、聊天记录截图等。没有可以直接下一步。'),
+    step('review', '请核对后提交', '提交后内容会锁定，由工作人员审核。'),
+  ]
+}
+
+export function valueOf(told: Told, asked: Question): Value {
+  if (asked.group === 'answers') return told.answers?.[asked.code]
+  const value = told[asked.code as keyof Told]
+  return asked.code === 'respondent_kind' ? value ?? 'natural' : value
+}
+
+/** The same story with one more answer. */
+export function withValue(told: Told, asked: Question, value: Value): Told {
+  if (asked.group === 'answers') return { ...told, answers: { ...told.answers, [asked.code]: value } }
+  return { ...told, [asked.code]: value }
+}
+
+export function isBlank(value: Value): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
+}
+
+/** What is plainly wrong with an answer before the server judges it; empty when nothing is. */
+export function faultOf(asked: Question, value: Value, today: string): string {
+  if (isBlank(value)) {
+    if (!asked.required) return ''
+    return ['choice', 'choices', 'yes_no', 'date'].includes(asked.type)
+      ? `请选择“${asked.label}”。`
+      : `请填写“${asked.label}”。`
+  }
+  const text = String(value).trim()
+  if (asked.type === 'money' && !/^\d{1,12}(\.\d{1,2})?$/.test(text)) {
+    return '请填写金额，最多两位小数，例如 8600 或 8600.50。'
+  }
+  if (asked.type === 'number' && !/^-?\d{1,12}(\.\d+)?$/.test(text)) return `“${asked.label}”应为数字。`
+  if (asked.code === 'happened_on' && text > today) return '发生时间不能晚于今天。'
+  if (asked.code === 'description') {
+    const told = text.replace(/\s/g, '').length
+    if (told < SHORTEST_STORY) return `请把经过写清楚，至少 ${SHORTEST_STORY} 个字，现有 ${told} 个。`
+  }
+  return ''
+}
+
+/** The faults of one screen by question. */
+export function faultsOf(one: Step, told: Told, today: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const asked of one.questions) {
+    const fault = faultOf(asked, valueOf(told, asked), today)
+    if (fault) found[asked.code] = fault
+  }
+  return found
+}
+
+/** The first screen on which one of these codes is asked; -1 when none is. */
+export function firstStepWith(steps: Step[], codes: string[]): number {
+  return steps.findIndex((one) => one.questions.some((asked) => codes.includes(asked.code)))
+}
+
+/** An answer as people read it. */
+export function worded(asked: Question, value: Value): string {
+  if (isBlank(value)) return '未填'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Array.isArray(value)) return value.join('、')
+  return asked.choices.find((one) => one.value === value)?.label ?? String(value)
+}
+
+/** A refusal's faults by field, where the server names them so. */
+export function fieldsOf(facts: Record<string, unknown>): Record<string, string> {
+  const fields = facts.fields
+  if (!fields || typeof fields !== 'object') return {}
+  if (!Array.isArray(fields)) return fields as Record<string, string>
+  const named = fields.map((one) => String((one as { field?: string }).field ?? '').split('.').pop() ?? '')
+  return Object.fromEntries(named.filter(Boolean).map((code) => [code, '内容格式不正确，请检查。']))
+}
