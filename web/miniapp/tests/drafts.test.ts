@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { blank, draftFrom, draftOf, drop, freshDraft, keep, send, sendLater, unsent, type MyCase } from '../src/state/drafts'
+import { blank, draftFrom, draftOf, drop, freshDraft, keep, lastDraft, send, sendLater, unsent, type MyCase } from '../src/state/drafts'
 import { Phone, signedIn } from './phone'
 
 let phone: Phone
@@ -57,6 +57,23 @@ describe('a draft', () => {
     expect(phone.asked.filter((one) => one === 'POST /mediation/mine')).toHaveLength(1)
   })
 
+  it('is begun once though another page sends its own copy of it', async () => {
+    const draft = typed('楼上漏水')
+    phone.ok({ id: 41 })
+    phone.ok({})
+    phone.ok({})
+    await Promise.all([sendLater(), send(draft)])
+    expect(phone.asked.filter((one) => one === 'POST /mediation/mine')).toHaveLength(1)
+    expect(draft.caseId).toBe(41)
+  })
+
+  it('filled in last is gone on with', () => {
+    typed('楼上漏水')
+    keep({ mark: 'm', caseId: 9, told: {}, step: 'claim', keptAt: 0, sent: true })
+    drop(0)
+    expect(lastDraft()?.caseId).toBe(9)
+  })
+
   it('sends an empty day and an empty sum as nothing', async () => {
     const draft = typed('楼上漏水')
     draft.told = { ...draft.told, happened_on: '' as unknown as null, amount: '' }
@@ -99,7 +116,7 @@ describe('a case to go on with', () => {
   })
 
   it('is what the phone has where that was not sent yet', () => {
-    keep({ caseId: 41, told: { description: '手机上改过的' }, step: 'claim', keptAt: 1, sent: false })
+    keep({ mark: 'm', caseId: 41, told: { description: '手机上改过的' }, step: 'claim', keptAt: 1, sent: false })
     expect(draftFrom(MINE).told.description).toBe('手机上改过的')
   })
 })

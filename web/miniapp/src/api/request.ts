@@ -1,6 +1,6 @@
 /** One small client over uni.request: the session key as bearer, refusals as the server words them. */
 
-import { dropSession, sessionKey, signInAgain } from './session'
+import { accountId, dropSession, sessionKey, signInAgain } from './session'
 
 // On the phone site the API is on the same host; a mini-program names its host at build time.
 const BASE = (import.meta as unknown as { env: Record<string, string | undefined> }).env.VITE_API_BASE ?? ''
@@ -98,15 +98,19 @@ export async function knock<T>(method: Method, path: string, data?: object): Pro
   throw refusalOf(status, body)
 }
 
-/** What the server said last time where it cannot be asked now. */
+/** Keeps what the server said for when it cannot be asked. */
+export function remember(path: string, said: unknown): void {
+  uni.setStorageSync(`anjie.said.${accountId()}.${path}`, said)
+}
+
+/** What the server says, or said last time where it cannot be asked now. */
 export async function remembered<T>(path: string): Promise<T> {
-  const place = `anjie.said.${path}`
   try {
     const said = await request<T>('GET', path)
-    uni.setStorageSync(place, said)
+    remember(path, said)
     return said
   } catch (error) {
-    const kept = uni.getStorageSync(place)
+    const kept = uni.getStorageSync(`anjie.said.${accountId()}.${path}`)
     if ((error as Refusal).code === 'offline' && kept) return kept as T
     throw error
   }

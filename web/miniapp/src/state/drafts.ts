@@ -1,6 +1,6 @@
 /** Applications as they are kept on this phone: at every step, by account, until the server has them. */
 
-import { OFFLINE, request, type Refusal } from '../api/request'
+import { OFFLINE, remember, request, type Refusal } from '../api/request'
 import { accountId } from '../api/session'
 import type { Told } from './questions'
 import type { components } from '../../../client/schema'
@@ -8,6 +8,8 @@ import type { components } from '../../../client/schema'
 export type MyCase = components['schemas']['MyCaseOut']
 
 export interface Draft {
+  /** Names it before and after the server knows it, so that it is begun once. */
+  mark: string
   /** 0 while the server knows nothing of it. */
   caseId: number
   told: Told
@@ -37,7 +39,13 @@ export function freshDraft(): Draft | null {
 }
 
 export function blank(): Draft {
-  return { caseId: FRESH, told: { answers: {} }, step: '', keptAt: 0, sent: false }
+  return { mark: `${Date.now()}-${Math.random()}`, caseId: FRESH, told: { answers: {} }, step: '', keptAt: 0, sent: false }
+}
+
+/** What was filled in last on this phone and is not handed in yet. */
+export function lastDraft(): Draft | null {
+  const kept = Object.values(all()).sort((one, other) => other.keptAt - one.keptAt)
+  return kept[0] ?? null
 }
 
 export function keep(draft: Draft): void {
@@ -63,6 +71,7 @@ export function draftFrom(mine: MyCase): Draft {
   for (const one of mine.answers) if (one.value !== null && one.value !== undefined) answers[one.code] = one.value
   const { name, kind, ...numbers } = mine.respondent
   return {
+    mark: kept?.mark ?? `case-${mine.id}`,
     caseId: mine.id,
     told: {
       kind: mine.kind,
@@ -102,6 +111,8 @@ export function send(draft: Draft): Promise<void> {
 
 async function sendNow(draft: Draft): Promise<void> {
   if (!draft.told.kind) return
+  // Begun meanwhile by another page.
+  if (draft.caseId === FRESH) draft.caseId = Object.values(all()).find((one) => one.mark === draft.mark)?.caseId ?? FRESH
   if (draft.caseId === FRESH) {
     const begun = await request<MyCase>('POST', '/mediation/mine', {
       kind: draft.told.kind,
@@ -112,7 +123,8 @@ async function sendNow(draft: Draft): Promise<void> {
     keep(draft)
   }
   const at = draft.keptAt
-  await request<MyCase>('PATCH', `/mediation/mine/${draft.caseId}`, sendable(draft.told))
+  const path = `/mediation/mine/${draft.caseId}`
+  remember(path, await request<MyCase>('PATCH', path, sendable(draft.told)))
   // What was typed meanwhile is not there yet.
   if (draft.keptAt === at) {
     draft.sent = true
