@@ -13318,10 +13318,7 @@ export interface components {
         };
         /** ApprovalTotals */
         ApprovalTotals: {
-            /**
-             * Waiting
-             * @description questions this person may decide now
-             */
+            /** Waiting */
             waiting: number;
         };
         /** RefuseIn */
@@ -13848,9 +13845,17 @@ export interface components {
             rows: components["schemas"]["ApprovalOut"][];
             /** Count */
             count: number;
-            totals: components["schemas"]["ApprovalTotals"];
+            totals: components["schemas"]["QuestionTotals"];
             /** Kinds */
             kinds: components["schemas"]["ApprovalKindOut"][];
+        };
+        /** QuestionTotals */
+        QuestionTotals: {
+            /**
+             * Waiting
+             * @description questions this person may decide now
+             */
+            waiting: number;
         };
         /** ApprovalDecideIn */
         ApprovalDecideIn: {

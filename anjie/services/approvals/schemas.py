@@ -40,7 +40,7 @@ class ApprovalOut(Schema):
     may_withdraw: bool
 
 
-class ApprovalTotals(Schema):
+class QuestionTotals(Schema):
     waiting: int = Field(description="questions this person may decide now")
 
 
@@ -52,7 +52,7 @@ class ApprovalKindOut(Schema):
 class ApprovalsOut(Schema):
     rows: list[ApprovalOut]
     count: int
-    totals: ApprovalTotals
+    totals: QuestionTotals
     kinds: list[ApprovalKindOut]
 
 

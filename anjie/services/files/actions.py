@@ -154,7 +154,7 @@ def _attach(
         check(found, case)
     same = CaseFile.objects.filter(case=case, blob_id=content.sha256, deleted_at__isnull=True)
     # A party is not told what the other side has shown.
-    twin = (same.filter(account_id=actor.account_id) if actor.is_party else same).first()
+    twin = (same.filter(account_id=actor.own_account_id) if actor.is_party else same).first()
     if twin is not None:
         raise Refusal(
             "files.already_there",
