@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -48,9 +47,7 @@ def test_exactly_one_wins() -> None:
         finally:
             connection.close()
 
-    started = time.monotonic()
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(work, range(threads)))
     assert (outcome.count("won"), outcome.count("bookings.taken")) == (1, requests - 1)
     assert Booking.objects.count() == 1
-    assert time.monotonic() - started < 60
