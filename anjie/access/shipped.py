@@ -25,7 +25,8 @@ WORKS = """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit des
 COLLECTOR = WORKS + " work.hold"
 GRANTS = {
     "clerk": """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
-        desk.files_add desk.look_up desk.export desk.views_share sheets.handle placement.batches_see placement.batches_manage
+        desk.files_add desk.look_up desk.export desk.views_share sheets.handle sheets.layouts_manage
+        placement.batches_see placement.batches_manage
         placement.import placement.import_undo placement.update placement.pause placement.close
         placement.see_commission assignment.assign work.records_see work.material_answer
         payment.see payment.verify payment.enter payment.reverse payment.reconcile

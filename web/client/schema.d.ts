@@ -4689,6 +4689,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Layouts
+         * @description The forms of the clients within reach; with ``versions`` those that were replaced or retired too.
+         */
+        get: operations["anjie_services_sheets_api_export_list_layouts"];
+        put?: never;
+        /**
+         * Save Layout
+         * @description Give a client's form; the same name again is its next version.
+         */
+        post: operations["anjie_services_sheets_api_export_save_layout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/layouts/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Layout Kinds
+         * @description The lists a form can be made for, with their placeholders.
+         */
+        get: operations["anjie_services_sheets_api_export_layout_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/layouts/{layout_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Layout
+         * @description The form as it was given.
+         */
+        get: operations["anjie_services_sheets_api_export_download_layout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/layouts/{layout_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Layout
+         * @description Offer a form no more; exports written in it stay.
+         */
+        post: operations["anjie_services_sheets_api_export_retire_layout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/home": {
         parameters: {
             query?: never;
@@ -13307,6 +13391,11 @@ export interface components {
              * @default
              */
             reason: string;
+            /**
+             * Layout
+             * @description the client's form to write it in; its columns are the form's
+             */
+            layout?: number | null;
         };
         /** ApprovalPageOut */
         ApprovalPageOut: {
@@ -13345,6 +13434,57 @@ export interface components {
             name: string;
             /** Columns */
             columns: string[];
+        };
+        /** LayoutOut */
+        LayoutOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Client Id */
+            client_id: number;
+            /** Client */
+            client: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+            /** Is Current */
+            is_current: boolean;
+            /** File Name */
+            file_name: string;
+            /** Columns */
+            columns: string[];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * LayoutKindOut
+         * @description A list that can be written in a form, with what its row may show.
+         */
+        LayoutKindOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Fields */
+            fields: string[];
+            /** Columns */
+            columns: components["schemas"]["PlaceholderOut"][];
+        };
+        /** PlaceholderOut */
+        PlaceholderOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
         };
         /** HomeOut */
         HomeOut: {
@@ -21334,6 +21474,127 @@ export interface operations {
             header?: never;
             path: {
                 set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_list_layouts: {
+        parameters: {
+            query?: {
+                kind?: string;
+                versions?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_save_layout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /** Kind */
+                    kind: string;
+                    /** Client */
+                    client: number;
+                    /** Name */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutOut"];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_layout_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutKindOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_sheets_api_export_download_layout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                layout_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_sheets_api_export_retire_layout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                layout_id: number;
             };
             cookie?: never;
         };

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
-from ninja import Query, Router
+from ninja import File, Form, Query, Router
+from ninja.files import UploadedFile
 
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
 from anjie.desk.public import DeskDeed
 from anjie.foundation.bounds import Id
-from anjie.services.sheets import export_queries, exports
+from anjie.services.sheets import export_queries, exports, layouts
+from anjie.services.sheets.deeds import SheetDeed
 from anjie.services.sheets.exporters import Wanted
 from anjie.services.sheets.schemas_export import (
     ApprovalPageOut,
@@ -21,6 +23,8 @@ from anjie.services.sheets.schemas_export import (
     ExportOut,
     ExportPageOut,
     ExportState,
+    LayoutKindOut,
+    LayoutOut,
     RefuseIn,
 )
 
@@ -62,6 +66,7 @@ def ask(request: HttpRequest, body: ExportIn):
         columns=body.columns,
         file_format=body.format,
         reason=body.reason,
+        layout_id=body.layout,
     )
     return export_queries.shown(request.auth, export.pk)
 
@@ -126,4 +131,46 @@ def save_columns(request: HttpRequest, body: ColumnSetIn):
 def delete_columns(request: HttpRequest, set_id: Id):
     """Forget one's own choice of columns."""
     exports.delete_columns(request.auth, set_id)
+    return OkOut()
+
+
+@router.get("/layouts", response=list[LayoutOut], auth=Needs(DeskDeed.EXPORT, SheetDeed.LAYOUTS_MANAGE))
+def list_layouts(request: HttpRequest, kind: str = Query("", max_length=32), versions: bool = False):
+    """The forms of the clients within reach; with ``versions`` those that were replaced or retired too."""
+    return layouts.listed(request.auth, kind=kind, versions=versions)
+
+
+@router.get("/layouts/kinds", response=list[LayoutKindOut], auth=Needs(SheetDeed.LAYOUTS_MANAGE))
+def layout_kinds(request: HttpRequest):
+    """The lists a form can be made for, with their placeholders."""
+    return layouts.kinds(request.auth)
+
+
+@router.post("/layouts", response=LayoutOut, auth=Needs(SheetDeed.LAYOUTS_MANAGE))
+def save_layout(
+    request: HttpRequest,
+    file: File[UploadedFile],
+    kind: Form[str],
+    client: Form[Id],
+    name: Form[str],
+):
+    """Give a client's form; the same name again is its next version."""
+    content = file.read(layouts.LONGEST + 1)
+    saved = layouts.save(
+        request.auth, kind=kind, client_id=client, name=name, file_name=file.name or "", content=content
+    )
+    return layouts.row(saved)
+
+
+@router.get("/layouts/{int:layout_id}/download", response={200: None}, auth=Needs(SheetDeed.LAYOUTS_MANAGE))
+def download_layout(request: HttpRequest, layout_id: Id) -> HttpResponseBase:
+    """The form as it was given."""
+    content, name = layouts.file(request.auth, layout_id)
+    return FileResponse(content, as_attachment=True, filename=name, content_type=TYPES["xlsx"])
+
+
+@router.post("/layouts/{int:layout_id}/retire", response=OkOut, auth=Needs(SheetDeed.LAYOUTS_MANAGE))
+def retire_layout(request: HttpRequest, layout_id: Id):
+    """Offer a form no more; exports written in it stay."""
+    layouts.retire(request.auth, layout_id)
     return OkOut()

@@ -7,3 +7,4 @@ class SheetDeed(Deed):
     """Workbooks in."""
 
     HANDLE = "sheets.handle", "使用工作簿导入"
+    LAYOUTS_MANAGE = "sheets.layouts_manage", "维护委托方版式"

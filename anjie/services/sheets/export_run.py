@@ -24,6 +24,7 @@ from anjie.foundation.refusals import Forbidden, Refusal
 from anjie.foundation.sealed import sealer
 from anjie.services.notices.actions import notify
 from anjie.services.sheets.exporters import CASE, Exporter, Wanted, exporter_of
+from anjie.services.sheets.layout import Plan, fill
 from anjie.services.sheets.models import Export
 from anjie.services.sheets.progress import Progress
 from anjie.services.sheets.write import Watermark, write_csv, write_plain
@@ -147,6 +148,16 @@ def _put(
     if export.reason:
         told["原因"] = export.reason
     mark = Watermark(actor.name, clock.now(), exporter.label, f"E{export.pk}", told)
+    if export.layout is not None:
+        plan = Plan(**{**export.layout.plan, "columns": tuple(export.columns)})
+        facts = {
+            "client": export.layout.client.name,
+            "today": clock.today().isoformat(),
+            "by": actor.name,
+            "number": f"E{export.pk}",
+        }
+        form = bytes(export.layout.content)
+        return fill(part, form, plan, exporter.columns, export.columns, rows, facts, mark)
     return write_plain(part, outs, rows, sheet=exporter.label, watermark=mark)
 
 

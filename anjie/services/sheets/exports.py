@@ -29,6 +29,8 @@ from anjie.services.sheets.export_run import (
     to_state,
 )
 from anjie.services.sheets.exporters import Wanted, exporter_of
+from anjie.services.sheets.layout import MOST_ROWS, too_many
+from anjie.services.sheets.layouts import form_of
 from anjie.services.sheets.models import ColumnSet, Export
 
 MOST_AT_ONCE = 3
@@ -48,11 +50,15 @@ def ask(
     columns: Sequence[str] = (),
     file_format: str = Export.Format.XLSX,
     reason: str = "",
+    layout_id: int | None = None,
 ) -> Export:
     """Have the list written as it is filtered; a large one waits for a second person's approval first."""
     exporter = exporter_of(kind)
     actor.require(DeskDeed.EXPORT)
     actor.require(exporter.deed)
+    layout = form_of(actor, layout_id, kind, wanted) if layout_id else None
+    if layout is not None:
+        columns, file_format = layout.plan["columns"], Export.Format.XLSX
     chosen = exporter.chosen(actor, columns)
     unmasked = any(exporter.columns[key].unmasked for key in chosen)
     if unmasked and not reason.strip():
@@ -61,12 +67,15 @@ def ask(
     count = exporter.count(actor, wanted)
     if not count:
         raise Refusal("export.nothing", "没有可以导出的内容。请换一组筛选条件。")
+    if layout is not None and count > MOST_ROWS:
+        raise too_many(count)
     large = count > settings.EXPORT_APPROVAL_ROWS
     filters = {name: value for name, value in wanted.filter.items() if value not in (None, "", [])}
     searched = filters.pop(SEARCHED, None)
     export = Export.objects.create(
         kind=kind,
-        name=exporter.label,
+        name=layout.name if layout else exporter.label,
+        layout=layout,
         query={
             "filter": filters,
             "ids": None if wanted.ids is None else list(wanted.ids),

@@ -102,6 +102,33 @@ class ImportedRow(models.Model):
         ]
 
 
+class Layout(models.Model):
+    """A client's own workbook form for one list; a new file under the same name is a new version."""
+
+    kind = models.CharField(max_length=32)
+    client = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=60)
+    version = models.IntegerField(default=1)
+    is_current = models.BooleanField(default=True)
+    file_name = models.CharField(max_length=200)
+    file_sha256 = models.CharField(max_length=64)
+    content = models.BinaryField()
+    plan = models.JSONField(help_text="sheet, row, columns and sums the form asks for")
+    by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("client_id", "kind", "name", "-version")
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "client", "name", "version"], name="layout_version_once"),
+            models.UniqueConstraint(
+                fields=["kind", "client", "name"],
+                condition=models.Q(is_current=True),
+                name="layout_current_once",
+            ),
+        ]
+
+
 class Export(models.Model):
     """One export of a list: what was asked, how far it is, where the file is until the link expires."""
 
@@ -125,6 +152,9 @@ class Export(models.Model):
     search_sealed = models.BinaryField(null=True)
     file_format = models.CharField(max_length=4, choices=Format.choices, default=Format.XLSX)
     columns = ArrayField(models.CharField(max_length=60), default=list)
+    layout = models.ForeignKey(
+        Layout, models.PROTECT, null=True, related_name="+", help_text="the form it is written in"
+    )
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
     rows = models.IntegerField(default=0)
     done_rows = models.IntegerField(default=0)

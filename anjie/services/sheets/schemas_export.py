@@ -42,6 +42,9 @@ class ExportIn(Schema):
     columns: list[Key] = Field([], max_length=200)
     format: FileFormat = "xlsx"
     reason: str = Field("", max_length=200)
+    layout: Id | None = Field(
+        None, description="the client's form to write it in; its columns are the form's"
+    )
 
 
 class FilterWordsOut(Schema):
@@ -107,3 +110,32 @@ class ColumnSetOut(Schema):
     kind: str
     name: str
     columns: list[str]
+
+
+class PlaceholderOut(Schema):
+    key: str
+    label: str
+
+
+class LayoutKindOut(Schema):
+    """A list that can be written in a form, with what its row may show."""
+
+    kind: str
+    label: str
+    fields: list[str]
+    columns: list[PlaceholderOut]
+
+
+class LayoutOut(Schema):
+    id: int
+    kind: str
+    kind_label: str
+    client_id: int
+    client: str
+    name: str
+    version: int
+    is_current: bool
+    file_name: str
+    columns: list[str]
+    by: str
+    at: datetime

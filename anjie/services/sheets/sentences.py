@@ -11,6 +11,8 @@ tell("sheets.undone", Group.NOTE, "撤销导入 {import_id}，{kept} 件未能�
 tell("case.import_undone", Group.MOVE, "导入 {import_id} 被撤销，案件移除")
 tell("sheets.mapping_changed", Group.NOTE, "修改映射“{before}”，现名“{name}”")
 tell("sheets.mapping_deleted", Group.NOTE, "删除映射“{name}”")
+tell("sheets.layout_saved", Group.NOTE, "保存版式“{name}”第 {version} 版")
+tell("sheets.layout_retired", Group.NOTE, "停用版式“{name}”")
 tell("export.asked", Group.FILE, "申请导出 {export}（{kind}，{rows} 行）")
 tell("export.approved", Group.FILE, "批准导出 {export}，{rows} 行")
 tell("export.refused", Group.FILE, "驳回导出 {export}")

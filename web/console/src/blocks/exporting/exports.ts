@@ -8,6 +8,7 @@ import { api } from '@/state/api'
 import { useSession } from '@/state/session'
 
 export type Exporter = Answer<'/api/sheets/exporters'>[number]
+export type Layout = Answer<'/api/sheets/layouts'>[number]
 export type ColumnSet = Answer<'/api/sheets/column-sets'>[number]
 
 /** What a list hands over: the columns in the order shown, and the rows meant. */
@@ -22,6 +23,8 @@ export interface ExportAnswer {
   columns: string[]
   format: 'xlsx' | 'csv'
   reason: string
+  /** The client's own form it is written in; the form decides the columns. */
+  layout?: number | null
 }
 
 /** What the one dialog asks about; it sends, so that a refusal is shown in it with everything still there. */
@@ -57,11 +60,11 @@ export function useExport(kind: string): ((request: ExportRequest) => Promise<vo
         exportQuestion.value = null
         resolve()
       }
-      const send = async ({ columns, format, reason }: ExportAnswer) => {
+      const send = async ({ columns, format, reason, layout }: ExportAnswer) => {
         const { target, sort } = request
         const rows = 'ids' in target ? { filter: {}, ids: target.ids } : { filter: target.filter }
         const made = await api.post('/api/sheets/exports', {
-          body: { kind, sort, columns, format, reason, ...rows },
+          body: { kind, sort, columns, format, reason, layout, ...rows },
         })
         close()
         const waits = made.state === 'approval'
