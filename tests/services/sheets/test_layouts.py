@@ -155,6 +155,16 @@ def test_a_form_is_for_its_own_client(world: World) -> None:
     assert Export.objects.count() == 0
 
 
+def test_who_serves_one_client_need_not_filter_for_it(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    place(world, "DEMO-BANK", "张三")
+    monkeypatch.setattr("anjie.services.sheets.exports.write_export.defer", lambda **told: None)
+    browser = Browser(world["王内勤"])
+    saved = give(browser, world, form(*LEDGER)).json()
+    body = {"kind": "recovery_cases", "filter": {}, "layout": saved["id"]}
+    assert browser.post("/api/sheets/exports", body).status_code == 200
+    assert Export.objects.get().name == "银行台账"
+
+
 def test_a_collector_gives_no_forms(world: World) -> None:
     assert give(Browser(world["李催收"]), world, form(*LEDGER)).status_code == 403
     assert Layout.objects.count() == 0
