@@ -8,7 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, DeskDeed, case_for, cases_for, record
+from anjie.desk.public import Case, DeskDeed, announce, case_for, cases_for, record
 from anjie.foundation import clock, live
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.services.bookings import queries
@@ -16,25 +16,52 @@ from anjie.services.bookings.deeds import BookingDeed
 from anjie.services.bookings.models import Booking, Room
 from anjie.services.bookings.rules import check_open, check_span
 
+MADE, MOVED, CANCELLED = "booking.made", "booking.moved", "booking.cancelled"
+"""What is announced of a case's booking, inside the transaction, with the booking's id."""
+
 
 def book(
-    actor: Actor, case_id: int, room_id: int | None, from_at: datetime, to_at: datetime, subject: str = ""
+    actor: Actor,
+    case_id: int,
+    room_id: int | None,
+    from_at: datetime,
+    to_at: datetime,
+    subject: str = "",
+    key: str = "",
 ) -> Booking:
     """Book a room, or an online session where none is named."""
     if room_id is None:
-        return book_online(actor, case_id, from_at, to_at, subject=subject)
-    return book_room(actor, room_id, case_id, from_at, to_at, subject=subject)
+        return book_online(actor, case_id, from_at, to_at, subject=subject, key=key)
+    return book_room(actor, room_id, case_id, from_at, to_at, subject=subject, key=key)
 
 
 @transaction.atomic
 def book_room(
-    actor: Actor, room_id: int, case_id: int, from_at: datetime, to_at: datetime, *, subject: str = ""
+    actor: Actor,
+    room_id: int,
+    case_id: int,
+    from_at: datetime,
+    to_at: datetime,
+    *,
+    subject: str = "",
+    key: str = "",
 ) -> Booking:
-    """Keep a room for a case; a taken slot is refused with who has it until when, and what is free instead."""
+    """Keep a room for a case; a taken slot is refused with who has it until when, and what is free instead.
+
+    The same ``key`` of the same person again (a double tap) gives the booking that was made.
+    """
     actor.require(BookingDeed.BOOK)
-    check_span(from_at, to_at, clock.now())
     case = case_for(actor, DeskDeed.CASES_SEE, case_id)
-    room = _free_room(actor, room_id, from_at, to_at)
+    if there := _made_before(actor, case, key):
+        return there
+    check_span(from_at, to_at, clock.now())
+    try:
+        room = _free_room(actor, room_id, from_at, to_at)
+    except Refusal:
+        # The other tap may have had it while this one waited.
+        if there := _made_before(actor, case, key):
+            return there
+        raise
     made = Booking(
         kind=Booking.Kind.ROOM,
         room=room,
@@ -44,21 +71,27 @@ def book_room(
         to_at=to_at,
         by_id=actor.own_membership_id,
         made_at=clock.now(),
+        key=key,
     )
     _save(actor, made, room)
     record(actor, case.pk, "booking.made", **_told(made))
-    _publish(made)
+    _announce(actor, MADE, made)
     return made
 
 
 @transaction.atomic
 def book_online(
-    actor: Actor, case_id: int, from_at: datetime, to_at: datetime, *, subject: str = ""
+    actor: Actor, case_id: int, from_at: datetime, to_at: datetime, *, subject: str = "", key: str = ""
 ) -> Booking:
-    """Keep a time for an online session; its link is put in once the meeting was made (:func:`set_meeting`)."""
+    """Keep a time for an online session; its link is put in once the meeting was made (:func:`set_meeting`).
+
+    The same ``key`` of the same person again gives the booking that was made.
+    """
     actor.require(BookingDeed.BOOK)
+    case = case_for(actor, DeskDeed.CASES_SEE, case_id, lock=bool(key))
+    if there := _made_before(actor, case, key):
+        return there
     check_span(from_at, to_at, clock.now())
-    case = case_for(actor, DeskDeed.CASES_SEE, case_id)
     made = Booking.objects.create(
         kind=Booking.Kind.ONLINE,
         case=case,
@@ -67,9 +100,10 @@ def book_online(
         to_at=to_at,
         by_id=actor.own_membership_id,
         made_at=clock.now(),
+        key=key,
     )
     record(actor, case.pk, "booking.made", **_told(made))
-    _publish(made)
+    _announce(actor, MADE, made)
     return made
 
 
@@ -106,7 +140,10 @@ def move_booking(
     *,
     room_id: int | None = None,
 ) -> Booking:
-    """Put a booking to another time or room, with the reason; the old slot is free at once."""
+    """Put a booking to another time or room, with the reason; the old slot is free at once.
+
+    An online session loses its link: the meeting was for the old time, and a new one is put in.
+    """
     booking = _own(actor, booking_id)
     _need_reason(reason, "改期")
     check_span(from_at, to_at, clock.now())
@@ -116,13 +153,15 @@ def move_booking(
         room = _free_room(actor, room_id or booking.room_id or 0, from_at, to_at, but=booking.pk)
     booking.room, booking.from_at, booking.to_at = room, from_at, to_at
     booking.moved_at, booking.reason = clock.now(), reason.strip()[:200]
+    old_meeting = booking.meeting_ref
+    booking.join_url = booking.meeting_code = booking.meeting_password = booking.meeting_ref = ""
     _save(actor, booking, room)
     if booking.case_id:
         record(
             actor, booking.case_id, "booking.moved",
             **_told(booking), old_span=before["span"], old_where=before["where"], reason=booking.reason,
         )  # fmt: skip
-    _publish(booking)
+    _announce(actor, MOVED, booking, meeting_ref=old_meeting)
     return booking
 
 
@@ -136,8 +175,22 @@ def cancel_booking(actor: Actor, booking_id: int, reason: str) -> Booking:
     booking.save(update_fields=["cancelled_at", "cancelled_by", "reason"])
     if booking.case_id:
         record(actor, booking.case_id, "booking.cancelled", **_told(booking), reason=booking.reason)
-    _publish(booking)
+    _announce(actor, CANCELLED, booking, meeting_ref=booking.meeting_ref)
     return booking
+
+
+def _made_before(actor: Actor, case: Case, key: str) -> Booking | None:
+    """What this person booked for the case under this key; asked for other things, the key is refused."""
+    if not key:
+        return None
+    there = (
+        Booking.objects.filter(by_id=actor.own_membership_id, key=key)
+        .select_related("room", "case", "by__account")
+        .first()
+    )
+    if there is not None and there.case_id != case.pk:
+        raise Invalid("bookings.key_used", "该提交编号已用于其他案件。请刷新页面后重试。")
+    return there
 
 
 def _free_room(
@@ -237,5 +290,7 @@ def _told(booking: Booking) -> dict[str, Any]:
     }
 
 
-def _publish(booking: Booking) -> None:
+def _announce(actor: Actor, happening: str, booking: Booking, **facts: Any) -> None:
+    if booking.case_id:
+        announce(happening, actor, [booking.case_id], {"booking": booking.pk, **facts})
     live.publish("list:bookings", id=booking.pk, day=clock.local(booking.from_at).date().isoformat())

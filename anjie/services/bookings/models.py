@@ -68,12 +68,16 @@ class Booking(models.Model):
     meeting_code = models.CharField(max_length=32, blank=True, help_text="what people type to join")
     meeting_password = models.CharField(max_length=16, blank=True)
     join_url = models.CharField(max_length=500, blank=True)
+    key = models.CharField(
+        max_length=40, blank=True, help_text="the sender's own, so that a double tap is one"
+    )
 
     class Meta:
         ordering = ("from_at", "id")
         indexes = [models.Index(fields=["room", "from_at"], name="booking_room")]
         constraints = [
             models.CheckConstraint(condition=Q(to_at__gt=F("from_at")), name="booking_ends_after_it_begins"),
+            models.UniqueConstraint(fields=["by", "key"], condition=~Q(key=""), name="booking_key_once"),
             models.CheckConstraint(
                 condition=Q(kind="room", room__isnull=False) | Q(kind="online", room__isnull=True),
                 name="booking_room_or_online",

@@ -120,6 +120,7 @@ class BookIn(Schema):
     from_at: Instant
     to_at: Instant
     subject: Clean = Field("", max_length=80)
+    key: Clean = Field("", max_length=40, description="the sender's own: sent again, nothing is booked twice")
 
 
 class MoveBookingIn(Schema):
