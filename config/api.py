@@ -18,6 +18,8 @@ from anjie.lines.mediation.application.api import router as application
 from anjie.lines.mediation.application.api_evidence import router as evidence
 from anjie.lines.mediation.consent.api import router as consent
 from anjie.lines.mediation.mediators.api import router as mediators
+from anjie.lines.mediation.session.api import router as sessions
+from anjie.lines.mediation.session.api_mine import router as own_sessions
 from anjie.lines.recovery.assignment.api import router as assignment
 from anjie.lines.recovery.payment.api import router as payment
 from anjie.lines.recovery.placement.api import router as placement
@@ -73,6 +75,8 @@ api.add_router("/mediation", application)
 api.add_router("/mediation", evidence)
 api.add_router("/mediation", consent)
 api.add_router("/mediation", mediators)
+api.add_router("/mediation", sessions)
+api.add_router("/mediation", own_sessions)
 api.add_router("/recovery/complaints", complaints)
 api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)

@@ -3985,6 +3985,486 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/cases/{case_id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Records
+         * @description What the mediators noted, the latest first.
+         */
+        get: operations["anjie_lines_mediation_session_api_list_records"];
+        put?: never;
+        /**
+         * Add Record
+         * @description Note progress, a problem or a session.
+         */
+        post: operations["anjie_lines_mediation_session_api_add_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct Facts
+         * @description Correct what the case is about, with the reason.
+         */
+        patch: operations["anjie_lines_mediation_session_api_correct_facts"];
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description The bookings of a case with their online meetings and recordings.
+         */
+        get: operations["anjie_lines_mediation_session_api_list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/sessions/{booking_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Link
+         * @description Put in the link of a meeting one opened oneself; it goes to all.
+         */
+        post: operations["anjie_lines_mediation_session_api_enter_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/sessions/{booking_id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Again
+         * @description Ask the vendor once more for a meeting that could not be made.
+         */
+        post: operations["anjie_lines_mediation_session_api_make_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/recordings/{recording_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Recording
+         * @description Where a recording plays now; the viewing is on the case's record.
+         */
+        post: operations["anjie_lines_mediation_session_api_open_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Talk Rooms
+         * @description The joint room and the private room with each side.
+         */
+        get: operations["anjie_lines_mediation_session_api_list_talk_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Messages
+         * @description What was said in a room.
+         */
+        get: operations["anjie_lines_mediation_session_api_list_messages"];
+        put?: never;
+        /**
+         * Say
+         * @description Say something to the audience one was shown.
+         */
+        post: operations["anjie_lines_mediation_session_api_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say With File
+         * @description Send a file to the audience one was shown.
+         */
+        post: operations["anjie_lines_mediation_session_api_say_with_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/messages/{message_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Message File
+         * @description The file of a message.
+         */
+        get: operations["anjie_lines_mediation_session_api_open_message_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Seen
+         * @description Note how far one has read.
+         */
+        post: operations["anjie_lines_mediation_session_api_mark_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offers
+         * @description Offers and concessions, for the case's mediators alone.
+         */
+        get: operations["anjie_lines_mediation_session_api_list_offers"];
+        put?: never;
+        /**
+         * Take Down Offer
+         * @description Take down an offer, a concession or a limit.
+         */
+        post: operations["anjie_lines_mediation_session_api_take_down_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/offers/{offer_id}/disclose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disclose Offer
+         * @description Show an offer to one side.
+         */
+        post: operations["anjie_lines_mediation_session_api_disclose_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/offers/{offer_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Offer
+         * @description Mark an offer as taken back.
+         */
+        post: operations["anjie_lines_mediation_session_api_withdraw_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Extension
+         * @description The term, and the extensions asked for.
+         */
+        get: operations["anjie_lines_mediation_session_api_show_extension"];
+        put?: never;
+        /**
+         * Ask Extension
+         * @description Ask for a longer term; the administrator decides.
+         */
+        post: operations["anjie_lines_mediation_session_api_ask_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offline Catalogue
+         * @description Audio, video and papers that are kept offline, by words.
+         */
+        get: operations["anjie_lines_mediation_session_api_offline_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Sessions
+         * @description When and where to come, or by which link.
+         */
+        get: operations["anjie_lines_mediation_session_api_mine_my_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Offers
+         * @description The offers that were shown to whoever is signed in.
+         */
+        get: operations["anjie_lines_mediation_session_api_mine_my_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Rooms
+         * @description The joint room and one's own with the mediators.
+         */
+        get: operations["anjie_lines_mediation_session_api_mine_my_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/rooms/{room}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Messages
+         * @description What was said in a room.
+         */
+        get: operations["anjie_lines_mediation_session_api_mine_my_messages"];
+        put?: never;
+        /**
+         * Say
+         * @description Say something to the audience one was shown.
+         */
+        post: operations["anjie_lines_mediation_session_api_mine_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/rooms/{room}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say With File
+         * @description Send a file to the audience one was shown.
+         */
+        post: operations["anjie_lines_mediation_session_api_mine_say_with_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/rooms/{room}/messages/{message_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Message File
+         * @description The file of a message.
+         */
+        get: operations["anjie_lines_mediation_session_api_mine_open_message_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/rooms/{room}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Seen
+         * @description Note how far one has read.
+         */
+        post: operations["anjie_lines_mediation_session_api_mine_mark_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/complaints": {
         parameters: {
             query?: never;
@@ -12420,6 +12900,554 @@ export interface components {
              */
             conflict: string;
         };
+        /** MediationRecordOut */
+        MediationRecordOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Text */
+            text: string;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** By */
+            by: string;
+            /** Booking Id */
+            booking_id: number | null;
+        };
+        /** MediationRecordsOut */
+        MediationRecordsOut: {
+            /** Rows */
+            rows: components["schemas"]["MediationRecordOut"][];
+            /** Count */
+            count: number;
+        };
+        /** MediationRecordIn */
+        MediationRecordIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "progress" | "problem" | "session" | "contact";
+            /** Text */
+            text: string;
+            /** Happened At */
+            happened_at?: string | null;
+            /** Booking Id */
+            booking_id?: number | null;
+            /**
+             * Key
+             * @description the sender's own: sent again it is one
+             */
+            key: string;
+        };
+        /**
+         * FactsCorrectIn
+         * @description What is left out stays.
+         */
+        FactsCorrectIn: {
+            /** Happened On */
+            happened_on?: string | null;
+            /**
+             * Claim
+             * @default
+             */
+            claim: string;
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Region
+             * @default
+             */
+            region: string;
+            /** Why */
+            why: string;
+        };
+        /** CaseSessionOut */
+        CaseSessionOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Room Id */
+            room_id: number | null;
+            /** Room Name */
+            room_name: string;
+            /** Place */
+            place: string;
+            /** Case Id */
+            case_id: number | null;
+            /** Case No */
+            case_no: string;
+            /** Case Title */
+            case_title: string;
+            /** Subject */
+            subject: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+            /** By */
+            by: string;
+            /** Cancelled */
+            cancelled: boolean;
+            /** Reason */
+            reason: string;
+            /** Join Url */
+            join_url: string;
+            /** Meeting Code */
+            meeting_code: string;
+            /** Meeting Password */
+            meeting_password: string;
+            /** May Change */
+            may_change: boolean;
+            /** Is Over */
+            is_over: boolean;
+            meeting: components["schemas"]["OnlineMeetingOut"] | null;
+            /** Recordings */
+            recordings: components["schemas"]["RecordingOut"][];
+        };
+        /** CaseSessionsOut */
+        CaseSessionsOut: {
+            /** Rows */
+            rows: components["schemas"]["CaseSessionOut"][];
+            /** Count */
+            count: number;
+            /** May Book */
+            may_book: boolean;
+            /** Meeting Live */
+            meeting_live: boolean;
+            /** Meeting About */
+            meeting_about: string;
+        };
+        /** OnlineMeetingOut */
+        OnlineMeetingOut: {
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Failure */
+            failure: string;
+        };
+        /** RecordingOut */
+        RecordingOut: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** MeetingLinkIn */
+        MeetingLinkIn: {
+            /** Join Url */
+            join_url: string;
+            /**
+             * Code
+             * @default
+             */
+            code: string;
+            /**
+             * Password
+             * @default
+             */
+            password: string;
+        };
+        /** RecordingLinkOut */
+        RecordingLinkOut: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * TalkRoomOut
+         * @description One room; ``audience`` is what a message sent from here must state, ``audience_label`` what is shown.
+         */
+        TalkRoomOut: {
+            /** Room */
+            room: string;
+            /** Name */
+            name: string;
+            /** Is Private */
+            is_private: boolean;
+            /** Audience */
+            audience: string;
+            /** Audience Label */
+            audience_label: string;
+            /** Unread */
+            unread: number;
+            /** Last At */
+            last_at: string | null;
+            /** May Say */
+            may_say: boolean;
+        };
+        /** MessageFileOut */
+        MessageFileOut: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Media Type */
+            media_type: string;
+        };
+        /** RoomMessageOut */
+        RoomMessageOut: {
+            /** Id */
+            id: number;
+            /** Audience */
+            audience: string;
+            /** Audience Label */
+            audience_label: string;
+            /** Text */
+            text: string;
+            file: components["schemas"]["MessageFileOut"] | null;
+            /** Name */
+            name: string;
+            /** From Mediator */
+            from_mediator: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** RoomMessagesOut */
+        RoomMessagesOut: {
+            /** Room */
+            room: string;
+            /** Audience */
+            audience: string;
+            /** Audience Label */
+            audience_label: string;
+            /** Rows */
+            rows: components["schemas"]["RoomMessageOut"][];
+        };
+        /**
+         * RoomMessageIn
+         * @description ``audience`` is the one the writer was shown; where it is not the room's, nothing is sent.
+         */
+        RoomMessageIn: {
+            /** Text */
+            text: string;
+            /** Audience */
+            audience: string;
+            /**
+             * Key
+             * @description the sender's own: sent again it is one
+             */
+            key: string;
+        };
+        /** RoomSeenIn */
+        RoomSeenIn: {
+            /** Message Id */
+            message_id: number;
+        };
+        /** MediationOfferOut */
+        MediationOfferOut: {
+            /** Id */
+            id: number;
+            /** Of */
+            of: string;
+            /** Of Label */
+            of_label: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Text */
+            text: string;
+            /** Amount */
+            amount: string | null;
+            /** By */
+            by: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Shares */
+            shares: components["schemas"]["OfferShareOut"][];
+        };
+        /** MediationOffersOut */
+        MediationOffersOut: {
+            /** Rows */
+            rows: components["schemas"]["MediationOfferOut"][];
+            /** Count */
+            count: number;
+            /** Sides */
+            sides: components["schemas"]["OfferSideOut"][];
+        };
+        /** OfferShareOut */
+        OfferShareOut: {
+            /** Part */
+            part: string;
+            /** Name */
+            name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** OfferSideOut */
+        OfferSideOut: {
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MediationOfferIn
+         * @description ``of`` blank: the mediator's own proposal.
+         */
+        MediationOfferIn: {
+            /**
+             * Of
+             * @default
+             * @enum {string}
+             */
+            of: "" | "applicant" | "respondent";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "offer" | "concession" | "limit";
+            /** Text */
+            text: string;
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Key
+             * @description the sender's own: sent again it is one
+             */
+            key: string;
+        };
+        /** DiscloseIn */
+        DiscloseIn: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "applicant" | "respondent";
+        };
+        /** ApprovalOut */
+        ApprovalOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Line Label */
+            line_label: string;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Case Title */
+            case_title: string;
+            /** Text */
+            text: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Asked By */
+            asked_by: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided By */
+            decided_by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Note */
+            note: string;
+            /** May Decide */
+            may_decide: boolean;
+            /** May Withdraw */
+            may_withdraw: boolean;
+        };
+        /** ExtensionOut */
+        ExtensionOut: {
+            /** Term On */
+            term_on: string | null;
+            /** Days Left */
+            days_left: number | null;
+            /** Working Days Left */
+            working_days_left: number;
+            /** Most Days */
+            most_days: number;
+            /** May Ask */
+            may_ask: boolean;
+            /** Rows */
+            rows: components["schemas"]["ApprovalOut"][];
+        };
+        /** ExtensionIn */
+        ExtensionIn: {
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Agreed
+             * @description both parties have agreed
+             */
+            agreed: boolean;
+        };
+        /** CatalogueQuery */
+        CatalogueQuery: {
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Size
+             * @default 50
+             */
+            size: number;
+        };
+        /** CatalogueKindOut */
+        CatalogueKindOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+        };
+        /** CatalogueOut */
+        CatalogueOut: {
+            /** Rows */
+            rows: components["schemas"]["CatalogueRowOut"][];
+            /** Count */
+            count: number;
+            /** Kinds */
+            kinds: components["schemas"]["CatalogueKindOut"][];
+        };
+        /** CatalogueRowOut */
+        CatalogueRowOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Case Title */
+            case_title: string;
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Place */
+            place: string;
+            /** Note */
+            note: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** MySessionOut */
+        MySessionOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /**
+             * To At
+             * Format: date-time
+             */
+            to_at: string;
+            /** Place */
+            place: string;
+            /** Room Name */
+            room_name: string;
+            /** Cancelled */
+            cancelled: boolean;
+            /** Reason */
+            reason: string;
+            /** Is Over */
+            is_over: boolean;
+            /** Join Url */
+            join_url: string;
+            /** Meeting Code */
+            meeting_code: string;
+            /** Meeting Password */
+            meeting_password: string;
+        };
+        /** ShownOfferOut */
+        ShownOfferOut: {
+            /** Id */
+            id: number;
+            /** Of Label */
+            of_label: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Text */
+            text: string;
+            /** Amount */
+            amount: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
         /**
          * ComplaintQuery
          * @description Filters on complaints; ``late`` asks for those with a step whose day has passed.
@@ -13937,48 +14965,6 @@ export interface components {
             /** Label */
             label: string;
         };
-        /** ApprovalOut */
-        ApprovalOut: {
-            /** Id */
-            id: number;
-            /** Kind */
-            kind: string;
-            /** Kind Label */
-            kind_label: string;
-            /** Line Label */
-            line_label: string;
-            /** Case Id */
-            case_id: number;
-            /** Case No */
-            case_no: string;
-            /** Case Title */
-            case_title: string;
-            /** Text */
-            text: string;
-            /** Reason */
-            reason: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
-            /** Asked By */
-            asked_by: string;
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /** Decided By */
-            decided_by: string;
-            /** Decided At */
-            decided_at: string | null;
-            /** Note */
-            note: string;
-            /** May Decide */
-            may_decide: boolean;
-            /** May Withdraw */
-            may_withdraw: boolean;
-        };
         /** ApprovalsOut */
         ApprovalsOut: {
             /** Rows */
@@ -14302,6 +15288,12 @@ export interface components {
              * @default
              */
             subject: string;
+            /**
+             * Key
+             * @description the sender's own: sent again, nothing is booked twice
+             * @default
+             */
+            key: string;
         };
         /** MoveBookingIn */
         MoveBookingIn: {
@@ -20510,6 +21502,720 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_list_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationRecordsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_add_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationRecordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationRecordOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_correct_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactsCorrectIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSessionsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_enter_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                booking_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingLinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_make_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                booking_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_open_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                recording_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingLinkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_list_talk_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkRoomOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_list_messages: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessagesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomMessageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessageOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_say_with_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /** Audience */
+                    audience: string;
+                    /** Key */
+                    key: string;
+                    /**
+                     * Text
+                     * @default
+                     */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessageOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_open_message_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mark_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomSeenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_list_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOffersOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_take_down_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationOfferIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOfferOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_disclose_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscloseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOfferOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_withdraw_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationOfferOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_show_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_ask_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_offline_catalogue: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_my_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessionOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_my_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOfferOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_my_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkRoomOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_my_messages: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessagesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomMessageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessageOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_say_with_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /** Audience */
+                    audience: string;
+                    /** Key */
+                    key: string;
+                    /**
+                     * Text
+                     * @default
+                     */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessageOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_open_message_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_mark_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomSeenIn"];
             };
         };
         responses: {

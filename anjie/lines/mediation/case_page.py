@@ -16,11 +16,17 @@ from anjie.desk.public import (
 )
 from anjie.foundation import clock
 from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.deeds import SessionDeed
 
 TABS = (
     Tab("application", "申请", DeskDeed.CASES_SEE),
     Tab("consent", "意愿", DeskDeed.CASES_SEE),
     Tab("mediators", "调解员", DeskDeed.CASES_SEE),
+    Tab("records", "记录", SessionDeed.RECORDS_SEE),
+    Tab("sessions", "场次", DeskDeed.CASES_SEE),
+    Tab("rooms", "沟通", SessionDeed.MEDIATE),
+    Tab("offers", "方案", SessionDeed.MEDIATE),
+    Tab("extension", "延期", SessionDeed.RECORDS_SEE),
     Tab("files", "文件", DeskDeed.CASES_SEE),
 )
 WORDS = HeadWords(

@@ -10,6 +10,8 @@ from anjie.lines.mediation.application import queries as application
 from anjie.lines.mediation.filing import actions as filing
 from anjie.lines.mediation.moves import MOVES, STATES
 from anjie.lines.mediation.review import actions as review
+from anjie.lines.mediation.session import sentences as session_sentences  # noqa: F401
+from anjie.lines.mediation.session import wiring as session
 
 MEDIATION = Line(code="mediation", label="调解", prefix="M", states=STATES, moves=MOVES)
 
@@ -18,3 +20,4 @@ application.register()
 review.register()
 filing.register()
 party_notices.register()
+session.register()

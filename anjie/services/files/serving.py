@@ -26,9 +26,10 @@ _END = object()
 
 
 def file_response(
-    request: HttpRequest, file: CaseFile | AccountFile, blob: Blob, purpose: str
+    request: HttpRequest, file: CaseFile | AccountFile | str, blob: Blob, purpose: str
 ) -> StreamingHttpResponse:
-    """One file, whole or the range asked for; shown in the page or saved under its name."""
+    """One file (or one of this name), whole or the range asked for; shown in the page or saved under its name."""
+    name = file if isinstance(file, str) else file.name
     etag = f'"{blob.sha256}"'
     header = request.headers.get("Range", "")
     if request.headers.get("If-Range", etag) != etag:
@@ -44,7 +45,7 @@ def file_response(
     response["Accept-Ranges"] = "bytes"
     response["ETag"] = etag
     shown = purpose == "view"
-    response["Content-Disposition"] = content_disposition_header(not shown, file.name) or "attachment"
+    response["Content-Disposition"] = content_disposition_header(not shown, name) or "attachment"
     response["Content-Security-Policy"] = _PDF if blob.media_type == "application/pdf" else _SHOWN
     return response
 

@@ -15,7 +15,9 @@ from anjie.foundation import clock, masks
 from anjie.foundation.sealed import Field, sealer
 from anjie.lines.mediation.application import actions
 from anjie.lines.mediation.consent.actions import answer_for_oneself
+from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators.models import Mediator
+from anjie.services.notices.models import Notice
 from tests.people import World, member, unit
 
 NOON = "2026-09-01T12:00:00+08:00"
@@ -92,3 +94,20 @@ def filed(centre: World) -> Case:
     for name in ("沈梅", "秦海涛"):
         answer_for_oneself(centre[name], case.pk, willing=True)
     return move_case(centre["许分配"], case.pk, "filing.accept")
+
+
+def mediating(centre: World, *names: str) -> Case:
+    """The same, given to these mediators (吕调解 alone), who have taken it."""
+    case, chosen = filed(centre), names or ("吕调解",)
+    mediators.appoint(centre["许分配"], case.pk, [centre[name].own_membership_id for name in chosen])
+    for name in chosen:
+        mediators.accept(centre[name], case.pk)
+    case.refresh_from_db()
+    return case
+
+
+def told_since(centre: World, name: str, verb: str = "") -> list[Notice]:
+    """The notices somebody had of the kinds that begin so, oldest first: as a party by account, as staff by membership."""
+    who = centre[name]
+    mine = {"account_id": who.account_id} if who.is_party else {"membership_id": who.membership_id}
+    return list(Notice.objects.filter(verb__startswith=verb, **mine).order_by("id"))

@@ -83,7 +83,8 @@ class TestFiling:
         case = filed(centre)
         dispute = Dispute.objects.get(case=case)
         case.refresh_from_db()
-        assert (case.state, case.term_on) == ("awaiting_mediator", date(2026, 10, 1))
+        # Thirty days from 1 September end on a holiday: the next working day.
+        assert (case.state, case.term_on) == ("awaiting_mediator", date(2026, 10, 8))
         assert dispute.mediator_due_on == date(2026, 9, 4)
 
 

@@ -78,7 +78,7 @@ class TestTheWholeWay:
         moved = assigner.post("/api/desk/cases/moves/filing.accept", target).json()
         assert (moved["moved"], moved["refused"]) == (1, [])
         row = queue(assigner, state=["awaiting_mediator"])[0]
-        assert (row["mediator_due_on"], row["term_on"]) == ("2026-09-04", "2026-10-01")
+        assert (row["mediator_due_on"], row["term_on"]) == ("2026-09-04", "2026-10-08")
         library = assigner.get("/api/mediation/mediators", case_id=case.pk).json()["rows"]
         ids = [one["id"] for one in library]
         named = assigner.post(f"/api/mediation/cases/{case.pk}/mediators", {"mediators": ids}).json()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from anjie.access.actors import Actor
@@ -12,6 +11,7 @@ from anjie.foundation import clock
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.deeds import FilingDeed
+from anjie.lines.mediation.session.rules import last_day
 from anjie.services.terms.working import working_calendar
 
 APPOINT_WITHIN = 3
@@ -19,11 +19,12 @@ APPOINT_WITHIN = 3
 
 
 def accepted(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
-    """The term runs from the day of acceptance; a mediator is due within the working days the rules give."""
+    """The term runs from the day of acceptance to a working day; a mediator is due within the working days the rules give."""
     today, calendar = clock.today(), working_calendar()
     due = calendar.add(today, APPOINT_WITHIN)
     disputes = list(Dispute.objects.filter(case_id__in=case_ids).select_related("case", "kind"))
-    set_terms(actor, {one.case_id: today + timedelta(days=one.kind.term_days) for one in disputes})
+    ends = {one.case_id: last_day(today, one.kind.term_days, calendar.is_working) for one in disputes}
+    set_terms(actor, ends)
     Dispute.objects.filter(case_id__in=case_ids).update(accepted_at=clock.now(), mediator_due_on=due)
     for one in disputes:
         telling.tell_staff(

@@ -1,0 +1,3 @@
+"""Gathers the chapters' jobs: the worker looks for a line's tasks here."""
+
+from anjie.lines.mediation.session import jobs as session_jobs  # noqa: F401

@@ -1,0 +1,161 @@
+"""The without-prejudice wall (N-11): offers and concessions, read by the case's mediators and whom each was disclosed to.
+
+Nothing of them stands on the timeline, in a search, an export or a bundle: no other module reads these tables.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from anjie.access import trail
+from anjie.access.actors import Actor
+from anjie.desk.public import Party
+from anjie.foundation import clock
+from anjie.foundation.refusals import Invalid, NotFound, Refusal
+from anjie.lines.mediation.session import telling
+from anjie.lines.mediation.session.models import Offer, OfferShare
+from anjie.lines.mediation.session.rules import SIDES, check_text
+from anjie.lines.mediation.session.wall import TALKING, WORKING, as_mediator, as_side, require_state, sides_of
+
+
+@transaction.atomic
+def take_down(
+    actor: Actor,
+    case_id: int,
+    *,
+    of: str,
+    kind: str,
+    text: str,
+    key: str,
+    amount: Decimal | None = None,
+) -> Offer:
+    """Take down what a side (``applicant``, ``respondent``) offers, or the mediator's own proposal (``of`` blank)."""
+    case = as_mediator(actor, case_id, lock=True)
+    there = Offer.objects.filter(by_id=actor.own_membership_id, key=key, case=case).first()
+    if there is not None:
+        return there
+    require_state(case, WORKING, "登记方案")
+    if kind not in Offer.Kind.values or of not in ("", *SIDES):
+        raise Invalid("offers.kind", "方案的种类或提出方不正确。请在列表中选择。")
+    if amount is not None and amount < 0:
+        raise Invalid("offers.amount", "金额不能小于零。请核对后保存。")
+    sides = sides_of(case)
+    if of and of not in sides:
+        raise NotFound("当事人")
+    made = Offer.objects.create(
+        case=case,
+        of=sides[of] if of else None,
+        kind=kind,
+        text=check_text(text, "方案"),
+        amount=amount,
+        by_id=actor.own_membership_id,
+        made_at=clock.now(),
+        key=key,
+    )
+    trail.record(actor, "offer.taken_down", case=case.pk, offer=made.pk)
+    return made
+
+
+@transaction.atomic
+def disclose(actor: Actor, case_id: int, offer_id: int, to: str) -> Offer:
+    """Show an offer to one side; once shown it stays shown. Only that side is told, without what it says."""
+    case = as_mediator(actor, case_id, lock=True)
+    require_state(case, TALKING, "公开方案")
+    offer = _offer(case.pk, offer_id)
+    party = sides_of(case).get(to)
+    if party is None:
+        raise NotFound("当事人")
+    if offer.withdrawn_at:
+        raise Refusal("offers.withdrawn", "该方案已撤回，不能再公开。请登记新的方案。")
+    if offer.kind == Offer.Kind.LIMIT and offer.of_id and offer.of_id != party.pk:
+        raise Refusal(
+            "offers.limit", "底线只供调解员掌握，不能向对方公开。如一方愿意公开，请另行登记为方案或让步。"
+        )
+    _, made = OfferShare.objects.get_or_create(
+        offer=offer, party=party, defaults={"by_id": actor.own_membership_id, "at": clock.now()}
+    )
+    if made:
+        trail.record(actor, "offer.disclosed", case=case.pk, offer=offer.pk, party=party.pk)
+        telling.offer_disclosed(actor, case, party, offer.pk)
+    return offer
+
+
+@transaction.atomic
+def withdraw(actor: Actor, case_id: int, offer_id: int) -> Offer:
+    """Mark an offer as taken back; whom it was shown to sees that too."""
+    case = as_mediator(actor, case_id, lock=True)
+    offer = _offer(case.pk, offer_id)
+    if offer.withdrawn_at is None:
+        offer.withdrawn_at = clock.now()
+        offer.save(update_fields=["withdrawn_at"])
+        trail.record(actor, "offer.withdrawn", case=case.pk, offer=offer.pk)
+    return offer
+
+
+def offers_of(actor: Actor, case_id: int) -> dict[str, Any]:
+    """Every offer of a case, for who mediates it."""
+    case = as_mediator(actor, case_id)
+    found = Offer.objects.filter(case=case).select_related("of__person", "by__account")
+    rows = [row(one) for one in found.prefetch_related("shares__party__person")]
+    sides = [
+        {"part": part, "part_label": party.get_part_display(), "name": party.person.name}
+        for part, party in sides_of(case).items()
+    ]
+    return {"rows": rows, "count": len(rows), "sides": sides}
+
+
+def row(one: Offer) -> dict[str, Any]:
+    """One offer as its mediators see it."""
+    return {
+        "id": one.pk,
+        "of": one.of.part if one.of else "",
+        "of_label": _whose(one.of),
+        "kind": one.kind,
+        "kind_label": one.get_kind_display(),
+        "text": one.text,
+        "amount": one.amount,
+        "by": one.by.account.name,
+        "made_at": one.made_at,
+        "withdrawn_at": one.withdrawn_at,
+        "shares": [
+            {"part": share.party.part, "name": share.party.person.name, "at": share.at}
+            for share in one.shares.all()
+        ],
+    }
+
+
+def shown_to_me(actor: Actor, case_id: int) -> list[dict[str, Any]]:
+    """The offers disclosed to whoever is signed in as a side of the case, the latest first."""
+    case, party = as_side(actor, case_id)
+    shares = OfferShare.objects.filter(offer__case=case, party=party).select_related("offer__of__person")
+    return [
+        {
+            "id": share.offer_id,
+            "of_label": "您" if share.offer.of_id == party.pk else _whose(share.offer.of),
+            "kind_label": share.offer.get_kind_display(),
+            "text": share.offer.text,
+            "amount": share.offer.amount,
+            "at": share.at,
+            "withdrawn": share.offer.withdrawn_at is not None,
+        }
+        for share in shares.order_by("-id")
+    ]
+
+
+def _whose(party: Party | None) -> str:
+    return f"{party.get_part_display()}{party.person.name}" if party else "调解员建议"
+
+
+def _offer(case_id: int, offer_id: int) -> Offer:
+    offer = (
+        Offer.objects.select_for_update(of=("self",))
+        .select_related("of__person", "by__account")
+        .filter(case_id=case_id, pk=offer_id)
+        .first()
+    )
+    if offer is None:
+        raise NotFound("方案")
+    return offer
