@@ -17,6 +17,7 @@ from anjie.insight.api import router as insight
 from anjie.lines.mediation.application.api import router as application
 from anjie.lines.mediation.application.api_evidence import router as evidence
 from anjie.lines.mediation.consent.api import router as consent
+from anjie.lines.mediation.library.api import router as typical_cases
 from anjie.lines.mediation.mediators.api import router as mediators
 from anjie.lines.mediation.session.api import router as sessions
 from anjie.lines.mediation.session.api_mine import router as own_sessions
@@ -77,6 +78,7 @@ api.add_router("/mediation", consent)
 api.add_router("/mediation", mediators)
 api.add_router("/mediation", sessions)
 api.add_router("/mediation", own_sessions)
+api.add_router("/mediation", typical_cases)
 api.add_router("/recovery/complaints", complaints)
 api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)

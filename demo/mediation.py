@@ -26,6 +26,7 @@ from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators import library
 from demo.mediation_stories import MEDIATORS, PEOPLE, REMARKS, STAFF, STORIES, Told
 from demo.story import Story, attempt, moment
+from demo.typical_cases import fill_library
 
 CENTRE = "CD-MEDIATION"
 # how many end in each state
@@ -56,6 +57,7 @@ def mediate(story: Story) -> None:
     with clock.stopped(moment(story.today - timedelta(days=200), 9)):
         centre = _found(maker)
         _register(centre)
+        fill_library(maker)
     ends = [state for state, count in ENDS for _ in range(count)]
     story.dice.shuffle(ends)
     for number, end in enumerate(ends):

@@ -4465,6 +4465,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/typical-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Typical Cases
+         * @description The library by kind and words of the title.
+         */
+        get: operations["anjie_lines_mediation_library_api_list_typical_cases"];
+        put?: never;
+        /**
+         * Add Typical Case
+         * @description Put a typical case into the library.
+         */
+        post: operations["anjie_lines_mediation_library_api_add_typical_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/typical-cases/{pk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Typical Case
+         * @description One typical case.
+         */
+        get: operations["anjie_lines_mediation_library_api_typical_case"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Typical Case
+         * @description Take a typical case out of the library.
+         */
+        delete: operations["anjie_lines_mediation_library_api_remove_typical_case"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Typical Case
+         * @description Change a typical case.
+         */
+        patch: operations["anjie_lines_mediation_library_api_change_typical_case"];
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alike
+         * @description The typical cases most like a case at hand.
+         */
+        get: operations["anjie_lines_mediation_library_api_alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/complaints": {
         parameters: {
             query?: never;
@@ -13448,6 +13520,112 @@ export interface components {
             /** Withdrawn */
             withdrawn: boolean;
         };
+        /** TypicalCaseOut */
+        TypicalCaseOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Title */
+            title: string;
+            /** Facts */
+            facts: string;
+            /** Handling */
+            handling: string;
+            /** Result */
+            result: string;
+            /** Basis */
+            basis: string;
+            /** By */
+            by: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /** TypicalCasePageOut */
+        TypicalCasePageOut: {
+            /** Rows */
+            rows: components["schemas"]["TypicalCaseOut"][];
+            /** Count */
+            count: number;
+        };
+        /** TypicalCaseIn */
+        TypicalCaseIn: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Facts */
+            facts: string;
+            /**
+             * Handling
+             * @default
+             */
+            handling: string;
+            /**
+             * Result
+             * @default
+             */
+            result: string;
+            /**
+             * Basis
+             * @default
+             */
+            basis: string;
+        };
+        /**
+         * TypicalCaseChangeIn
+         * @description What is left out stays.
+         */
+        TypicalCaseChangeIn: {
+            /** Kind */
+            kind?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Facts */
+            facts?: string | null;
+            /** Handling */
+            handling?: string | null;
+            /** Result */
+            result?: string | null;
+            /** Basis */
+            basis?: string | null;
+        };
+        /**
+         * AlikeOut
+         * @description A typical case proposed for a case at hand.
+         */
+        AlikeOut: {
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Title */
+            title: string;
+            /** Facts */
+            facts: string;
+            /** Handling */
+            handling: string;
+            /** Result */
+            result: string;
+            /** Basis */
+            basis: string;
+            /** By */
+            by: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Shared */
+            shared: string[];
+        };
         /**
          * ComplaintQuery
          * @description Filters on complaints; ``late`` asks for those with a step whose day has passed.
@@ -22226,6 +22404,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_library_api_list_typical_cases: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCasePageOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_library_api_add_typical_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypicalCaseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_library_api_typical_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_library_api_remove_typical_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_library_api_change_typical_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pk: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypicalCaseChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCaseOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_library_api_alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeOut"][];
                 };
             };
         };

@@ -16,7 +16,7 @@ from anjie.desk.public import (
 )
 from anjie.foundation import clock
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.deeds import SessionDeed
+from anjie.lines.mediation.deeds import LibraryDeed, SessionDeed
 
 TABS = (
     Tab("application", "申请", DeskDeed.CASES_SEE),
@@ -28,6 +28,7 @@ TABS = (
     Tab("offers", "方案", SessionDeed.MEDIATE),
     Tab("extension", "延期", SessionDeed.RECORDS_SEE),
     Tab("files", "文件", DeskDeed.CASES_SEE),
+    Tab("alike", "相似案例", LibraryDeed.SEE),
 )
 WORDS = HeadWords(
     amount="涉及金额", settled="", balance="", category="类别",

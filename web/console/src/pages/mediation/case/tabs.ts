@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import AlikeTab from './AlikeTab.vue'
 import ApplicationTab from './ApplicationTab.vue'
 import ConsentTab from './ConsentTab.vue'
 import MediatorsTab from './MediatorsTab.vue'
@@ -8,4 +9,5 @@ export const TABS: Record<string, Component> = {
   application: ApplicationTab,
   consent: ConsentTab,
   mediators: MediatorsTab,
+  alike: AlikeTab,
 }
