@@ -158,8 +158,16 @@ def _in_regions(actor: Actor, regions: list[str]) -> Q:
 
 
 def _idle(actor: Actor, days: int) -> Q:
-    since = day_begins(clock.today() - timedelta(days=days))
-    return Q(last_worked_at__isnull=True) | Q(last_worked_at__lt=since + timedelta(days=1))
+    return Q(last_worked_at__isnull=True) | Q(last_worked_at__lt=_idle_until(days))
+
+
+def worked_since(idle_days: int) -> Q:
+    """Exactly the cases that are not idle for so many days."""
+    return Q(last_worked_at__gte=_idle_until(idle_days))
+
+
+def _idle_until(days: int) -> datetime:
+    return day_begins(clock.today() - timedelta(days=days)) + timedelta(days=1)
 
 
 def _tagged(actor: Actor, tags: list[str]) -> Q:

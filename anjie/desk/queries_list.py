@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
 from anjie.desk.filters import CaseQuery, filtered
@@ -14,9 +16,9 @@ from anjie.desk.lines import line_of
 from anjie.desk.models import Case
 from anjie.desk.moves import moves_for
 from anjie.desk.paging import page_ids
-from anjie.desk.sorts import order_of
-from anjie.desk.sums import summed
-from anjie.desk.totals import totals_by, totals_of
+from anjie.desk.sorts import Order, order_of
+from anjie.desk.sums import summed, summed_but
+from anjie.desk.totals import Totals, totals_by, totals_less, totals_of
 from anjie.foundation import clock
 
 LARGEST_PAGE = 200
@@ -58,16 +60,23 @@ def list_cases(actor: Actor, deed: Deed, query: CaseQuery, page: Page) -> dict[s
     """One page of the cases the query asks for within reach: ``{rows, count, totals}``."""
     order = order_of(actor, query.sorts, page.sort)
     cases = filtered(actor, deed, query)
-    kept = summed(actor, query, order)
-    asked = cases if kept is None else kept
-    tally = None
-    if order.sort.rank:
-        totals, tally = totals_by(asked, order.sort.field)
-    else:
-        totals = totals_of(asked)
+    totals, tally = _totals(actor, deed, query, order, cases)
     size = min(page.size, LARGEST_PAGE)
     ids = page_ids(cases, order, totals.count, (page.page - 1) * size, size, tally)
     return {"rows": rows(actor, ids), "count": totals.count, "totals": asdict(totals)}
+
+
+def _totals(
+    actor: Actor, deed: Deed, query: CaseQuery, order: Order, cases: QuerySet[Case]
+) -> tuple[Totals, dict[Any, int] | None]:
+    """Totals of all that is asked, from kept sums where they can tell; and the tally of a few-valued order."""
+    kept = summed(actor, query, order)
+    if order.sort.rank:
+        return totals_by(cases if kept is None else kept, order.sort.field)
+    if kept is not None:
+        return totals_of(kept), None
+    but = summed_but(actor, deed, query, order)
+    return (totals_less(*but) if but else totals_of(cases)), None
 
 
 def rows(actor: Actor, ids: Sequence[int]) -> list[dict[str, Any]]:

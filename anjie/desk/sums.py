@@ -8,10 +8,12 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
 from anjie.access.actors import Actor
-from anjie.desk.filters import CaseQuery, Filter, among, in_units, is_
-from anjie.desk.models import CaseSum
+from anjie.access.deeds import Deed
+from anjie.desk.filters import CaseQuery, Filter, among, filtered, in_units, is_, worked_since
+from anjie.desk.models import Case, CaseSum
 from anjie.desk.reach import summed_reach_of
 from anjie.desk.sorts import Order
+from anjie.desk.totals import expected
 
 SUMMED: Mapping[str, Filter] = {
     "client": among("organisation_id"),
@@ -65,6 +67,24 @@ def summed(actor: Actor, query: CaseQuery, order: Order) -> QuerySet[CaseSum] | 
     for name, value in asked.items():
         found = found.filter(SUMMED[name].condition(actor, value))
     return found
+
+
+def summed_but(
+    actor: Actor, deed: Deed, query: CaseQuery, order: Order
+) -> tuple[QuerySet[CaseSum], QuerySet[Case]] | None:
+    """For “idle for so many days”: the kept sums of the question without it, and the cases it leaves out.
+
+    None where sums are not divided so, or where more cases are left out than found.
+    """
+    if query.idle_days is None or order.sort.rank:
+        return None
+    whole = query.model_copy(update={"idle_days": None})
+    kept = summed(actor, whole, order)
+    if kept is None:
+        return None
+    worked = filtered(actor, deed, whole).filter(worked_since(query.idle_days))
+    idle = filtered(actor, deed, query)
+    return (kept, worked) if expected(worked) <= expected(idle) else None
 
 
 @transaction.atomic

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.db import connection
 from django.db.models import Aggregate, Count, QuerySet, Sum
 
 from anjie.desk.models import Case, CaseSum
 
 ZERO = Decimal("0.00")
+_LESS = """
+WITH kept (cases, amount, settled, balance) AS ({kept}), left_out (amount, settled, balance) AS ({left_out})
+SELECT sum(cases), sum(amount), sum(settled), sum(balance) FROM (
+    TABLE kept UNION ALL SELECT -count(*), -sum(amount), -sum(settled), -sum(balance) FROM left_out) both_ways
+"""
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,23 @@ def totals_of(rows: Rows) -> Totals:
     """Count and sums in one query; of cases the indexes carry the sums, so the table is rarely read."""
     row = rows.order_by().aggregate(**_sums(rows))
     return Totals(row["count"] or 0, row["amount"] or ZERO, row["settled"] or ZERO, row["balance"] or ZERO)
+
+
+def totals_less(kept: QuerySet[CaseSum], left_out: QuerySet[Case]) -> Totals:
+    """What is kept less these cases, told by one statement: both are of the same moment."""
+    sums = ("amount", "settled_amount", "balance")
+    kept_sql, kept_values = kept.order_by().values_list("cases", *sums).query.sql_with_params()
+    out_sql, out_values = left_out.order_by().values_list(*sums).query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(_LESS.format(kept=kept_sql, left_out=out_sql), [*kept_values, *out_values])
+        count, amount, settled, balance = cursor.fetchone()
+    return Totals(int(count or 0), amount or ZERO, settled or ZERO, balance or ZERO)
+
+
+def expected(cases: QuerySet[Case]) -> int:
+    """About how many cases the database expects to find, from its statistics alone."""
+    (plan,) = json.loads(cases.order_by().values_list("pk").explain(format="json"))
+    return int(plan["Plan"]["Plan Rows"])
 
 
 def totals_by(rows: Rows, field: str) -> tuple[Totals, dict[Any, int]]:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from decimal import Decimal
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ STATES = ("open", "paused", "settled", "closed")
 ASKED: tuple[dict[str, Any], ...] = (
     {}, {"state": ["open", "closed"]}, {"is_open": True}, {"is_open": False, "state": ["settled"]},
     {"unassigned": True}, {"unassigned": False, "client": ["DEMO-BANK"]}, {"batch": ["B-1"]}, {"unit": ["北"]},
+    {"idle_days": 7}, {"idle_days": 7, "is_open": True, "unit": ["北"]},
 )  # fmt: skip
 SORTS = ("", "-amount", "state", "client", "-batch", "unit", "holder")
 
@@ -37,6 +40,7 @@ STEPS = st.lists(
         st.tuples(st.just("amount"), a_few, cents),
         st.tuples(st.just("settled_amount"), a_few, cents),
         st.tuples(st.just("title"), a_few, st.just("李四")),
+        st.tuples(st.just("last_worked_at"), a_few, st.sampled_from([0, 6, 7, 8])),
         st.tuples(st.just("delete"), a_few, st.none()),
         st.tuples(st.just("insert"), a_few, st.none()),
         st.tuples(st.just("fold"), a_few, st.none()),
@@ -102,16 +106,25 @@ def step(world: World, what: str, which: list[int], value: Any) -> None:
             "holder_id": lambda: world[value].membership_id,
             "batch_id": lambda: batch(world, no=value).pk,
         }[what]()
+    elif what == "last_worked_at":
+        changes[what] = clock.now() - timedelta(days=value)
     elif what.endswith("amount"):
         changes |= {what: Decimal(value) / 100, "balance": Decimal(-value) / 100}
     chosen.update(**changes)
 
 
+def expecting(monkeypatch: pytest.MonkeyPatch, worked: int, idle: int) -> None:
+    """The database's statistics say so many cases were worked and so many were not."""
+    answers = cycle([worked, idle])
+    monkeypatch.setattr(sums, "expected", lambda cases: next(answers))
+
+
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=STEPS, sort=st.sampled_from(SORTS))
+@given(steps=STEPS, sort=st.sampled_from(SORTS), most_are_idle=st.booleans())
 def test_totals_are_those_of_the_cases_whatever_was_written(
-    world: World, steps: list[Any], sort: str
+    world: World, monkeypatch: pytest.MonkeyPatch, steps: list[Any], sort: str, most_are_idle: bool
 ) -> None:
+    expecting(monkeypatch, 1, 2 if most_are_idle else 0)
     point = transaction.savepoint()
     try:
         # given cases of both clients, some held, some in a batch
@@ -152,6 +165,26 @@ def test_the_whole_desk_is_not_added_up_case_by_case(world: World) -> None:
     # then they are right again
     assert sums.wrong() == 0
     assert seen(world["钱管理"], {})[1]["amount"] == Decimal("110.00")
+
+
+def test_idle_cases_are_told_by_those_that_are_not_where_these_are_fewer(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a case worked today, one of nine days ago, one never worked, and kept sums made wrong by hand
+    for days in (0, 9, None):
+        case = place(world, amount="100.00")
+        Case.objects.filter(pk=case.pk).update(
+            last_worked_at=None if days is None else clock.now() - timedelta(days=days)
+        )
+    sums.fold()
+    CaseSum.objects.update(amount=Decimal("1000.00"))
+    # then few worked cases are taken away from the kept sums, and few idle ones are added up themselves
+    expecting(monkeypatch, 1, 2)
+    assert seen(world["钱管理"], {"idle_days": 7}) == (
+        2, {"amount": Decimal("900.00"), "settled": Decimal("0.00"), "balance": Decimal("200.00")},
+    )  # fmt: skip
+    expecting(monkeypatch, 2, 1)
+    assert seen(world["钱管理"], {"idle_days": 7})[1]["amount"] == Decimal("200.00")
 
 
 def test_who_helps_on_a_case_elsewhere_sees_it_in_the_totals(world: World) -> None:
