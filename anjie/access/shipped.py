@@ -38,7 +38,7 @@ GRANTS = {
     + """ desk.export desk.export_approve desk.views_share placement.batches_see placement.pause
         assignment.assign assignment.rules_manage work.team_see work.instruct contact.attempts_see insight.see
         quality.complaints_see quality.complaints_handle""",
-    "inspector": """desk.cases_see work.records_see contact.attempts_see desk.export insight.see
+    "inspector": """desk.cases_see work.records_see contact.attempts_see payment.see desk.export insight.see
         quality.complaints_see quality.complaints_handle""",
     "finance": "desk.cases_see desk.export placement.batches_see placement.see_commission payment.see insight.see",
     "reviewer": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up

@@ -55,7 +55,8 @@ def _asked(code: str) -> tuple[Line, Move]:
 
 def _facts(move: Move, given: Mapping[str, Any]) -> dict[str, Any]:
     """Only the facts the move asks for or takes; days are read here, so that a rule never meets a wrong one."""
-    facts = {name: given[name] for name in (*move.needs, *move.takes) if given.get(name) not in (None, "")}
+    known = (*move.needs, *move.takes, *move.options)
+    facts = {name: given[name] for name in known if given.get(name) not in (None, "")}
     for name, value in facts.items():
         if isinstance(value, Mapping) != (name in move.takes):
             raise Invalid(

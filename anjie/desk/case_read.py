@@ -101,6 +101,7 @@ def moves(actor: Actor, case: Case) -> list[dict[str, Any]]:
             "label": move.label,
             "reason": move.reason,
             "needs": list(move.needs),
+            "options": list(move.options),
             "tone": move.tone,
             "triggers": move.triggers,
         }

@@ -30,7 +30,8 @@ class Move:
 
     ``target`` of ``None`` keeps the state. ``automatic`` moves are made by the desk itself and never
     offered as buttons. ``needs`` names facts the person must give (``term_on``), ``takes`` those that may come
-    with it, as words by key (``remarks``). Any one of ``deed`` and ``also`` lets somebody make it.
+    with it, as words by key (``remarks``), ``options`` what may be chosen with it from a list
+    (``pause_reason``). Any one of ``deed`` and ``also`` lets somebody make it.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Move:
     guards: tuple[Guard, ...] = ()
     needs: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
     automatic: bool = False
     bulk: bool = True
     tone: Literal["primary", "default", "warning", "danger"] = "default"

@@ -129,6 +129,7 @@ def _offers(actor: Actor, line: str, state: str) -> list[dict[str, Any]]:
             "label": move.label,
             "reason": move.reason,
             "needs": list(move.needs),
+            "options": list(move.options),
             "tone": move.tone,
             "bulk": move.bulk,
         }

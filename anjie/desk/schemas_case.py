@@ -65,6 +65,7 @@ class CaseMoveOut(Schema):
     label: str
     reason: Literal["none", "optional", "required"]
     needs: list[str]
+    options: list[str]
     tone: str
     triggers: str
 

@@ -41,6 +41,7 @@ class RowMoveOut(BaseModel):
     label: str
     reason: Literal["none", "optional", "required"]
     needs: list[str]
+    options: list[str]
     tone: str
     bulk: bool
 

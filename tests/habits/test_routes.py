@@ -32,6 +32,8 @@ OWN_MATTERS = (
     "/signing/mine",
     # Days off are no secret: whoever promises or counts a day asks for them. Changing them needs a deed.
     "/terms/calendar",
+    # So are the reasons for a pause: whoever pauses a case, or reads of it, is shown them.
+    "/terms/pause-reasons",
 )
 """Here anybody signed in reads what is for all, or reads and changes what is his own, whatever his role."""
 

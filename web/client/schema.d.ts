@@ -3409,6 +3409,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recovery/terms/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pauses
+         * @description Every pause of a case: why, from when to when, by whom, and what it moved.
+         */
+        get: operations["anjie_lines_recovery_term_api_pauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/kinds": {
         parameters: {
             query?: never;
@@ -4739,6 +4759,50 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/terms/pause-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pause Reasons
+         * @description The reasons for which a term of a line is paused, and whether its clock stands still.
+         */
+        get: operations["anjie_services_terms_api_list_pause_reasons"];
+        put?: never;
+        /**
+         * Add Pause Reason
+         * @description Offer a new reason.
+         */
+        post: operations["anjie_services_terms_api_add_pause_reason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/pause-reasons/{reason_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Pause Reason
+         * @description Rename a reason, say whether the clock stands still, or offer it no more.
+         */
+        patch: operations["anjie_services_terms_api_change_pause_reason"];
         trace?: never;
     };
     "/api/recovery/work/late": {
@@ -7074,6 +7138,8 @@ export interface components {
             reason: "none" | "optional" | "required";
             /** Needs */
             needs: string[];
+            /** Options */
+            options: string[];
             /** Tone */
             tone: string;
             /** Triggers */
@@ -7804,6 +7870,8 @@ export interface components {
             reason: "none" | "optional" | "required";
             /** Needs */
             needs: string[];
+            /** Options */
+            options: string[];
             /** Tone */
             tone: string;
             /** Bulk */
@@ -9724,6 +9792,8 @@ export interface components {
             reason: string;
             /** Tone */
             tone: string;
+            /** Options */
+            options: string[];
         };
         /**
          * BatchOut
@@ -9870,6 +9940,13 @@ export interface components {
              * @default
              */
             reason: string;
+            /**
+             * Facts
+             * @default {}
+             */
+            facts: {
+                [key: string]: string;
+            };
         };
         /** ContractOut */
         ContractOut: {
@@ -9904,6 +9981,10 @@ export interface components {
             /** Contact Overrides */
             contact_overrides: {
                 [key: string]: unknown;
+            };
+            /** Pause Overrides */
+            pause_overrides: {
+                [key: string]: boolean;
             };
             /** Fields */
             fields: components["schemas"]["CustomFieldOut"][];
@@ -9940,7 +10021,10 @@ export interface components {
             first_call_limit?: number | null;
             /** First Call Clock */
             first_call_clock?: ("hours" | "working_hours" | "days" | "working_days") | null;
-            /** Visit Limit Days */
+            /**
+             * Visit Limit Days
+             * @description 0 asks for no visit
+             */
             visit_limit_days?: number | null;
             /** Term Months */
             term_months?: number | null;
@@ -9954,6 +10038,13 @@ export interface components {
             /** Contact Overrides */
             contact_overrides?: {
                 [key: string]: unknown;
+            } | null;
+            /**
+             * Pause Overrides
+             * @description by reason: does the clock stand still
+             */
+            pause_overrides?: {
+                [key: string]: boolean;
             } | null;
         };
         /** CustomFieldIn */
@@ -11596,6 +11687,11 @@ export interface components {
             /** Retained Times */
             retained_times: number;
             /**
+             * Clock Note
+             * @description why the recall day stands where it does: its clock stands still, or stood
+             */
+            clock_note: string;
+            /**
              * Retention Id
              * @description the retention that waits for a decision
              */
@@ -11913,6 +12009,44 @@ export interface components {
             months?: number | null;
             /** Term On */
             term_on?: string | null;
+        };
+        /**
+         * TermPauseOut
+         * @description A pause; ``to_on`` is the day it went on, ``days`` by how much the recall day moved.
+         */
+        TermPauseOut: {
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+            /** Note */
+            note: string;
+            /** Stops Clock */
+            stops_clock: boolean;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** To On */
+            to_on: string | null;
+            /** Days */
+            days: number;
+            /** Old Term On */
+            old_term_on: string | null;
+            /** New Term On */
+            new_term_on: string | null;
+            /** Began By */
+            began_by: string;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Ended By */
+            ended_by: string;
+            /** Ended At */
+            ended_at: string | null;
         };
         /** KindOut */
         KindOut: {
@@ -13981,6 +14115,45 @@ export interface components {
             days: number;
             /** Is Known */
             is_known: boolean;
+        };
+        /** PauseReasonOut */
+        PauseReasonOut: {
+            /** Id */
+            id: number;
+            /** Line */
+            line: string;
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Stops Clock */
+            stops_clock: boolean;
+            /** Is Active */
+            is_active: boolean;
+        };
+        /**
+         * PauseReasonIn
+         * @description ``stops_clock``: while a term is paused for this, its days do not count.
+         */
+        PauseReasonIn: {
+            /** Line */
+            line: string;
+            /** Label */
+            label: string;
+            /** Stops Clock */
+            stops_clock: boolean;
+        };
+        /**
+         * PauseReasonChangeIn
+         * @description What is left out stays.
+         */
+        PauseReasonChangeIn: {
+            /** Label */
+            label?: string | null;
+            /** Stops Clock */
+            stops_clock?: boolean | null;
+            /** Is Active */
+            is_active?: boolean | null;
         };
         /** LateOut */
         LateOut: {
@@ -20799,6 +20972,28 @@ export interface operations {
             };
         };
     };
+    anjie_lines_recovery_term_api_pauses: {
+        parameters: {
+            query: {
+                case: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPauseOut"][];
+                };
+            };
+        };
+    };
     anjie_lines_mediation_application_api_list_kinds: {
         parameters: {
             query?: never;
@@ -22821,6 +23016,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkingDaysOut"];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_list_pause_reasons: {
+        parameters: {
+            query?: {
+                line?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseReasonOut"][];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_add_pause_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseReasonOut"];
+                };
+            };
+        };
+    };
+    anjie_services_terms_api_change_pause_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reason_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseReasonChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseReasonOut"];
                 };
             };
         };

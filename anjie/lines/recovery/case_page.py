@@ -15,6 +15,7 @@ from anjie.desk.public import (
     Facts,
     LastResult,
     Tab,
+    cases_for,
     fact,
     present,
     register_case_page,
@@ -22,6 +23,7 @@ from anjie.desk.public import (
 from anjie.foundation.sealed import sealer
 from anjie.lines.recovery.deeds import PaymentDeed, PlacementDeed, QualityDeed, TermDeed, WorkDeed
 from anjie.lines.recovery.placement.models import Placement
+from anjie.lines.recovery.term.pausing import clock_note
 from anjie.lines.recovery.work.models import WorkRecord
 
 CARD = "recovery_placement.card_sealed"
@@ -53,13 +55,17 @@ def facts_of(actor: Actor, case: Case) -> Facts:
     if placement is None:
         return Facts()
     rate = placement.commission_rate if actor.may(PlacementDeed.SEE_COMMISSION) else None
+    moved = (
+        cases_for(actor, DeskDeed.CASES_SEE).filter(pk=case.pk).values_list(clock_note(), flat=True).first()
+    )
     panel = present(
         fact("serial_no", "个案序列号", placement.serial_no),
         fact("contract_no", "合同号", placement.contract_no),
         fact("card_no", "卡号", placement.card_mask, "sealed"),
         fact("card_kind", "卡种", placement.card_kind),
         fact("placed_on", "委案日期", placement.placed_on),
-        fact("recall_on", "退案日期", placement.recall_on),
+        fact("recall_on", "约定退案日期" if moved else "退案日期", placement.recall_on),
+        fact("clock", "期限", moved),
         fact("overdue_days", "逾期天数", placement.overdue_days, "number"),
         fact("principal", "本金", placement.principal, "money"),
         fact("interest", "利息", placement.interest, "money"),

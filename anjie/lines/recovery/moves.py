@@ -52,7 +52,7 @@ MOVES = (
     Move("placement.retain", "留案", (OPEN, PAUSED), None, TermDeed.RETAIN_DECIDE, "optional",
          guards=(term_moves_on,), needs=("term_on",), tone="primary", triggers="改写退案日期，重新计算提醒"),
     Move("placement.pause", "暂停", (OPEN,), PAUSED, PlacementDeed.PAUSE, "required", tone="warning",
-         triggers="联系关卡拒绝一切联系"),
+         options=("pause_reason",), triggers="联系关卡拒绝一切联系；事由停算的，期限顺延"),
     Move("placement.resume", "恢复", (PAUSED, CLOSED), OPEN, PlacementDeed.PAUSE, "optional", tone="primary"),
     Move("placement.return", "退案", (OPEN, PAUSED, CLOSED), RETURNED, TermDeed.RETURN, "required",
          tone="danger", triggers="结束持有，进入委托方退案表"),

@@ -1,20 +1,24 @@
-"""The working calendar over HTTP."""
+"""The working calendar and the reasons for which a term is paused, over HTTP."""
 
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Router
+from ninja import Query, Router
 
 from anjie.access.http import Needs
-from anjie.services.terms import actions, queries
+from anjie.services.terms import actions, pause_reasons, queries
 from anjie.services.terms.deeds import CalendarDeed
 from anjie.services.terms.schemas import (
     CalendarChangedOut,
     CalendarClearIn,
     CalendarDaysIn,
     CalendarYearOut,
+    PauseReasonChangeIn,
+    PauseReasonIn,
+    PauseReasonOut,
     WorkingDayOut,
     WorkingDaysOut,
 )
@@ -51,3 +55,23 @@ def working_day_after(request: HttpRequest, day: datetime.date, days: int):
 def working_days_between(request: HttpRequest, from_on: datetime.date, to_on: datetime.date):
     """The number of working days after one day up to and including another."""
     return queries.days_between(from_on, to_on)
+
+
+@router.get("/pause-reasons", response=list[PauseReasonOut], auth=Needs())
+def list_pause_reasons(request: HttpRequest, line: Annotated[str, Query(max_length=12)] = ""):
+    """The reasons for which a term of a line is paused, and whether its clock stands still."""
+    return pause_reasons.reasons(line)
+
+
+@router.post("/pause-reasons", response=PauseReasonOut, auth=Needs(CalendarDeed.CALENDAR_MANAGE))
+def add_pause_reason(request: HttpRequest, body: PauseReasonIn):
+    """Offer a new reason."""
+    return pause_reasons.add_reason(request.auth, **body.dict())
+
+
+@router.patch(
+    "/pause-reasons/{int:reason_id}", response=PauseReasonOut, auth=Needs(CalendarDeed.CALENDAR_MANAGE)
+)
+def change_pause_reason(request: HttpRequest, reason_id: int, body: PauseReasonChangeIn):
+    """Rename a reason, say whether the clock stands still, or offer it no more."""
+    return pause_reasons.change_reason(request.auth, reason_id, body.dict(exclude_unset=True))

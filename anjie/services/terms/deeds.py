@@ -6,4 +6,4 @@ from anjie.access.deeds import Deed
 class CalendarDeed(Deed):
     """The calendar every term obeys."""
 
-    CALENDAR_MANAGE = "term.calendar_manage", "维护工作日历"
+    CALENDAR_MANAGE = "term.calendar_manage", "维护工作日历与暂停事由"

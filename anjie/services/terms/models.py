@@ -1,4 +1,4 @@
-"""The editable table over the known calendar: public holidays and make-up working days."""
+"""The editable table over the known calendar, and the reasons for which a term may stand still."""
 
 from __future__ import annotations
 
@@ -14,3 +14,20 @@ class CalendarDay(models.Model):
 
     class Meta:
         ordering = ("day",)
+
+
+class PauseReason(models.Model):
+    """Why a term of a line is paused, and whether its clock stands still for that."""
+
+    line = models.CharField(max_length=12)
+    code = models.CharField(max_length=24)
+    label = models.CharField(max_length=40)
+    stops_clock = models.BooleanField()
+    is_active = models.BooleanField(default=True)
+    position = models.SmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["line", "code"], name="pause_reason_code"),
+            models.UniqueConstraint(fields=["line", "label"], name="pause_reason_label"),
+        ]

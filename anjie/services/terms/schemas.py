@@ -1,10 +1,12 @@
-"""The calendar over HTTP."""
+"""The calendar and pause reasons over HTTP."""
 
 from __future__ import annotations
 
 import datetime
 
 from ninja import Field, Schema
+
+from anjie.desk.public import Clean
 
 
 class CalendarDayOut(Schema):
@@ -51,3 +53,28 @@ class WorkingDayOut(Schema):
 class WorkingDaysOut(Schema):
     days: int
     is_known: bool
+
+
+class PauseReasonOut(Schema):
+    id: int
+    line: str
+    code: str
+    label: str
+    stops_clock: bool
+    is_active: bool
+
+
+class PauseReasonIn(Schema):
+    """``stops_clock``: while a term is paused for this, its days do not count."""
+
+    line: str = Field(max_length=12)
+    label: Clean = Field(min_length=1, max_length=40)
+    stops_clock: bool
+
+
+class PauseReasonChangeIn(Schema):
+    """What is left out stays."""
+
+    label: Clean | None = Field(None, min_length=1, max_length=40)
+    stops_clock: bool | None = None
+    is_active: bool | None = None

@@ -81,4 +81,4 @@ def delete_batch(request: HttpRequest, batch_id: int):
 )
 def move_batch(request: HttpRequest, batch_id: int, code: str, body: BatchMoveIn):
     """Pause, resume or close all cases of a batch; the refused ones come back with their reasons."""
-    return batches.move_batch(request.auth, batch_id, code, body.reason)
+    return batches.move_batch(request.auth, batch_id, code, body.reason, body.facts)

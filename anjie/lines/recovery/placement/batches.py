@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -120,7 +121,9 @@ def delete_batch(actor: Actor, batch_id: int) -> None:
 
 
 @transaction.atomic
-def move_batch(actor: Actor, batch_id: int, code: str, reason: str) -> dict[str, Any]:
+def move_batch(
+    actor: Actor, batch_id: int, code: str, reason: str, facts: Mapping[str, str]
+) -> dict[str, Any]:
     """Pause, resume or close every case of the batch within reach; those that may not come back with why."""
     refusal = rules.batch_move(code)
     if refusal:
@@ -133,7 +136,8 @@ def move_batch(actor: Actor, batch_id: int, code: str, reason: str) -> dict[str,
     ids = list(cases_for(actor, found[1].deed).filter(batch=batch).values_list("pk", flat=True))
     if not ids:
         raise Refusal("batch.empty", f"批次 {batch.no} 下没有案件。请先导入案件。", batch=batch.pk)
-    result = move_cases(actor, ids, code, reason=reason.strip())
+    given = {name: facts[name] for name in found[1].options if facts.get(name)}
+    result = move_cases(actor, ids, code, reason=reason.strip(), facts=given)
     trail.record(
         actor, "batch.moved", batch=batch.pk, move=code, moved=len(result.moved), refused=len(result.refused)
     )
@@ -246,7 +250,13 @@ def _row(actor: Actor, batch: Batch, counts: dict[str, Any], sees_rate: bool) ->
         "may_edit": manages,
         "may_delete": manages and not counts["cases"],
         "moves": [
-            {"code": move.code, "label": move.label, "reason": move.reason, "tone": move.tone}
+            {
+                "code": move.code,
+                "label": move.label,
+                "reason": move.reason,
+                "tone": move.tone,
+                "options": list(move.options),
+            }
             for move in moves
             if set(move.sources) & set(counts["states"])
         ],

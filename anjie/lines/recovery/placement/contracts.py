@@ -17,10 +17,12 @@ from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.models import ClientContract
 from anjie.services.contact.overrides import with_overrides
 from anjie.services.contact.packs import SHIPPED
+from anjie.services.terms.pause_reasons import reason_of
 
 SETTINGS = (
     "kind", "takes_good_rows", "wrong_check_digit_is_fault", "parts_tolerance", "first_call_limit",
     "first_call_clock", "visit_limit_days", "term_months", "retention_months", "retention_years", "contact_overrides",
+    "pause_overrides",
 )  # fmt: skip
 _CODE = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 
@@ -46,6 +48,8 @@ def change_contract(actor: Actor, client_id: int, changes: Mapping[str, Any]) ->
     row, _ = ClientContract.objects.select_for_update().get_or_create(client=client)
     if "contact_overrides" in changes:
         with_overrides(SHIPPED[-1], client.name, changes["contact_overrides"] or {})
+    for code in changes.get("pause_overrides") or {}:
+        reason_of("recovery", code, offered=False)
     before = {name: getattr(row, name) for name in SETTINGS}
     for name, value in changes.items():
         if name in SETTINGS and value is not None:

@@ -40,6 +40,7 @@ class ClientContract(models.Model):
     retention_months = models.SmallIntegerField(default=1)
     retention_years = models.SmallIntegerField(default=2, help_text="records are kept, never under 2")
     contact_overrides = models.JSONField(default=dict, help_text="stricter contact limits, by rule")
+    pause_overrides = models.JSONField(default=dict, help_text="does the clock stand still, by pause reason")
 
 
 class Placement(models.Model):

@@ -73,6 +73,7 @@ class BatchMoveOut(Schema):
     label: str
     reason: str
     tone: str
+    options: list[str]
 
 
 class StateCountOut(Schema):
@@ -155,3 +156,4 @@ class BatchIn(Schema):
 
 class BatchMoveIn(Schema):
     reason: str = Field("", max_length=500)
+    facts: Annotated[dict[str, str], Field(max_length=20)] = {}

@@ -38,6 +38,7 @@ class ContractOut(Schema):
     retention_months: int
     retention_years: int
     contact_overrides: dict[str, Any]
+    pause_overrides: dict[str, bool]
     fields: list[CustomFieldOut]
 
 
@@ -50,13 +51,16 @@ class ContractChangeIn(Schema):
     parts_tolerance: Annotated[Decimal | None, Field(ge=0, le=Decimal("999999.99"), decimal_places=2)] = None
     first_call_limit: Annotated[int | None, Field(ge=1, le=365)] = None
     first_call_clock: Clock | None = None
-    visit_limit_days: Annotated[int | None, Field(ge=1, le=365)] = None
+    visit_limit_days: Annotated[int | None, Field(ge=0, le=365, description="0 asks for no visit")] = None
     term_months: Annotated[int | None, Field(ge=1, le=36)] = None
     retention_months: Annotated[int | None, Field(ge=1, le=12)] = None
     retention_years: Annotated[
         int | None, Field(ge=2, le=30, description="records are kept two years at least")
     ] = None
     contact_overrides: dict[str, Any] | None = None
+    pause_overrides: Annotated[
+        dict[str, bool] | None, Field(max_length=50, description="by reason: does the clock stand still")
+    ] = None
 
 
 class CustomFieldIn(Schema):

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from anjie.access.http import Needs
+from anjie.foundation.bounds import Id
 from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.term import actions, queries
 from anjie.lines.recovery.term.schemas import (
@@ -23,6 +24,7 @@ from anjie.lines.recovery.term.schemas import (
     ReturnedNowOut,
     ReturnedQuery,
     ReturnSheetOut,
+    TermPauseOut,
 )
 
 router = Router(tags=["terms"])
@@ -80,3 +82,9 @@ def decide(request: HttpRequest, body: RetentionDecideIn):
 def withdraw(request: HttpRequest, retention_id: int):
     """Take back what one asked while nobody has decided."""
     return queries.retention_row(actions.withdraw_retention(request.auth, retention_id))
+
+
+@router.get("/pauses", response=list[TermPauseOut], auth=Needs(TermDeed.DUE_SEE))
+def pauses(request: HttpRequest, case: Id):
+    """Every pause of a case: why, from when to when, by whom, and what it moved."""
+    return queries.list_pauses(request.auth, case)

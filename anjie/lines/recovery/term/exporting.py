@@ -13,6 +13,7 @@ from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import STATES
 from anjie.lines.recovery.term import queries
 from anjie.lines.recovery.term.models import Retention
+from anjie.lines.recovery.term.pausing import clock_note
 from anjie.lines.recovery.term.schemas import DueQuery, ReturnedQuery
 from anjie.services.sheets.exporters import (
     CASE,
@@ -48,6 +49,7 @@ DUE = {
     "debtor": _C("债务人", source="title"),
     "term_on": _C("退案日期", "date"),
     "days_left": _C("剩余天数", "integer", lambda: days_until("term_on")),
+    "clock_note": _C("停算", source=clock_note, width=28),
     "state": _C("状态", source=in_words("state", _STATES)),
     "balance": _C("余额", "money"),
     "amount": _C("委案金额", "money"),

@@ -17,7 +17,8 @@ from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import CLOSED, IN_LITIGATION, IN_MEDIATION, OPEN, PAUSED, RETURNED, SETTLED
 from anjie.lines.recovery.placement.queries import was_recalled
-from anjie.lines.recovery.term.models import Retention
+from anjie.lines.recovery.term.models import Retention, TermPause
+from anjie.lines.recovery.term.pausing import clock_note
 from anjie.lines.recovery.work.models import Promise, WorkRecord
 
 STILL_HERE = [OPEN, PAUSED, IN_MEDIATION, IN_LITIGATION, CLOSED]
@@ -92,7 +93,7 @@ def list_due(actor: Actor, asked: Any) -> dict[str, Any]:
             "holder_id", "clerk_id", case_no=F("no"), debtor=F("title"),
             client_id=F("organisation_id"), client_name=F("organisation__name"), batch_no=F("batch__no"),
             holder_name=F("holder__account__name"), clerk_name=F("clerk__account__name"),
-            retained_times=F("placement__retained_times"),
+            retained_times=F("placement__retained_times"), clock_note=clock_note(),
         )
     )  # fmt: skip
     waiting = dict(
@@ -157,6 +158,30 @@ def retention_row(row: Retention) -> dict[str, Any]:
     }
 
 
+def list_pauses(actor: Actor, case_id: int) -> list[dict[str, Any]]:
+    """Every pause of a case within reach, the latest first: why, from when to when, and what it moved."""
+    cases = cases_for(actor, TermDeed.DUE_SEE).filter(pk=case_id)
+    rows = TermPause.objects.filter(case__in=cases).order_by("-pk")
+    return [
+        {
+            "id": row.pk,
+            "reason": row.reason.label if row.reason else "",
+            "note": row.note,
+            "stops_clock": row.stops_clock,
+            "from_on": row.from_on,
+            "to_on": row.to_on,
+            "days": row.days,
+            "old_term_on": row.term_before,
+            "new_term_on": row.term_after,
+            "began_by": row.began_by.account.name if row.began_by else "",
+            "began_at": row.began_at,
+            "ended_by": row.ended_by.account.name if row.ended_by else "",
+            "ended_at": row.ended_at,
+        }
+        for row in rows.select_related("reason", "began_by__account", "ended_by__account")
+    ]
+
+
 def returned(actor: Actor, asked: Any) -> QuerySet[Case]:
     """Cases that went back (or were settled, where that is asked), within reach; fields of ``ReturnedQuery``."""
     cases = cases_for(actor, TermDeed.DUE_SEE).filter(line="recovery", closed_at__isnull=False)
@@ -206,7 +231,7 @@ def _sheet_rows(actor: Actor, ids: Sequence[int]) -> list[dict[str, Any]]:
             debtor=F("title"), client_name=F("organisation__name"), batch_no=F("batch__no"),
             id_mask=F("person__id_mask"), card_mask=F("placement__card_mask"),
             serial_no=F("placement__serial_no"), contract_no=F("placement__contract_no"),
-            placed_on=F("placement__placed_on"), recall_on=F("placement__recall_on"),
+            placed_on=F("placement__placed_on"), recall_on=F("term_on"),
             retained_times=F("placement__retained_times"),
         )
     }  # fmt: skip

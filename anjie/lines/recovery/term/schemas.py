@@ -59,6 +59,9 @@ class DueOut(Schema):
     term_on: datetime.date
     days_left: int
     retained_times: int
+    clock_note: str = Field(
+        description="why the recall day stands where it does: its clock stands still, or stood"
+    )
     retention_id: int | None = Field(description="the retention that waits for a decision")
     last_worked_at: datetime.datetime | None
 
@@ -231,3 +234,21 @@ class ReturnSheetOut(Schema):
     rows: list[ReturnSheetRowOut]
     count: int
     totals: ReturnTotals
+
+
+class TermPauseOut(Schema):
+    """A pause; ``to_on`` is the day it went on, ``days`` by how much the recall day moved."""
+
+    id: int
+    reason: str
+    note: str
+    stops_clock: bool
+    from_on: datetime.date
+    to_on: datetime.date | None
+    days: int
+    old_term_on: datetime.date | None
+    new_term_on: datetime.date | None
+    began_by: str
+    began_at: datetime.datetime
+    ended_by: str
+    ended_at: datetime.datetime | None

@@ -13,6 +13,8 @@ export interface CaseMove {
   tone?: string
   /** Facts the person must give with it: `term_on`. */
   needs?: string[]
+  /** Facts that may be chosen with it from a list: `pause_reason`. */
+  options?: string[]
   /** Whether it may be made on many at once. */
   bulk?: boolean
 }
@@ -20,6 +22,26 @@ export interface CaseMove {
 /** What a needed fact is called on the screen; its ending decides the field: `_on` a day, `_amount` money. */
 export const FACT_LABELS: Record<string, string> = {
   term_on: '新的退案日期',
+}
+
+/** What an optional fact is called, and what it is chosen from. */
+export const OPTION_LISTS: Record<
+  string,
+  { label: string; none: string; load: () => Promise<{ value: string; label: string }[]> }
+> = {
+  pause_reason: {
+    label: '暂停事由',
+    none: '未列明（期限照算）',
+    load: async () => {
+      const reasons = await api.get('/api/terms/pause-reasons', { query: { line: 'recovery' } })
+      return reasons
+        .filter(({ is_active }) => is_active)
+        .map(({ code, label, stops_clock }) => ({
+          value: code,
+          label: `${label}（${stops_clock ? '停算' : '照算'}）`,
+        }))
+    },
+  },
 }
 
 /** Whether the move can be made at once, without asking anything. */

@@ -17,6 +17,7 @@ export const columns: DeskColumn<DueRow>[] = [
   { key: 'debtor', label: '债务人', width: 84 },
   { key: 'term_on', label: '退案日期', kind: 'date', width: 104, sortable: true },
   { key: 'days_left', label: '剩余天数', width: 92 },
+  { key: 'clock_note', label: '停算', width: 130 },
   { key: 'state', label: '状态', kind: 'state', width: 72 },
   { key: 'retention', label: '留案', width: 84 },
   { key: 'balance', label: '余额', kind: 'money', width: 112, sortable: true },
