@@ -60,14 +60,16 @@ def rotate_keys(as_json: bool) -> None:
     sys.exit(1 if done["left"] else 0)
 
 
-@click.command(help="检查数据库、结构、密钥、后台任务、存储与日历；有问题时退出码为 1")
+@click.command(
+    help="检查数据库、结构、密钥、后台任务、存储、日历，以及合计与明细是否一致；有问题时退出码为 1"
+)
 @as_json
 def doctor(as_json: bool) -> None:
     """Say what is well and what is not."""
     ready()
-    from config.doctor import examine
+    from config.doctor import examine, reconcile
 
-    findings = examine()
+    findings = [*examine(), *reconcile()]
     well = all(finding.ok for finding in findings)
     if as_json:
         checks = [finding.as_dict() for finding in findings]

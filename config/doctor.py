@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -18,6 +19,7 @@ from anjie.ports.slots import slots
 from anjie.services.files.rules import megabytes
 from anjie.services.files.store import free_bytes
 from anjie.services.terms.models import CalendarDay
+from config import agreement
 from config.bindings import given, missing
 
 LOWEST_VERSION = 150_000
@@ -58,6 +60,33 @@ def examine() -> list[Finding]:
                 ("append_only", "防篡改触发器", append_only),
             ]
     return findings + [_asked(*check) for check in checks] + ports()
+
+
+def reconcile() -> list[Finding]:
+    """Ask what must agree; nothing where the database does not answer or is of another version."""
+    if not all(
+        _asked(name, name, check).ok for name, check in (("database", database), ("migrations", migrations))
+    ):
+        return []
+    checks = [(one.name, one.label, partial(agrees, one)) for one in agreement.QUESTIONS]
+    return [_asked(*check) for check in [*checks, ("orphans", "数据的相互引用", points_at_something)]]
+
+
+def agrees(question: agreement.Question) -> str:
+    """Nothing disagrees by this question."""
+    count, told = agreement.disagreeing(question)
+    if count:
+        more = " 等" if count > len(told) else ""
+        raise Wrong(f"{count} 处不一致：{'；'.join(told)}{more}。请保留现场，对照操作留痕查明原因后再处理。")
+    return "一致"
+
+
+def points_at_something() -> str:
+    """Every row that another points at is there."""
+    lost = [f"{column} 有 {count} 行" for column, count in agreement.orphans()]
+    if lost:
+        raise Wrong(f"引用的数据不存在：{'；'.join(lost)}。请保留现场，从备份核对后再处理。")
+    return "没有指向不存在的数据"
 
 
 def ports() -> list[Finding]:
