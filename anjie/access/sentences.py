@@ -52,13 +52,15 @@ class Sentence:
     """How one verb is told.
 
     ``text`` is a template over the event's facts or a function of them. ``by`` names a fact whose value
-    decides the group (a work record is a call, a visit or a letter by its channel).
+    decides the group (a work record is a call, a visit or a letter by its channel). ``after_seal`` is for what may
+    be told of a case that may not change any more: that somebody looked.
     """
 
     verb: str
     group: Group
     text: str | Callable[[Facts], str]
     by: tuple[str, Mapping[str, Group]] | None = None
+    after_seal: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,10 @@ def tell(
     text: str | Callable[[Facts], str],
     *,
     by: tuple[str, Mapping[str, Group]] | None = None,
+    after_seal: bool = False,
 ) -> None:
     """Register how ``verb`` is told."""
-    _SENTENCES[verb] = Sentence(verb, group, text, by)
+    _SENTENCES[verb] = Sentence(verb, group, text, by, after_seal)
 
 
 def sentence_of(verb: str) -> Sentence | None:

@@ -11,17 +11,21 @@ from anjie.desk.models import Case
 from anjie.foundation.refusals import Refusal
 
 Guard = Callable[[Case, Mapping[str, Any]], Refusal | None]
-"""A pure rule: the case as it stands and the move's facts in, a refusal or nothing out."""
+"""A pure rule: the case as it stands and the move's facts in, a refusal or nothing out; ``_actor`` is who moves it."""
 
 
 @dataclass(frozen=True)
 class State:
-    """A state a case can be in; ``is_open`` while it can still be worked or decided."""
+    """A state a case can be in; ``is_open`` while it can still be worked or decided.
+
+    In a state that ``is_sealed`` nothing about a case may change any more: it is read, and that it was read is told.
+    """
 
     code: str
     label: str
     tone: Literal["live", "wait", "done", "stop", "warn"] = "live"
     is_open: bool = True
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,12 @@ def line_of(code: str) -> Line:
 def lines() -> list[Line]:
     """Every registered line."""
     return list(_LINES.values())
+
+
+def sealed_states() -> dict[str, list[str]]:
+    """By line the codes of the states in which nothing may change; lines without one are left out."""
+    found = {one.code: [state.code for state in one.states if state.is_sealed] for one in _LINES.values()}
+    return {code: states for code, states in found.items() if states}
 
 
 def find_move(code: str) -> tuple[Line, Move] | None:

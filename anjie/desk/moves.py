@@ -91,7 +91,7 @@ def move_cases(
     result.refused += [{"id": pk, "no": "", **NotFound("案件").as_dict()} for pk in sorted(missing)]
     from_states: dict[int, dict[str, Any]] = {}
     for case in cases:
-        refusal = why_not(line, move, case, given)
+        refusal = why_not(line, move, case, {**given, "_actor": actor})
         if refusal:
             result.refused.append({"id": case.pk, "no": case.no, **refusal.as_dict()})
             continue

@@ -13,7 +13,9 @@ from anjie.desk.case_facts import ContactFacts
 from anjie.desk.intake import add_contact_points
 from anjie.desk.models import Case, ContactPoint, Party
 from anjie.desk.people import PersonFacts, find_or_create_persons
+from anjie.desk.places import CONTACT_POINT, PERSON_ID
 from anjie.desk.twins import already_there
+from anjie.foundation.sealed import sealer
 
 
 @transaction.atomic
@@ -59,3 +61,19 @@ def accounts_of(case_id: int, *parts: str) -> list[int]:
     if parts:
         acting = acting.filter(part__in=parts)
     return sorted({pk for pk in acting.values_list("account_id", flat=True) if pk is not None})
+
+
+def numbers_for_paper(party: Party) -> dict[str, str]:
+    """A party's ID number, mobile and address in plain text, for a paper that names him; never for a page or a log."""
+    person, found = party.person, {"id_no": "", "mobile": "", "address": ""}
+    if person.id_sealed:
+        found["id_no"] = sealer().open(person.id_sealed, PERSON_ID, person.pk)
+    points = ContactPoint.objects.filter(case_id=party.case_id, person_id=person.pk).exclude(
+        state__in=(ContactPoint.State.INVALID, ContactPoint.State.STRANGER)
+    )
+    for name, kinds in (("mobile", ("mobile", "phone")), ("address", ("address",))):
+        # The first that is good; mobiles come before fixed lines by their name.
+        point = points.filter(kind__in=kinds).order_by("kind", "position", "id").first()
+        if point is not None:
+            found[name] = sealer().open(point.sealed, CONTACT_POINT, point.pk)
+    return found

@@ -76,7 +76,7 @@ from anjie.desk.models import (
     SavedView,
 )
 from anjie.desk.moves import Moved, announce, move_case, move_cases, moves_for, on
-from anjie.desk.parties import accounts_of, let_act, put_party
+from anjie.desk.parties import accounts_of, let_act, numbers_for_paper, put_party
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.queries_list import Page, list_cases, register_beside, rows
 from anjie.desk.query_fields import Clean, Day, Id, Ids, Money, Text, Words
@@ -86,7 +86,7 @@ from anjie.desk.search import Finder, register_finder
 from anjie.desk.sorts import CASE_SORTS, Sort
 from anjie.desk.taking import taken
 from anjie.desk.timeline import last_seq, record, record_all, record_each, record_from
-from anjie.desk.timeline_read import register_notes
+from anjie.desk.timeline_read import in_words, register_notes
 from anjie.desk.twins import already_there, contact_room
 
 __all__ = [
@@ -170,6 +170,7 @@ __all__ = [
     "held_by",
     "hexes",
     "id_array",
+    "in_words",
     "json_text",
     "json_texts",
     "last_seq",
@@ -181,6 +182,7 @@ __all__ = [
     "move_case",
     "move_cases",
     "moves_for",
+    "numbers_for_paper",
     "on",
     "open_cases",
     "opening",

@@ -8,6 +8,7 @@ from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
 from anjie.access.models import Membership
 from anjie.desk.models import Case, Holding, Party
+from anjie.desk.sealing import refuse_changing
 from anjie.foundation.refusals import NotFound
 
 
@@ -18,11 +19,13 @@ def cases_for(actor: Actor, deed: Deed) -> QuerySet[Case]:
 
 
 def case_for(actor: Actor, deed: Deed, case_id: int, *, lock: bool = False) -> Case:
-    """One case within reach; out of reach looks the same as missing."""
+    """One case within reach; out of reach looks the same as missing. It is locked to be changed: not when it is sealed."""
     cases = cases_for(actor, deed).filter(pk=case_id)
     case = (cases.select_for_update(of=("self",)) if lock else cases).first()
     if case is None:
         raise NotFound("案件")
+    if lock:
+        refuse_changing(case)
     return case
 
 

@@ -16,6 +16,7 @@ from anjie.access.actors import Actor
 from anjie.access.trail import link_sql, linked_sql
 from anjie.desk.loading import Block, block, hexes, plains, texts
 from anjie.desk.models import TimelineHead
+from anjie.desk.sealing import refuse_sealed
 from anjie.foundation import clock
 
 _CHAIN = f"""
@@ -134,6 +135,7 @@ def record_each(
     source = """
         SELECT case_id, facts FROM unnest(%(cases)s::bigint[], %(facts)s::text[]::jsonb[]) AS s(case_id, facts)"""
     cases = list(facts_by_case)
+    refuse_sealed(verb, cases)
     texts = [json.dumps(facts_by_case[case], ensure_ascii=False, default=str) for case in cases]
     return _chain(actor, verb, source, {"cases": cases, "facts": texts}, at)
 
@@ -143,7 +145,9 @@ def record_all(
 ) -> int:
     """Append one event with the same facts to every case; returns how many were written."""
     source = "SELECT unnest(%(cases)s::bigint[]) AS case_id, %(facts)s::jsonb AS facts"
-    params = {"cases": list(case_ids), "facts": json.dumps(facts, ensure_ascii=False, default=str)}
+    cases = list(case_ids)
+    refuse_sealed(verb, cases)
+    params = {"cases": cases, "facts": json.dumps(facts, ensure_ascii=False, default=str)}
     return _chain(actor, verb, source, params, at)
 
 

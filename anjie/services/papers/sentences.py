@@ -6,8 +6,8 @@ from anjie.access.sentences import Group, tell
 
 tell("paper.made", Group.FILE, "制作文书“{name}”（模板第 {number} 版）")
 tell("paper.final", Group.FILE, "文书“{name}”定稿")
-tell("paper.previewed", Group.ACCESS, "用本案预览模板“{name}”")
-tell("paper.opened", Group.ACCESS, "打开文书“{name}”")
+tell("paper.previewed", Group.ACCESS, "用本案预览模板“{name}”", after_seal=True)
+tell("paper.opened", Group.ACCESS, "打开文书“{name}”", after_seal=True)
 tell("paper.signed_on_paper", Group.FILE, "登记文书“{name}”已纸质签署")
 tell("template.uploaded", Group.FILE, "上传文书模板“{name}”第 {number} 版")
 tell("template.changed", Group.FILE, "修改文书模板“{name}”")
