@@ -14,6 +14,7 @@ MODULES = (
     "config.command_contact",
     "config.command_desk",
     "config.command_backup",
+    "config.command_archive",
     "config.command_papers",
     "config.command_demo",
     "config.command_openapi",

@@ -37,7 +37,7 @@ def file_response(
     part = byte_range(header, blob.size)
     start, end = part or (0, blob.size - 1)
     length = end - start + 1
-    response = _stream(request, store.read(blob.path, start, length), blob.media_type)
+    response = stream(request, store.read(blob.path, start, length), blob.media_type)
     if part:
         response.status_code = 206
         response["Content-Range"] = f"bytes {start}-{end}/{blob.size}"
@@ -71,7 +71,7 @@ def archive_response(
     for file, name in zip(online, names, strict=True):
         assert file.blob is not None
         archive.add(store.read(file.blob.path), name, size=file.blob.size)
-    response = _stream(request, iter(archive), "application/zip")
+    response = stream(request, iter(archive), "application/zip")
     response["Content-Length"] = str(len(archive))
     response["Content-Disposition"] = (
         content_disposition_header(True, f"{case.no} 全部文件 {clock.today():%Y%m%d}.zip") or "attachment"
@@ -102,7 +102,8 @@ def _contents_list(
     return table(lines)
 
 
-def _stream(request: HttpRequest, parts: Iterator[bytes], media_type: str) -> StreamingHttpResponse:
+def stream(request: HttpRequest, parts: Iterator[bytes], media_type: str) -> StreamingHttpResponse:
+    """Parts on their way out, never cached and never taken for another type."""
     # Under ASGI a plain iterator would be read whole into memory before the first byte is sent.
     content: Any = _in_threads(parts) if isinstance(request, ASGIRequest) else parts
     response = StreamingHttpResponse(content, content_type=media_type)
