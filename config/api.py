@@ -16,6 +16,8 @@ from anjie.foundation.refusals import Refusal
 from anjie.insight.api import router as insight
 from anjie.lines.mediation.application.api import router as application
 from anjie.lines.mediation.application.api_evidence import router as evidence
+from anjie.lines.mediation.archive.api import router as archive
+from anjie.lines.mediation.closing.api import router as closing
 from anjie.lines.mediation.consent.api import router as consent
 from anjie.lines.mediation.library.api import router as typical_cases
 from anjie.lines.mediation.mediators.api import router as mediators
@@ -79,6 +81,8 @@ api.add_router("/mediation", mediators)
 api.add_router("/mediation", sessions)
 api.add_router("/mediation", own_sessions)
 api.add_router("/mediation", typical_cases)
+api.add_router("/mediation", closing)
+api.add_router("/mediation", archive)
 api.add_router("/recovery/complaints", complaints)
 api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)

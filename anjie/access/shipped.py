@@ -49,7 +49,7 @@ GRANTS = {
         archive.see library.see bookings.see bookings.book papers.templates_see papers.see papers.produce
         signing.see signing.offer""",
     "mediator": """desk.cases_see desk.contacts_edit desk.contacts_reveal desk.files_add session.mediate
-        session.records_see closing.request archive.submit library.see bookings.see bookings.book
+        session.records_see closing.request archive.submit archive.see library.see bookings.see bookings.book
         papers.see papers.produce signing.see signing.offer""",
     "archivist": """desk.cases_see session.records_see archive.final_review archive.see library.see library.manage
         papers.see signing.see""",

@@ -4557,6 +4557,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/cases/{case_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Closing
+         * @description How the closing of a case stands, what was agreed and found, what may be done now.
+         */
+        get: operations["anjie_lines_mediation_closing_api_closing"];
+        put?: never;
+        /**
+         * Ask
+         * @description Ask for the case to be closed.
+         */
+        post: operations["anjie_lines_mediation_closing_api_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/closing/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description What the checker finds on an agreement that is being written; nothing is kept.
+         */
+        post: operations["anjie_lines_mediation_closing_api_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/closing/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Agree to close; the papers of the outcome are made.
+         */
+        post: operations["anjie_lines_mediation_closing_api_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/closing/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Back
+         * @description Let the case go on being mediated.
+         */
+        post: operations["anjie_lines_mediation_closing_api_send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/closing/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete
+         * @description Every paper is signed: close the case.
+         */
+        post: operations["anjie_lines_mediation_closing_api_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/closing/court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File With Court
+         * @description The parties have asked the court to confirm.
+         */
+        post: operations["anjie_lines_mediation_closing_api_file_with_court"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/closing/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Court Bundle Link
+         * @description A link to the papers for judicial confirmation with the evidence that was chosen.
+         */
+        post: operations["anjie_lines_mediation_closing_api_court_bundle_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/closing/bundle/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Court Bundle
+         * @description The bundle behind its link.
+         */
+        get: operations["anjie_lines_mediation_closing_api_court_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Papers
+         * @description The papers of a case that its party may read, and which wait for his signature.
+         */
+        get: operations["anjie_lines_mediation_closing_api_my_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mine/{case_id}/papers/{paper_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Paper
+         * @description One of these papers.
+         */
+        get: operations["anjie_lines_mediation_closing_api_my_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Archive
+         * @description What the file holds and lacks, and every step to the archive so far.
+         */
+        get: operations["anjie_lines_mediation_archive_api_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/archive/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bundle Link
+         * @description A link to the whole archived file.
+         */
+        post: operations["anjie_lines_mediation_archive_api_bundle_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/archive/bundle/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bundle
+         * @description The bundle behind its link.
+         */
+        get: operations["anjie_lines_mediation_archive_api_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/complaints": {
         parameters: {
             query?: never;
@@ -13760,6 +14024,348 @@ export interface components {
             /** Shared */
             shared: string[];
         };
+        /** AgreedTermOut */
+        AgreedTermOut: {
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Payer Id */
+            payer_id: number | null;
+            /** Payer */
+            payer: string;
+            /** Payee Id */
+            payee_id: number | null;
+            /** Payee */
+            payee: string;
+            /** Amount */
+            amount: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Text */
+            text: string;
+        };
+        /** ClosingBookingOut */
+        ClosingBookingOut: {
+            /**
+             * From At
+             * Format: date-time
+             */
+            from_at: string;
+            /** Place */
+            place: string;
+        };
+        /** ClosingOut */
+        ClosingOut: {
+            /** Case Id */
+            case_id: number;
+            /** State */
+            state: string;
+            closing: components["schemas"]["ClosingRowOut"] | null;
+            /** History */
+            history: components["schemas"]["ClosingRowOut"][];
+            /** Findings */
+            findings: components["schemas"]["FoundOnAgreementOut"][];
+            /** Unsigned */
+            unsigned: string[];
+            /** Bookings */
+            bookings: components["schemas"]["ClosingBookingOut"][];
+            /** Parties */
+            parties: components["schemas"]["ClosingPartyOut"][];
+            clock: components["schemas"]["CourtClockOut"] | null;
+            /** May Request */
+            may_request: boolean;
+            /** May Decide */
+            may_decide: boolean;
+            /** May Reopen */
+            may_reopen: boolean;
+            /** May Complete */
+            may_complete: boolean;
+            /** May File */
+            may_file: boolean;
+        };
+        /** ClosingPartyOut */
+        ClosingPartyOut: {
+            /** Id */
+            id: number;
+            /** Part Label */
+            part_label: string;
+            /** Name */
+            name: string;
+        };
+        /** ClosingRowOut */
+        ClosingRowOut: {
+            /** Id */
+            id: number;
+            /** Outcome */
+            outcome: string;
+            /** Outcome Label */
+            outcome_label: string;
+            /** Note */
+            note: string;
+            /** Points */
+            points: string;
+            /** Performance */
+            performance: string;
+            /** Amount */
+            amount: string | null;
+            /** Court */
+            court: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** By */
+            by: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided By */
+            decided_by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Why */
+            why: string;
+            /** Terms */
+            terms: components["schemas"]["AgreedTermOut"][];
+        };
+        /** CourtClockOut */
+        CourtClockOut: {
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Days Left */
+            days_left: number | null;
+            /** Filed On */
+            filed_on: string | null;
+            /** Court */
+            court: string;
+            /** Court No */
+            court_no: string;
+        };
+        /** FoundOnAgreementOut */
+        FoundOnAgreementOut: {
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "block" | "warn";
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Law */
+            law: string;
+        };
+        /** ClosingIn */
+        ClosingIn: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "agreed" | "confirmed" | "failed";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Points
+             * @default
+             */
+            points: string;
+            /**
+             * Performance
+             * @default
+             */
+            performance: string;
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Court
+             * @default
+             */
+            court: string;
+            /** Terms */
+            terms?: components["schemas"]["TermIn"][];
+        };
+        /** TermIn */
+        TermIn: {
+            /**
+             * Kind
+             * @default pay
+             * @enum {string}
+             */
+            kind: "pay" | "do";
+            /** Payer Id */
+            payer_id?: number | null;
+            /** Payee Id */
+            payee_id?: number | null;
+            /** Amount */
+            amount?: number | string | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** ClosingNoteIn */
+        ClosingNoteIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** ClosingReasonIn */
+        ClosingReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** EffectiveIn */
+        EffectiveIn: {
+            /** Effective On */
+            effective_on?: string | null;
+        };
+        /** CourtFilingIn */
+        CourtFilingIn: {
+            /**
+             * Filed On
+             * Format: date
+             */
+            filed_on: string;
+            /** Court */
+            court: string;
+            /**
+             * Court No
+             * @default
+             */
+            court_no: string;
+        };
+        /** BundleLinkOut */
+        BundleLinkOut: {
+            /** Url */
+            url: string;
+        };
+        /** CourtBundleIn */
+        CourtBundleIn: {
+            /** Files */
+            files?: number[];
+        };
+        /** PartyPaperOut */
+        PartyPaperOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Signed At */
+            signed_at: string | null;
+            /** Final At */
+            final_at: string | null;
+            /** Signer Id */
+            signer_id: number | null;
+        };
+        /** ArchiveEntryOut */
+        ArchiveEntryOut: {
+            /** Path */
+            path: string;
+            /** Title */
+            title: string;
+            /** Size */
+            size: number;
+            /** Sha256 */
+            sha256: string;
+            /** Place */
+            place: string;
+        };
+        /** ArchivePageOut */
+        ArchivePageOut: {
+            /** Case Id */
+            case_id: number;
+            /** State */
+            state: string;
+            /** Checklist */
+            checklist: components["schemas"]["ChecklistItemOut"][];
+            /** Reviews */
+            reviews: components["schemas"]["ArchiveReviewOut"][];
+            archive: components["schemas"]["ArchivedFileOut"] | null;
+        };
+        /** ArchiveRemarkOut */
+        ArchiveRemarkOut: {
+            /** Item */
+            item: string;
+            /** Text */
+            text: string;
+        };
+        /** ArchiveReviewOut */
+        ArchiveReviewOut: {
+            /** Id */
+            id: number;
+            /** Step */
+            step: string;
+            /** Step Label */
+            step_label: string;
+            /** Note */
+            note: string;
+            /** Remarks */
+            remarks: components["schemas"]["ArchiveRemarkOut"][];
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ArchivedFileOut */
+        ArchivedFileOut: {
+            /** No */
+            no: string;
+            /** By */
+            by: string;
+            /**
+             * Sealed At
+             * Format: date-time
+             */
+            sealed_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Entries */
+            entries: components["schemas"]["ArchiveEntryOut"][];
+        };
+        /** ChecklistItemOut */
+        ChecklistItemOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Must */
+            must: boolean;
+            /** Held */
+            held: string;
+            /** Hint */
+            hint: string;
+        };
+        /** ArchiveLinkOut */
+        ArchiveLinkOut: {
+            /** Url */
+            url: string;
+        };
         /**
          * ComplaintQuery
          * @description Filters on complaints; ``late`` asks for those with a step whose day has passed.
@@ -16074,6 +16680,10 @@ export interface components {
         OwnSigningOut: {
             /** Signer Id */
             signer_id: number;
+            /** Paper Id */
+            paper_id: number;
+            /** Case Id */
+            case_id: number;
             /** Paper */
             paper: string;
             /** Case No */
@@ -22741,6 +23351,337 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AlikeOut"][];
                 };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOnAgreementOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingNoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_send_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectiveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_file_with_court: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtFilingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_court_bundle_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtBundleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleLinkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_court_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_my_papers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyPaperOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_closing_api_my_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_lines_mediation_archive_api_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivePageOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_archive_api_bundle_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveLinkOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_archive_api_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

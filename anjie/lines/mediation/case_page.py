@@ -16,7 +16,9 @@ from anjie.desk.public import (
 )
 from anjie.foundation import clock
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.deeds import LibraryDeed, SessionDeed
+from anjie.lines.mediation.closing.queries import clock_row, standing
+from anjie.lines.mediation.deeds import ArchiveDeed, LibraryDeed, SessionDeed
+from anjie.services.papers.deeds import PaperDeed
 
 TABS = (
     Tab("application", "申请", DeskDeed.CASES_SEE),
@@ -27,6 +29,8 @@ TABS = (
     Tab("rooms", "沟通", SessionDeed.MEDIATE),
     Tab("offers", "方案", SessionDeed.MEDIATE),
     Tab("extension", "延期", SessionDeed.RECORDS_SEE),
+    Tab("closing", "结案与文书", PaperDeed.SEE),
+    Tab("archive", "归档", ArchiveDeed.SEE),
     Tab("files", "文件", DeskDeed.CASES_SEE),
     Tab("alike", "相似案例", LibraryDeed.SEE),
 )
@@ -54,9 +58,21 @@ def facts_of(actor: Actor, case: Case) -> Facts:
             fact("accepted_on", "立案日期", accepted),
             fact("mediator_due_on", "调解员分配期限", None if case.holder_id else dispute.mediator_due_on),
             fact("outcome", "结果", dispute.get_outcome_display() if dispute.outcome else None),
+            fact("court_until", "司法确认期限", _court_clock(case)),
         ),
         present(fact("claim", "诉求", dispute.claim), fact("form", "表单版本", dispute.form_id, "number")),
     )
+
+
+def _court_clock(case: Case) -> str | None:
+    """How long a court may still be asked to confirm the agreement, or when it was."""
+    clock_now = clock_row(standing(case.pk))
+    if clock_now is None:
+        return None
+    if clock_now["filed_on"]:
+        return f"已于 {clock_now['filed_on']} 申请"
+    left = clock_now["days_left"]
+    return f"{clock_now['until']}，{f'剩 {left} 天' if left >= 0 else f'已过 {-left} 天'}"
 
 
 register_case_page("mediation", CasePage(facts=facts_of, tabs=TABS, words=WORDS))

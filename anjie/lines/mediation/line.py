@@ -7,6 +7,8 @@ from anjie.lines.mediation import (
 )
 from anjie.lines.mediation import sentences as sentences
 from anjie.lines.mediation.application import queries as application
+from anjie.lines.mediation.archive import actions as archive
+from anjie.lines.mediation.closing import facts as facts  # registers what papers may name
 from anjie.lines.mediation.filing import actions as filing
 from anjie.lines.mediation.moves import MOVES, STATES
 from anjie.lines.mediation.review import actions as review
@@ -19,5 +21,6 @@ register_line(MEDIATION)
 application.register()
 review.register()
 filing.register()
+archive.register()
 party_notices.register()
 session.register()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from anjie.access.deeds import PartyDeed
 from anjie.desk.public import Move, State
 from anjie.lines.mediation.deeds import ApplicationDeed, ArchiveDeed, ClosingDeed, FilingDeed, ReviewDeed
-from anjie.lines.mediation.guards import both_willing, mediator_named, respondent_can_be_asked
+from anjie.lines.mediation.guards import (
+    both_willing,
+    by_assigner,
+    file_complete,
+    mediator_named,
+    meeting_booked,
+    nothing_signed,
+    papers_signed,
+    respondent_can_be_asked,
+)
 
 DRAFT, SUBMITTED, AWAITING_RESPONDENT, SECOND_REVIEW = (
     "draft",
@@ -34,7 +43,7 @@ STATES = (
     State(CLOSED, "已结案", "done"),
     State(FIRST_REVIEW, "归档初审", "live"),
     State(FINAL_REVIEW, "归档终审", "live"),
-    State(ARCHIVED, "已归档", "done", is_open=False),
+    State(ARCHIVED, "已归档", "done", is_open=False, is_sealed=True),
     State(REFUSED, "不予受理", "stop", is_open=False),
     State(DECLINED, "不愿调解", "stop", is_open=False),
     State(WITHDRAWN, "已撤回", "stop", is_open=False),
@@ -69,22 +78,22 @@ MOVES = (
     Move("mediator.assign", "分配调解员", (AWAITING_MEDIATOR,), MEDIATING, FilingDeed.ASSIGN, "optional",
          guards=(mediator_named,), needs=("mediators",), bulk=False, automatic=True, triggers="通知调解员和双方"),
     Move("closing.request", "申请结案", (MEDIATING,), CLOSING, ClosingDeed.REQUEST, "optional",
-         needs=("outcome",), bulk=False, automatic=True,
-         triggers="通知审批人员"),
+         guards=(meeting_booked,), needs=("outcome",), bulk=False, automatic=True, triggers="通知审批人员"),
     Move("closing.approve", "同意结案", (CLOSING,), SIGNING, ClosingDeed.DECIDE, "optional", tone="primary",
-         bulk=False, triggers="生成文书，送双方签署"),
-    Move("closing.send_back", "退回继续调解", (CLOSING,), MEDIATING, ClosingDeed.DECIDE, "required", tone="warning",
-         bulk=False, triggers="通知调解员"),
+         bulk=False, automatic=True, triggers="生成文书，送双方签署"),
+    Move("closing.send_back", "退回继续调解", (CLOSING, SIGNING), MEDIATING, ClosingDeed.DECIDE, "required",
+         guards=(nothing_signed,), tone="warning", bulk=False, automatic=True, triggers="通知调解员"),
     Move("signing.complete", "签署完成", (SIGNING,), CLOSED, ClosingDeed.REQUEST, "optional",
-         tone="primary", bulk=False, triggers="通知双方评价，开始司法确认期限"),
+         guards=(papers_signed,), tone="primary", bulk=False, automatic=True,
+         triggers="通知双方评价，开始司法确认期限"),
     Move("archive.submit", "提交归档", (CLOSED,), FIRST_REVIEW, ArchiveDeed.SUBMIT, "optional",
-         tone="primary", bulk=False, triggers="送分配人员初审"),
+         guards=(file_complete,), tone="primary", bulk=False, triggers="送分配人员初审"),
     Move("archive.pass", "初审通过", (FIRST_REVIEW,), FINAL_REVIEW, ArchiveDeed.FIRST, "optional", tone="primary",
-         triggers="送档案管理员终审"),
+         guards=(by_assigner, file_complete), takes=REMARKS, triggers="送档案管理员终审"),
     Move("archive.accept", "终审归档", (FINAL_REVIEW,), ARCHIVED, ArchiveDeed.FINAL, "optional", tone="primary",
-         bulk=False, triggers="案卷只读，生成案卷包"),
+         guards=(file_complete,), takes=REMARKS, bulk=False, triggers="案卷只读，生成案卷目录与校验值"),
     Move("archive.send_back", "退回补充", (FIRST_REVIEW,), CLOSED, ArchiveDeed.FIRST, "required", tone="warning",
-         bulk=False, triggers="通知调解员按备注补充"),
+         guards=(by_assigner,), takes=REMARKS, bulk=False, triggers="通知调解员按备注补充"),
     Move("archive.reject", "终审退回", (FINAL_REVIEW,), CLOSED, ArchiveDeed.FINAL, "required", tone="warning",
-         bulk=False, triggers="通知调解员按备注补充"),
+         takes=REMARKS, bulk=False, triggers="通知调解员按备注补充"),
 )  # fmt: skip

@@ -44,6 +44,13 @@ declare(
     _template(
         "mediation.assigned", "已分配调解员", "调解员已确定", "{no} 已分配调解员，请留意调解员的联系。"
     ),
+    _template("mediation.closing", "申请结案", "调解员已申请结案", "{no} 的调解员已申请结案，正在审批。"),
+    _template("mediation.reopened", "继续调解", "案件继续调解", "{no} 的结案申请未获同意，将继续调解。"),
+    _template(
+        "mediation.signing", "待签署", "请查看并签署文书", "{no} 已同意结案，请留意签署通知，查看并签署文书。"
+    ),
+    _template("mediation.closed", "已结案", "调解已结案", "{no} 已结案。文书可在案件中下载。"),
+    _template("mediation.archived", "已归档", "案件已归档", "{no} 的案卷已归档，文书仍可查看和下载。"),
     _template("mediation.withdrawn", "申请撤回", "调解申请已撤回", "{no} 的申请已由申请人撤回。"),
 )
 TOLD: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -56,6 +63,11 @@ TOLD: dict[str, tuple[str, tuple[str, ...]]] = {
     "filing.refuse": ("mediation.refused", BOTH),
     "mediator.assign": ("mediation.assigned", BOTH),
     "application.withdraw": ("mediation.withdrawn", (RESPONDENT,)),
+    "closing.request": ("mediation.closing", BOTH),
+    "closing.send_back": ("mediation.reopened", BOTH),
+    "closing.approve": ("mediation.signing", BOTH),
+    "signing.complete": ("mediation.closed", BOTH),
+    "archive.accept": ("mediation.archived", BOTH),
 }
 """Which move tells which sides what."""
 

@@ -16,6 +16,12 @@ def _declined(facts: Facts) -> str:
     return f"调解员{facts.get('name', '')}{'申请回避' if facts.get('conflict') else '未接受'}：{why}"
 
 
+def _effective(facts: Facts) -> str:
+    until = facts.get("court_until")
+    more = f"，双方可在 {until} 前共同申请司法确认" if until else ""
+    return f"调解协议自 {facts.get('effective_on', '')} 起生效{more}"
+
+
 tell("party.added", Group.NOTE, "登记当事人 {name}")
 tell("consent.answered", Group.NOTE, _answered)
 tell("mediator.accepted", Group.NOTE, "调解员{name}接受案件，声明无利害关系")
@@ -29,3 +35,9 @@ tell("mediator.changed", Group.NOTE, "修改调解员资料")
 tell("library.added", Group.NOTE, "新增典型案例“{title}”")
 tell("library.changed", Group.NOTE, "修改典型案例“{title}”")
 tell("library.removed", Group.NOTE, "删除典型案例“{title}”")
+tell("agreement.effective", Group.NOTE, _effective)
+tell("court.filed", Group.NOTE, "{filed_on} 向{court}申请司法确认")
+tell("court.bundled", Group.ACCESS, "下载司法确认材料包，共 {count} 份", after_seal=True)
+tell("archive.sealed", Group.FILE, "案卷归档，档号 {archive_no}，共 {count} 份", after_seal=True)
+tell("archive.bundled", Group.ACCESS, "下载案卷包 {archive_no}", after_seal=True)
+tell("paper.taken", Group.ACCESS, "{part}下载文书“{name}”", after_seal=True)

@@ -74,14 +74,19 @@ class Starter:
 STARTERS = (
     Starter("acceptance.docx", "调解申请受理通知书", "acceptance", ("accepted",), False),
     Starter("rights.docx", "权利义务告知书", "rights", ("accepted",), True),
-    Starter("record.docx", "调解记录", "record", ("agreed", "failed"), True),
-    Starter("agreement.docx", "调解协议书", "agreement", ("agreed",), True),
-    Starter("confirmation.docx", "司法确认申请书", "confirmation", ("agreed",), True),
+    Starter("record.docx", "调解记录", "record", ("agreed", "confirmed", "failed"), True),
+    Starter("agreement.docx", "调解协议书", "agreement", ("agreed", "confirmed"), True),
+    Starter("confirmation.docx", "司法确认申请书", "confirmation", ("confirmed",), True),
     Starter("ending.docx", "终止调解告知书", "ending", ("failed",), False),
 )
 KINDS = tuple((one.kind, one.name) for one in STARTERS)
 """(code, label) of their kinds, for ``LinePapers.kinds``."""
-OUTCOMES = (("accepted", "受理"), ("agreed", "达成协议"), ("failed", "调解不成"))
+OUTCOMES = (
+    ("accepted", "受理"),
+    ("agreed", "达成协议"),
+    ("confirmed", "达成协议并申请司法确认"),
+    ("failed", "调解不成"),
+)
 """(code, label) of the outcomes they are for, for ``LinePapers.outcomes``."""
 
 

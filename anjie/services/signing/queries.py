@@ -40,6 +40,8 @@ def own(actor: Actor) -> list[dict[str, Any]]:
     return [
         {
             "signer_id": one.pk,
+            "paper_id": one.offer.paper_id,
+            "case_id": one.offer.paper.case_id,
             "paper": one.offer.paper.name,
             "case_no": one.offer.paper.case.no,
             "part": one.part,

@@ -70,6 +70,8 @@ class StopOfferIn(Schema):
 
 class OwnSigningOut(Schema):
     signer_id: int
+    paper_id: int
+    case_id: int
     paper: str
     case_no: str
     part: str

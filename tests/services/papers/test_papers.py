@@ -44,7 +44,11 @@ def test_the_starting_templates_pass_their_own_check_and_fill(world: World) -> N
     assert [one.name for one in loaded] == [one.name for one in STARTERS]
     assert load_starters(world["钱管理"], "recovery") == []
     case = place(world)
-    made = {paper.name: paper for paper in actions.produce(world["钱管理"], case.pk, "agreed")}
+    assert [paper.name for paper in actions.produce(world["钱管理"], case.pk, "agreed")] == [
+        "调解记录",
+        "调解协议书",
+    ]
+    made = {paper.name: paper for paper in actions.produce(world["钱管理"], case.pk, "confirmed")}
     assert list(made) == ["调解记录", "调解协议书", "司法确认申请书"]
     text = "\n".join(text_of(keeping.read(made["调解协议书"].docx)))
     assert "申请人：王桂兰，女，证件号码 110101199001010000" in text

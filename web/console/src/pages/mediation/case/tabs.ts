@@ -1,6 +1,8 @@
 import type { Component } from 'vue'
 import AlikeTab from './AlikeTab.vue'
 import ApplicationTab from './ApplicationTab.vue'
+import ArchiveTab from './ArchiveTab.vue'
+import ClosingTab from './ClosingTab.vue'
 import ConsentTab from './ConsentTab.vue'
 import MediatorsTab from './MediatorsTab.vue'
 
@@ -10,4 +12,6 @@ export const TABS: Record<string, Component> = {
   consent: ConsentTab,
   mediators: MediatorsTab,
   alike: AlikeTab,
+  closing: ClosingTab,
+  archive: ArchiveTab,
 }

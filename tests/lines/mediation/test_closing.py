@@ -1,0 +1,271 @@
+"""Closing with an outcome: a meeting first, an agreement that holds, papers at once, signatures before it is over."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from anjie.access.actors import Actor
+from anjie.desk.public import Case, Party, move_case
+from anjie.foundation import bundle, clock
+from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
+from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.closing import actions, court, downloads, queries
+from anjie.lines.mediation.closing.actions import Agreed
+from anjie.lines.mediation.closing.models import AgreedTerm, Closing
+from anjie.services.notices.models import Notice
+from anjie.services.papers import actions as papers
+from anjie.services.papers import keeping
+from anjie.services.papers.models import Paper
+from anjie.services.papers.queries import papers_of
+from tests.http import Browser
+from tests.lines.mediation import closings
+from tests.lines.mediation.closings import agreed, asked, closed, in_signing, mediating, met, sign_on_paper
+from tests.lines.mediation.test_application import told, verbs
+from tests.papers import converting, text_of
+from tests.people import World
+
+
+@pytest.fixture(autouse=True)
+def ground(settings, tmp_path):
+    with closings.papers_made(settings, tmp_path):
+        yield
+
+
+class TestAsking:
+    def test_refused_while_nobody_was_met(self, centre: World):
+        case = mediating(centre)
+        with pytest.raises(Refusal) as refused:
+            actions.request(centre["吕调解"], case.pk, agreed(case))
+        assert refused.value.code == "closing.not_booked"
+        assert refused.value.message == (
+            f"案件 {case.no} 没有预约过调解室或线上调解，不能申请结案。请先预约并组织调解。"
+        )
+        case.refresh_from_db()
+        assert case.state == "mediating" and not Closing.objects.exists()
+
+    def test_it_is_kept_with_its_terms_and_the_administrator_is_told(self, centre: World):
+        case = asked(centre)
+        assert case.state == "closing" and told(centre, "许分配")[-1] == "closing.requested"
+        kept = Closing.objects.get(case=case)
+        assert (kept.outcome, str(kept.amount), kept.terms.count()) == ("agreed", "8600.00", 3)
+        assert queries.told(queries.terms_of(kept)).splitlines()[0] == (
+            "1. 秦海涛于 2026年10月1日前向沈梅支付人民币 6,000.00 元。"
+        )
+
+    def test_an_agreement_that_does_not_add_up_is_not_taken(self, centre: World):
+        case = met(centre)
+        with pytest.raises(Refusal) as refused:
+            actions.request(centre["吕调解"], case.pk, agreed(case, amount=Decimal("8600.01")))
+        assert refused.value.code == "closing.blocked"
+        assert "相差 0.01 元。（《人民调解法》第二十九条）" in refused.value.message
+        case.refresh_from_db()
+        assert case.state == "mediating" and not Closing.objects.exists() and not AgreedTerm.objects.exists()
+
+    def test_a_party_of_another_case_is_refused(self, centre: World):
+        case = met(centre)
+        given = agreed(case)
+        wrong = replace(given, terms=[{**given.terms[0], "payer_id": 999_999}])
+        with pytest.raises(Invalid) as refused:
+            actions.request(centre["吕调解"], case.pk, wrong)
+        assert refused.value.code == "closing.party" and not Closing.objects.exists()
+
+    def test_a_failure_says_why(self, centre: World):
+        case = met(centre)
+        with pytest.raises(Invalid) as refused:
+            actions.request(centre["吕调解"], case.pk, Agreed("failed"))
+        assert refused.value.code == "closing.why_failed"
+        assert (
+            actions.request(centre["吕调解"], case.pk, Agreed("failed", note="差距太大")).state == "closing"
+        )
+
+    def test_a_double_tap_is_one_and_another_mediator_finds_nothing(self, centre: World):
+        case = asked(centre)
+        with pytest.raises(Refusal) as refused:
+            actions.request(centre["吕调解"], case.pk, agreed(case))
+        assert refused.value.code == "move.wrong_state" and Closing.objects.count() == 1
+        with pytest.raises(NotFound):
+            actions.request(centre["施调解"], case.pk, agreed(case))
+
+    def test_checking_keeps_nothing(self, centre: World):
+        case = met(centre)
+        found = actions.findings(centre["吕调解"], case.pk, agreed(case, amount=None))
+        assert [one.code for one in found] == ["agreement.no_sum"] and not Closing.objects.exists()
+
+
+class TestDeciding:
+    def test_sent_back_it_goes_on_and_may_be_asked_again(self, centre: World):
+        case = asked(centre)
+        actions.send_back(centre["许分配"], case.pk, "请写明付款账户")
+        case.refresh_from_db()
+        assert case.state == "mediating" and told(centre, "吕调解")[-1] == "closing.sent_back"
+        actions.request(centre["吕调解"], case.pk, agreed(case))
+        assert [one.state for one in Closing.objects.filter(case=case)] == ["asked", "sent_back"]
+
+    def test_a_mediator_does_not_decide_his_own(self, centre: World):
+        case = asked(centre)
+        with pytest.raises(Forbidden):
+            actions.approve(centre["吕调解"], case.pk)
+        case.refresh_from_db()
+        assert case.state == "closing"
+
+    def test_without_templates_nothing_is_decided(self, centre: World):
+        case = asked(centre)
+        with pytest.raises(Refusal) as refused:
+            actions.approve(centre["许分配"], case.pk)
+        assert refused.value.code == "papers.no_template"
+        case.refresh_from_db()
+        assert case.state == "closing" and Closing.objects.get(case=case).state == "asked"
+
+    def test_the_starting_templates_hold_the_whole_story(self, centre: World):
+        closings.starting_templates()
+        case = met(centre)
+        actions.request(centre["吕调解"], case.pk, agreed(case, "confirmed", points="漏水的责任与损失数额"))
+        made = {one.kind: one for one in actions.approve(centre["许分配"], case.pk)}
+        assert set(made) == {"record", "agreement", "confirmation"}
+        text = "\n".join(text_of(keeping.read(made["agreement"].docx)))
+        assert "被申请人：秦海涛" in text and "联系电话 13491230002" in text
+        assert "付款总额：人民币捌仟陆佰元整（￥8,600.00）。" in text
+        assert (
+            "1 秦海涛 沈梅 2026年10月1日 6,000.00" in text and "2 秦海涛 沈梅 2026年11月1日 2,600.00" in text
+        )
+        assert "漏水的责任与损失数额" in text and "修好漏水的水管" in text
+        court_text = "\n".join(text_of(keeping.read(made["confirmation"].docx)))
+        assert "城东区人民法院" in court_text and "2026年10月8日前提出" in court_text
+        assert Dispute.objects.get(case=case).outcome == "confirmed"
+
+    def test_two_administrators_decide_once(self, centre: World):
+        closings.small_templates()
+        case = asked(centre, "failed")
+        actions.approve(centre["许分配"], case.pk)
+        with pytest.raises(Refusal) as refused:
+            actions.approve(centre["钱管理"], case.pk)
+        assert refused.value.code == "move.wrong_state"
+        assert [one.name for one in papers_of(case.pk)] == ["终止调解告知书"]
+
+
+class TestSigning:
+    def test_refused_until_every_paper_is_signed(self, centre: World):
+        case = in_signing(centre)
+        with pytest.raises(Refusal) as refused:
+            actions.complete(centre["吕调解"], case.pk)
+        assert refused.value.code == "closing.unsigned"
+        assert "还有 2 份文书没有完成：调解记录（已定稿）、调解协议书（已定稿）。" in refused.value.message
+        sign_on_paper(centre, case)
+        with pytest.raises(Refusal) as refused:
+            actions.send_back(centre["许分配"], case.pk, "协议有误")
+        assert refused.value.code == "closing.signed"
+        case = actions.complete(centre["吕调解"], case.pk)
+        assert case.state == "closed" and verbs(case)[-1] == "agreement.effective"
+        assert [one.amount for one in queries.instalments_of(case.pk)] == [
+            Decimal("6000.00"),
+            Decimal("2600.00"),
+        ]
+
+    def test_opened_again_while_nothing_is_signed(self, centre: World):
+        case = in_signing(centre)
+        actions.send_back(centre["许分配"], case.pk, "协议有误")
+        case.refresh_from_db()
+        assert case.state == "mediating" and Dispute.objects.get(case=case).outcome == ""
+        assert Closing.objects.get(case=case).state == "sent_back"
+
+    def test_without_libreoffice_papers_are_final_as_word(self, centre: World):
+        closings.small_templates()
+        case = asked(centre, "failed")
+        [paper] = actions.approve(centre["许分配"], case.pk)
+        with converting(None):
+            final = papers.finalise(centre["吕调解"], paper.pk)
+        assert (final.state, final.pdf) == (Paper.State.FINAL, None)
+        assert actions.complete(centre["吕调解"], case.pk).state == "closed"
+
+
+class TestTheCourtsClock:
+    def test_it_runs_from_the_effect_reminds_once_at_each_step_and_filing_ends_it(
+        self, centre: World, tmp_path
+    ):
+        case = in_signing(centre, "confirmed")
+        with pytest.raises(Refusal) as refused:
+            downloads.link_to_court_bundle(centre["吕调解"], case.pk, [])
+        assert refused.value.code == "court.unsigned"
+        sign_on_paper(centre, case)
+        case = actions.complete(centre["吕调解"], case.pk)
+        now = queries.page(centre["吕调解"], case.pk)["clock"]
+        # 1 October and the days after it are holidays; the 8th is worked.
+        assert (now["effective_on"], now["until"], now["days_left"]) == (
+            date(2026, 9, 1), date(2026, 10, 8), 37,
+        )  # fmt: skip
+        page = Browser(centre["吕调解"]).get(f"/api/desk/cases/{case.pk}").json()
+        assert ("司法确认期限", "2026-10-08，剩 37 天") in [
+            (one["label"], one["value"]) for one in page["panel"]
+        ]
+        self._bundle(centre, case, tmp_path)
+
+        job = Actor.job("mediation.court_remind")
+        Party.objects.filter(case=case, part="respondent").update(account_id=centre["秦海涛"].account_id)
+        for day in ("2026-09-28", "2026-10-06"):
+            with clock.stopped(f"{day}T08:00:00+08:00"):
+                assert (court.remind_all(job), court.remind_all(job)) == (1, 0)
+        mine = Notice.objects.filter(account_id=centre["秦海涛"].account_id, verb="mediation.court_due")
+        assert [one.text.split("，")[-1] for one in mine.order_by("id")] == ["还剩 10 天。", "还剩 2 天。"]
+        with clock.stopped("2026-10-07T08:00:00+08:00"):
+            filed = date(2026, 10, 7)
+            actions.file_with_court(centre["吕调解"], case.pk, filed, "城东区人民法院", "（2026）调确1号")
+            assert court.remind_all(job) == 0
+            with pytest.raises(Refusal) as refused:
+                actions.file_with_court(centre["吕调解"], case.pk, filed, "城东区人民法院")
+        assert refused.value.code == "court.filed_already"
+
+    def _bundle(self, centre: World, case: Case, tmp_path) -> None:
+        browser = Browser(centre["吕调解"])
+        url = browser.post(f"/api/mediation/cases/{case.pk}/closing/bundle", {"files": []}).json()["url"]
+        content = b"".join(browser.get(url).streaming_content)
+        file = tmp_path / "court.zip"
+        file.write_bytes(content)
+        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+        assert [one for one in names if one[0].isdigit()] == [
+            "1 司法确认申请书/司法确认申请书.pdf", "1 司法确认申请书/签署件 司法确认申请书签署件.pdf",
+            "2 调解协议书/调解协议书.pdf", "2 调解协议书/签署件 调解协议书签署件.pdf", "3 证据/证据清单.csv",
+        ]  # fmt: skip
+        assert bundle.verify(file)["ok"], bundle.verify(file)
+        assert Browser(centre["施调解"]).get(url).status_code == 404
+
+
+class TestAPartysPapers:
+    def test_he_reads_final_ones_and_nobody_elses(self, centre: World):
+        case = in_signing(centre)
+        rows = downloads.own_papers(centre["沈梅"], case.pk)
+        assert {one["name"] for one in rows} == {"调解记录", "调解协议书"}
+        named, blob, purpose = downloads.own_paper(centre["沈梅"], case.pk, rows[0]["id"])
+        assert named.name.endswith(".pdf") and purpose == "view" and blob.size > 0
+        assert verbs(case)[-1] == "paper.taken"
+        with pytest.raises(NotFound):
+            downloads.own_papers(centre["外人"], case.pk)
+
+    def test_a_draft_is_not_his_to_read(self, centre: World):
+        closings.small_templates()
+        case = asked(centre, "failed")
+        [paper] = actions.approve(centre["许分配"], case.pk)
+        assert downloads.own_papers(centre["沈梅"], case.pk) == []
+        with pytest.raises(NotFound):
+            downloads.own_paper(centre["沈梅"], case.pk, paper.pk)
+
+
+def test_the_parties_are_told_at_each_step(centre: World):
+    case = closed(centre)
+    heard = Notice.objects.filter(account_id=centre["沈梅"].account_id, case_id=case.pk).order_by("id")
+    assert [one.verb for one in heard][-3:] == ["mediation.closing", "mediation.signing", "mediation.closed"]
+
+
+def test_moves_of_closing_have_their_own_doors(centre: World):
+    case = asked(centre)
+    answer = Browser(centre["许分配"]).post(
+        f"/api/desk/cases/{case.pk}/moves/closing.approve", {"reason": "", "facts": {}}
+    )
+    assert answer.json()["code"] == "move.automatic"
+    with pytest.raises(Refusal):
+        move_case(centre["吕调解"], case.pk, "closing.request", facts={"outcome": "agreed"})
