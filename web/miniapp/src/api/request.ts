@@ -98,6 +98,38 @@ export async function knock<T>(method: Method, path: string, data?: object): Pro
   throw refusalOf(status, body)
 }
 
+/** A picture that is open to those who are not signed in, as an address a page can show. */
+export function knockPicture(path: string, data: object): Promise<string> {
+  return new Promise((resolve, reject) => {
+    uni.request({
+      url: urlOf(path),
+      method: 'POST',
+      data,
+      responseType: 'arraybuffer',
+      timeout: SECONDS * 1000,
+      header: headers('POST'),
+      success: ({ statusCode, data: body }) => {
+        if (!statusCode) return reject(OFFLINE)
+        if (statusCode >= 200 && statusCode < 300) {
+          return resolve(`data:image/png;base64,${uni.arrayBufferToBase64(body as ArrayBuffer)}`)
+        }
+        reject(refusalOf(statusCode, toldIn(body as ArrayBuffer)))
+      },
+      fail: () => reject(OFFLINE),
+    })
+  })
+}
+
+/** The refusal in an answer that was asked for as bytes. */
+function toldIn(body: ArrayBuffer): unknown {
+  try {
+    const bytes = Array.from(new Uint8Array(body), (one) => `%${one.toString(16).padStart(2, '0')}`).join('')
+    return JSON.parse(decodeURIComponent(bytes))
+  } catch {
+    return null
+  }
+}
+
 /** Keeps what the server said for when it cannot be asked. */
 export function remember(path: string, said: unknown): void {
   uni.setStorageSync(`anjie.said.${accountId()}.${path}`, said)
