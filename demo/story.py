@@ -33,7 +33,7 @@ class Story:
 
 
 def collectors(story: Story) -> list[Actor]:
-    return [m for team in TEAMS for m in story.company.members_of(team) if m.role == "collector"]
+    return [m for team in TEAMS for m in story.company.members_of(team)]
 
 
 def team_of(story: Story, collector: Actor) -> str:

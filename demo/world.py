@@ -31,10 +31,11 @@ from anjie.lines.recovery.work.results import ship_results
 from anjie.office.actions import publish
 from anjie.services.sheets.desktop import import_file
 from demo.mediation import mediate
+from demo.outside import complain, visit
 from demo.people import Company, found
 from demo.rooms import furnish
 from demo.sizes import SIZES
-from demo.story import TEAMS, Story, attempt, moment, month_after
+from demo.story import Story, attempt, collectors, moment, month_after
 from demo.workbooks.layouts import bank_rows, cf_rows
 from demo.workbooks.writing import save, table, xlsx
 from demo.working import desk_deeds, work
@@ -79,6 +80,8 @@ def _month_of(story: Story, first: date, number: int) -> None:
             _pay(story, day + timedelta(days=1))
         if week == 2:
             desk_deeds(story, day)
+            visit(story, day)
+            complain(story, day)
     _terms(story, min(month_after(first, 1) - timedelta(days=1), story.today))
 
 
@@ -126,9 +129,7 @@ def _assign(story: Story, placed: date, number: int) -> None:
         ids = [pk for pk in _unassigned(actor) if story.dice.random() >= keep]
         if not ids:
             continue
-        people = [
-            m.membership_id for team in TEAMS for m in story.company.members_of(team) if m.role == "collector"
-        ]
+        people = [one.membership_id for one in collectors(story)]
         with clock.stopped(moment(placed, 11, at * 10)):
             made = plan(actor, Wish(mode=SPLITS[number % 4], ids=ids, collectors=[p for p in people if p]))
             commit(actor, made.pk)
@@ -246,12 +247,15 @@ def _terms(story: Story, day: date) -> None:
 
 def _contracts(company: Company) -> None:
     bank, consumer = company.units["DEMO-BANK"], company.units["DEMO-CF"]
-    ClientContract.objects.create(client=bank, kind="card", first_call_limit=2, first_call_clock="hours")
+    ClientContract.objects.create(
+        client=bank, kind="card", first_call_limit=2, first_call_clock="hours", visit_limit_days=30
+    )
     ClientContract.objects.create(
         client=consumer,
         kind="consumer",
         first_call_limit=3,
         first_call_clock="working_days",
+        visit_limit_days=0,
         retention_years=5,
     )
 
