@@ -93,9 +93,12 @@ def squeezed(value: str) -> str:
     return _BLANKS.sub("", unicodedata.normalize("NFKC", value))
 
 
+_LONG_NUMBER = re.compile(r"\d{10,}[Xx]?")
+
+
 def shown(value: object, length: int = 30) -> str:
-    """The cell as a message may quote it."""
-    words = str(value)
+    """The cell as a message may quote it: a number that may be a person's own, in whatever column, is masked."""
+    words = _LONG_NUMBER.sub(lambda found: f"{found[0][:3]}****{found[0][-4:]}", str(value))
     return words if len(words) <= length else words[:length] + "…"
 
 
