@@ -34,11 +34,11 @@ def take_ids(table: str, count: int) -> Sequence[int]:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows of one table as COPY takes them: text, a line for each."""
+    """Rows of one table as COPY takes them: UTF-8, a line for each."""
 
     table: str
     columns: tuple[str, ...]
-    text: str
+    lines: bytes
 
 
 def block(table: str, columns: Mapping[str | tuple[str, ...], Iterable[str]]) -> Block:
@@ -49,15 +49,15 @@ def block(table: str, columns: Mapping[str | tuple[str, ...], Iterable[str]]) ->
     """
     lines = "\n".join(map("\t".join, zip(*columns.values(), strict=False)))
     named = [name for names in columns for name in ((names,) if isinstance(names, str) else names)]
-    return Block(table, tuple(named), f"{lines}\n" if lines else "")
+    return Block(table, tuple(named), f"{lines}\n".encode() if lines else b"")
 
 
 def copy_block(given: Block) -> None:
     """COPY one block into its table."""
-    if not given.text:
+    if not given.lines:
         return
     with connection.cursor() as cursor, cursor.copy(_into(given.table, given.columns)) as copy:
-        copy.write(given.text)
+        copy.write(given.lines)
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import repeat
 
 from django.db import connection
 
-from anjie.desk.loading import block, bytes_array, copy_block, few, hexes, plains, take_ids, texts
+from anjie.desk.loading import Block, block, bytes_array, copy_block, few, hexes, plains, take_ids, texts
 from anjie.desk.models import Person
 from anjie.desk.places import PERSON_ID
 from anjie.foundation import clock, masks
+from anjie.foundation.ahead import ahead
 from anjie.foundation.sealed import Field, sealer
 
 _COLUMNS = (
@@ -20,6 +21,7 @@ _COLUMNS = (
     "created_at",
 )  # fmt: skip
 _STAGE = "anjie_new_person"
+_PORTION = 10_000
 
 
 @dataclass(slots=True)
@@ -165,43 +167,57 @@ def _create(wanted: list[_Wanted]) -> None:
 
     Whoever was created by somebody else meanwhile keeps the id 0 and is read again by the caller.
     """
-    if not wanted:
-        return
-    ids = take_ids("desk_person", len(wanted))
-    seal = sealer()
-    with_id = [at for at, one in enumerate(wanted) if one.id_index]
+    portions = [wanted[at : at + _PORTION] for at in range(0, len(wanted), _PORTION)]
+    numbered = ((portion, take_ids("desk_person", len(portion))) for portion in portions)
+    at = clock.now()
+
+    def written_out(
+        numbered: tuple[list[_Wanted], Sequence[int]],
+    ) -> tuple[list[_Wanted], Sequence[int], Block]:
+        return *numbered, _written_out(*numbered, at)
+
+    # Many are sealed and written out while the database is still taking in those before them.
+    written = ahead(written_out, numbered) if len(portions) > 1 else map(written_out, numbered)
+    for portion, ids, rows in written:
+        _insert(portion, ids, rows)
+
+
+def _written_out(wanted: list[_Wanted], ids: Sequence[int], at: datetime) -> Block:
+    """Persons sealed under these ids as rows for the stage; asks the database nothing."""
+    with_id = [place for place, one in enumerate(wanted) if one.id_index]
+    numbers = [wanted[place].facts.id_no for place in with_id]
     tokens = dict(
         zip(
             with_id,
-            seal.seal_many(
-                (wanted[at].facts.id_no for at in with_id), PERSON_ID, [ids[at] for at in with_id]
-            ),
+            sealer().seal_many(numbers, PERSON_ID, [ids[place] for place in with_id]),
             strict=True,
         )
     )
+    facts = [one.facts for one in wanted]
+    return block(
+        _STAGE,
+        {
+            "id": plains(ids),
+            "kind": [one.kind for one in facts],
+            "name": texts([one.name for one in facts]),
+            "id_kind": texts([one.id_kind for one in facts]),
+            "id_sealed": hexes(map(tokens.get, range(len(wanted)))),
+            "id_index": hexes([one.id_index for one in wanted]),
+            "id_mask": texts([masks.id_no(one.id_no) if one.id_no else "" for one in facts]),
+            "mobile_index": hexes([one.mobile_index for one in wanted]),
+            "sex": texts([one.sex for one in facts]),
+            "born_on": few([one.born_on for one in facts]),
+            "created_at": repeat(str(at)),
+        },
+    )
+
+
+def _insert(wanted: list[_Wanted], ids: Sequence[int], rows: Block) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"CREATE TEMP TABLE IF NOT EXISTS {_STAGE} (LIKE desk_person) ON COMMIT DROP; TRUNCATE {_STAGE}"
         )
-    facts = [one.facts for one in wanted]
-    copy_block(
-        block(
-            _STAGE,
-            {
-                "id": plains(ids),
-                "kind": [one.kind for one in facts],
-                "name": texts([one.name for one in facts]),
-                "id_kind": texts([one.id_kind for one in facts]),
-                "id_sealed": hexes(map(tokens.get, range(len(wanted)))),
-                "id_index": hexes([one.id_index for one in wanted]),
-                "id_mask": texts([masks.id_no(one.id_no) if one.id_no else "" for one in facts]),
-                "mobile_index": hexes([one.mobile_index for one in wanted]),
-                "sex": texts([one.sex for one in facts]),
-                "born_on": few([one.born_on for one in facts]),
-                "created_at": repeat(str(clock.now())),
-            },
-        )
-    )
+    copy_block(rows)
     named = ", ".join(_COLUMNS)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from anjie.access.actors import Actor
+from anjie.desk import people
 from anjie.desk.intake import search_words
 from anjie.desk.models import ContactPoint, Event, Holding, Party, Person, TimelineHead
 from anjie.desk.people import PersonFacts, find_or_create_persons
@@ -73,6 +74,22 @@ def test_one_person_for_one_id_number_however_written(world: World) -> None:
     assert opened.person_ids[0] == known.person_id
     assert opened.person_ids[1] == opened.person_ids[2]
     assert Person.objects.count() == 2
+
+
+def test_many_persons_are_made_portion_by_portion(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    # given more new persons than are written at once, one of them twice, some by mobile alone
+    monkeypatch.setattr(people, "_PORTION", 2)
+    rows = [PersonFacts(f"张{n}", id_no=f"32010219900101{n % 5:04d}") for n in range(6)]
+    rows += [PersonFacts(f"李{n}", mobile=f"1000000000{n}") for n in range(3)]
+    # when they are found or made
+    ids = find_or_create_persons(rows)
+    # then each is one person, sealed for his own row
+    assert ids[0] == ids[5]
+    assert len(set(ids)) == 8
+    for pk, row in zip(ids, rows, strict=True):
+        person = Person.objects.get(pk=pk)
+        assert person.name == ("张0" if pk == ids[0] else row.name)
+        assert not row.id_no or sealer().open(person.id_sealed, PERSON_ID, pk) == row.id_no
 
 
 def test_without_id_number_mobile_and_name_decide(world: World) -> None:

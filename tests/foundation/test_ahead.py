@@ -1,10 +1,11 @@
 """Work one step ahead: in order, no further than asked, and what goes wrong is told to who takes it."""
 
+import sys
 import threading
 
 import pytest
 
-from anjie.foundation.ahead import ahead
+from anjie.foundation.ahead import HANDED_OVER_SECONDS, ahead, handing_over_soon
 
 
 def test_results_come_in_order_from_another_thread():
@@ -32,3 +33,14 @@ def test_what_goes_wrong_is_raised_where_the_result_is_taken():
     assert next(results) == 1
     with pytest.raises(ZeroDivisionError):
         next(results)
+
+
+def test_threads_hand_over_soon_until_the_last_who_wanted_it_is_through():
+    usual = sys.getswitchinterval()
+    first, second = handing_over_soon(), handing_over_soon()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert sys.getswitchinterval() == pytest.approx(HANDED_OVER_SECONDS)
+    second.__exit__(None, None, None)
+    assert sys.getswitchinterval() == usual

@@ -30,6 +30,7 @@ from anjie.access.deeds import Deed
 from anjie.access.models import Membership, Organisation
 from anjie.desk.public import Batch, DeskDeed
 from anjie.foundation import clock
+from anjie.foundation.ahead import handing_over_soon
 from anjie.foundation.refusals import Forbidden, Invalid
 from anjie.services.sheets.write import Out
 
@@ -176,7 +177,7 @@ def _streamed(asked: QuerySet[Any]) -> Iterator[tuple[Any, ...]]:
         sql, params = asked.query.sql_with_params()
     except EmptyResultSet:
         return
-    with connection.chunked_cursor() as cursor, ThreadPoolExecutor(1) as ahead:
+    with connection.chunked_cursor() as cursor, handing_over_soon(), ThreadPoolExecutor(1) as ahead:
         cursor.execute(sql, params)
         coming = ahead.submit(cursor.fetchmany, CHUNK)
         while rows := coming.result():
