@@ -24,6 +24,8 @@ from anjie.lines.mediation.application import responding
 from anjie.lines.mediation.consent import actions as consent
 from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators import library
+from demo.mediation_closings import ENDS as CLOSING_ENDS
+from demo.mediation_closings import close
 from demo.mediation_stories import MEDIATORS, PEOPLE, REMARKS, STAFF, STORIES, Told
 from demo.story import Story, attempt, moment
 from demo.typical_cases import fill_library
@@ -33,9 +35,17 @@ CENTRE = "CD-MEDIATION"
 ENDS = (
     ("draft", 2), ("submitted", 8), ("to_amend", 4), ("awaiting_respondent", 4), ("second_review", 5),
     ("consenting", 8), ("awaiting_filing", 6), ("awaiting_mediator", 6), ("mediating", 10),
-    ("refused", 2), ("declined", 3), ("withdrawn", 2),
+    ("refused", 2), ("declined", 3), ("withdrawn", 2), ("closing", 3), ("signing", 2), ("closed", 1),
+    ("first_review", 1), ("final_review", 1), ("archived", 1),
 )  # fmt: skip
-LATE = {"mediating": 24, "awaiting_mediator": 12, "declined": 50, "refused": 40, "withdrawn": 30}
+LATE = {
+    "mediating": 24,
+    **dict.fromkeys(CLOSING_ENDS, 45),
+    "awaiting_mediator": 12,
+    "declined": 50,
+    "refused": 40,
+    "withdrawn": 30,
+}
 """How long ago the way of these began at the earliest, in days; the others are some days old."""
 
 
@@ -47,6 +57,7 @@ class Centre:
     reviewer: Actor
     assigner: Actor
     mediators: list[Actor]
+    archivist: Actor
     parties: dict[str, Actor] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
 
@@ -85,7 +96,7 @@ def _found(maker: Actor) -> Centre:
         )
         set_password(maker, made.membership.account, PASSWORD, must_change=False)
         people.append(Actor.of(Membership.objects.select_related("account", "role", "unit").get(pk=made.pk)))
-    return Centre(institution, staff["review1"], staff["filing1"], people)
+    return Centre(institution, staff["review1"], staff["filing1"], people, staff["keeper1"])
 
 
 def _employ(maker: Actor, institution: Organisation, username: str, name: str, role: str) -> Actor:
@@ -107,7 +118,7 @@ def _register(centre: Centre) -> None:
 
 
 @dataclass
-class _Way:
+class Way:
     """One dispute on its way: the next step is made a day or two after the last."""
 
     story: Story
@@ -136,7 +147,7 @@ def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
     if end in ("awaiting_respondent", "second_review"):
         respondent = dice.choice([name for name in sorted(centre.parties) if name != applicant])
     back = dice.randint(LATE.get(end, 12), LATE.get(end, 12) + (60 if end in ("declined", "refused") else 8))
-    way = _Way(story, centre, story.today - timedelta(days=back))
+    way = Way(story, centre, story.today - timedelta(days=back))
     _apply(way, told, applicant, respondent, submit=end != "draft")
     if end in ("draft", "submitted"):
         return
@@ -156,7 +167,7 @@ def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
         _agree(way, applicant, respondent, end)
 
 
-def _apply(way: _Way, told: Told, applicant: str, respondent: str, *, submit: bool) -> None:
+def _apply(way: Way, told: Told, applicant: str, respondent: str, *, submit: bool) -> None:
     actor = way.centre.parties[applicant]
     with clock.stopped(moment(way.day, 20, 15)):
         case = application.begin(actor, told.kind, way.centre.institution.pk)
@@ -179,7 +190,7 @@ def _apply(way: _Way, told: Told, applicant: str, respondent: str, *, submit: bo
         way.step(application.submit, actor, way.case_id, hour=21)
 
 
-def _ask(way: _Way, respondent: str, *, answer: bool) -> None:
+def _ask(way: Way, respondent: str, *, answer: bool) -> None:
     actor = way.centre.parties.get(respondent)
     way.move(way.centre.reviewer, "review.ask_respondent")
     if not answer:
@@ -193,7 +204,7 @@ def _ask(way: _Way, respondent: str, *, answer: bool) -> None:
     way.step(responding.answer, actor, way.case_id, opinion=opinion, statement=said, hour=19)
 
 
-def _agree(way: _Way, applicant: str, respondent: str, end: str) -> None:
+def _agree(way: Way, applicant: str, respondent: str, end: str) -> None:
     centre = way.centre
     way.move(centre.reviewer, "review.approve")
     if end == "consenting" and way.story.dice.random() < 0.4:
@@ -212,9 +223,11 @@ def _agree(way: _Way, applicant: str, respondent: str, end: str) -> None:
     way.move(centre.assigner, "filing.accept")
     if end == "mediating":
         _appoint(way)
+    if end in CLOSING_ENDS:
+        close(way, end)
 
 
-def _call(way: _Way, respondent: str, said: str, note: str) -> None:
+def _call(way: Way, respondent: str, said: str, note: str) -> None:
     """Ask the other side: himself where he is registered and willing, else by a call through the gate."""
     party = Party.objects.get(case_id=way.case_id, part=Party.Part.RESPONDENT)
     actor, reviewer = way.centre.parties.get(respondent), way.centre.reviewer
@@ -229,7 +242,7 @@ def _call(way: _Way, respondent: str, said: str, note: str) -> None:
         way.step(consent.take_down, reviewer, way.case_id, party.pk, said=said, note=note, hour=14, **how)
 
 
-def _appoint(way: _Way) -> None:
+def _appoint(way: Way) -> None:
     dice, centre = way.story.dice, way.centre
     chosen = dice.sample(centre.mediators, dice.choice((1, 1, 2)))
     way.step(mediators.appoint, centre.assigner, way.case_id, [one.own_membership_id for one in chosen])

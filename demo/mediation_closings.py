@@ -1,0 +1,96 @@
+"""How demo disputes end: met, closed with an outcome, signed, reviewed and archived, by the product's own actions."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from anjie.access.actors import Actor
+from anjie.desk.public import Case, Party
+from anjie.lines.mediation.closing import actions as closing
+from anjie.lines.mediation.closing.actions import Agreed
+from anjie.lines.mediation.mediators import actions as mediators
+from anjie.services.bookings.actions import book_online
+from anjie.services.files.actions import add_file
+from anjie.services.papers import actions as papers
+from anjie.services.papers.models import Paper
+from anjie.services.papers.queries import papers_of
+from demo.story import moment
+
+if TYPE_CHECKING:
+    from demo.mediation import Way
+
+ENDS = ("closing", "signing", "closed", "first_review", "final_review", "archived")
+SCAN = "%PDF-1.4\n% {name} {no}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n"
+
+
+def close(way: Way, end: str) -> None:
+    """Let a filed dispute be mediated and go on to ``end``."""
+    centre, dice = way.centre, way.story.dice
+    mediator = dice.choice(centre.mediators)
+    way.step(mediators.appoint, centre.assigner, way.case_id, [mediator.own_membership_id])
+    way.step(mediators.accept, mediator, way.case_id)
+    begins = moment(way.day, 14)
+    way.step(book_online, mediator, way.case_id, begins, begins + timedelta(hours=1), hour=9)
+    way.step(closing.request, mediator, way.case_id, _told(way))
+    if end == "closing":
+        return
+    way.step(closing.approve, centre.assigner, way.case_id)
+    if end == "signing":
+        return
+    for paper in papers_of(way.case_id):
+        way.step(_sign, mediator, paper, hour=15)
+    way.step(closing.complete, mediator, way.case_id)
+    for state, actor, move in (
+        ("closed", mediator, "archive.submit"),
+        ("first_review", centre.assigner, "archive.pass"),
+        ("final_review", centre.archivist, "archive.accept"),
+    ):
+        if end == state:
+            return
+        way.move(actor, move)
+
+
+def _sign(mediator: Actor, paper: Paper) -> None:
+    """Fixed, signed by hand, and its scan put on the case."""
+    final = papers.finalise(mediator, paper.pk)
+    if not final.version.template.is_signed:
+        return
+    content = SCAN.format(name=paper.pk, no=paper.case_id).encode()
+    scan = add_file(
+        mediator, paper.case_id, name=f"{paper.name}签署件.pdf", file=io.BytesIO(content), note="双方到场签名"
+    )
+    papers.mark_signed(mediator, paper.pk, scan.pk, "双方到场签名")
+
+
+def _told(way: Way) -> Agreed:
+    """Three of four agree, in three instalments; the others do not."""
+    if way.story.dice.random() < 0.25:
+        return Agreed("failed", note="双方对责任和数额分歧较大，经三次协商未能达成一致")
+    case = Party.objects.filter(case_id=way.case_id).select_related("case")
+    side = {one.part: one.pk for one in case}
+    owed = _owed(case[0].case)
+    each = (owed / 3).quantize(Decimal("0.01"))
+    amounts = (each, each, owed - each * 2)
+    return Agreed(
+        outcome="agreed",
+        points="损失数额与责任比例",
+        performance="银行转账至申请人指定账户",
+        amount=owed,
+        terms=[
+            {
+                "kind": "pay",
+                "payer_id": side["respondent"],
+                "payee_id": side["applicant"],
+                "amount": amount,
+                "due_on": way.story.today + timedelta(days=30 * (turn + 1)),
+            }
+            for turn, amount in enumerate(amounts)
+        ],
+    )
+
+
+def _owed(case: Case) -> Decimal:
+    return (case.amount * Decimal("0.8")).quantize(Decimal("0.01")) or Decimal("1200.00")
