@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from anjie.access.actors import Actor
+from anjie.access.models import Account
 from anjie.desk.public import cases_for, reach_of, record
 from anjie.foundation import clock, masks
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
-from anjie.foundation.sealed import sealer
+from anjie.foundation.sealed import Field, sealer
+from anjie.services.notices.actions import tell
+from anjie.services.notices.templates import Template, declare
 from anjie.services.papers import keeping
 from anjie.services.papers.actions import begin_signing, paper_for, stop_signing
 from anjie.services.papers.deeds import PaperDeed
@@ -27,6 +30,21 @@ from anjie.services.signing.rules import LINK_LIVES, check_matter, check_parts
 from anjie.services.signing.sealing import page_count
 
 MOBILE = "signing_signer.mobile_sealed"
+ASKED = "signing.asked"
+
+declare(
+    Template(
+        ASKED,
+        "待签署文书",
+        "有文书等待您签署",
+        "{no} 的“{paper}”等待您签署，请在 {until} 前打开案件，点“去签署”。",
+        wechat=(("thing1", "paper"), ("thing2", "state"), ("time3", "until")),
+        page="party/case?id={case_id}",
+        sms="parties",
+        sms_params=("no", "state"),
+        stale_after="until",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -73,7 +91,7 @@ def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[
                 name=one.name,
                 part=one.part,
                 mobile_mask=masks.phone(one.mobile),
-                account_id=one.account_id,
+                account_id=one.account_id or _account_of(one),
             )
             signer.mobile_sealed = sealer().seal(one.mobile, MOBILE, signer.pk)
             signer.save(update_fields=["mobile_sealed"])
@@ -83,6 +101,7 @@ def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[
             paper=paper.pk, name=paper.name, sha256=made.sha256,
             signers=[f"{one.part}{one.name}" for one in given],
         )  # fmt: skip
+        _tell(actor, made)
     return made, tokens
 
 
@@ -159,6 +178,26 @@ def offer_for(actor: Actor, deed: SigningDeed, offer_id: int) -> Offer:
 def hash_of(token: str) -> str:
     """What is kept of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _account_of(signer: SignerFacts) -> int | None:
+    """The account of who is to sign: the one with his proved mobile and his name."""
+    index = sealer().index(signer.mobile, Field.PHONE)
+    found = Account.objects.filter(mobile_index=index, name=signer.name, is_active=True)
+    return found.values_list("pk", flat=True).first()
+
+
+def _tell(actor: Actor, made: Offer) -> None:
+    """Tell those who have an account; a tap opens the case, where a link of his own is made for him."""
+    case = made.paper.case
+    accounts = [pk for pk in made.signers.values_list("account_id", flat=True) if pk is not None]
+    facts = {
+        "no": case.no,
+        "paper": made.paper.name,
+        "state": "待签署",
+        "until": clock.now() + LINK_LIVES,
+    }
+    tell(actor, accounts, ASKED, facts, key=f"{ASKED}:{made.pk}", case_id=case.pk)
 
 
 def _check_waiting(signer: Signer) -> None:

@@ -10,13 +10,17 @@ from datetime import timedelta
 import pytest
 from PIL import Image, ImageDraw
 
+from anjie.access.actors import Actor
+from anjie.access.models import Account
 from anjie.desk.public import Event
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, Refusal
+from anjie.foundation.sealed import Field, sealer
+from anjie.services.notices.models import Notice
 from anjie.services.papers import actions as papers_actions
 from anjie.services.papers import keeping, templates
 from anjie.services.papers.models import Paper
-from anjie.services.signing import authority, codes, link, sealing
+from anjie.services.signing import authority, codes, link, queries, sealing
 from anjie.services.signing.actions import SignerFacts, offer, own_link, renew_link, stop
 from anjie.services.signing.images import read_drawing
 from anjie.services.signing.models import Authority, Offer, Signer
@@ -101,6 +105,17 @@ def read_and_sign(token: str, sms: Codes) -> dict:
     for number in range(1, got["pages"] + 1):
         assert link.page(token, got["grant"], number).startswith(b"\x89PNG")
     return link.sign(token, got["grant"], drawing(), got["sha256"], WHO, "phone")
+
+
+def test_who_has_an_account_is_told_and_finds_it_as_his_own(world: World, sms: Codes) -> None:
+    paper = final_paper(world)
+    mine = Account.objects.create(username="m1", name="王桂兰", kind="person")
+    mine.mobile_index = sealer().index("10000000001", Field.PHONE)
+    mine.save()
+    offer(world["钱管理"], paper.pk, TWO)
+    [told] = Notice.objects.filter(verb="signing.asked")
+    assert told.account_id == mine.pk and "“调解协议书”等待您签署" in told.text
+    assert [one["paper_id"] for one in queries.own(Actor.party(mine))] == [paper.pk]
 
 
 def test_when_all_have_signed_the_pdf_verifies_and_a_changed_one_does_not(world: World, sms: Codes) -> None:
