@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -34,12 +35,23 @@ def main() -> None:
     asked = parser.parse_args()
     os.chdir(CHECKOUT)
     STAMPS.mkdir(exist_ok=True)
-    python(dev=asked.dev)
+    with ThreadPoolExecutor(max_workers=2) as lanes:
+        for done in [lanes.submit(backend, asked.dev, asked.browser), lanes.submit(faces)]:
+            done.result()
+
+
+def backend(dev: bool, with_browser: bool) -> None:
+    """Make what Debian's packages may be needed for, one after the other: apt-get bears no company."""
+    python(dev=dev)
+    if with_browser:
+        browser()
+
+
+def faces() -> None:
+    """Build the faces, beside the rest: npm and pip wait for different things."""
     for face in FACES:
         if (CHECKOUT / face / "package.json").exists():
             build(face)
-    if asked.browser:
-        browser()
 
 
 # -- Python --
