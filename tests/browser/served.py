@@ -23,6 +23,7 @@ from psycopg import sql
 
 from config import supervise
 from scripts import setup
+from tests.contract.simulators.vendors import KEYS, Vendors, running
 
 CHECKOUT = Path(__file__).parents[2]
 NOW = "2026-09-15T10:30:00+08:00"
@@ -32,12 +33,18 @@ READY_SECONDS = 90
 
 @dataclass(frozen=True)
 class Served:
-    """A running installation and what it was filled with; ``people`` are user names by name."""
+    """A running installation and what it was filled with; ``people`` are user names by name, ``vendors`` simulated."""
 
     url: str
     people: Mapping[str, str]
     cases: Mapping[str, Mapping[str, str | int]]
     log: Path
+    vendors: Vendors
+
+    def code_sent_to(self, mobile: str) -> str:
+        """The code that last left for this number."""
+        sent = (one for one in reversed(self.vendors.tencent_sms) if one["number"] == f"+86{mobile}")
+        return str(next(sent)["TemplateParamSet"][0])
 
     def case_path(self, name: str) -> str:
         """The address of the page of this debtor's case."""
@@ -49,12 +56,18 @@ def served(home: Path) -> Iterator[Served]:
     """Serve until the block ends; then the processes are ended and the database is dropped."""
     check_console()
     with ExitStack() as stack:
+        vendors = stack.enter_context(running())
         environment = os.environ | {
             "DATABASE_URL": stack.enter_context(_database()),
             "ANJIE_HOME": str(home),
             "ANJIE_CLOCK": NOW,
             "ANJIE_WEB_WORKERS": "1",
             "DJANGO_SETTINGS_MODULE": "config.settings",
+            "ANJIE_TENCENT_SMS_BASE_URL": vendors.base_url,
+            "ANJIE_TENCENT_SMS_CODE_TEMPLATE": "1001",
+        }
+        environment |= {
+            f"ANJIE_TENCENT_SMS_{name}".upper(): value for name, value in KEYS["tencent_sms"].items()
         }
         anjie = [sys.executable, "-m", "config.command"]
         _run([*anjie, "migrate"], environment)
@@ -69,7 +82,7 @@ def served(home: Path) -> Iterator[Served]:
             stack.callback(_end, process)
         url = f"http://127.0.0.1:{port}"
         _wait_ready(url, log)
-        yield Served(url, told["people"], told["cases"], log)
+        yield Served(url, told["people"], told["cases"], log, vendors)
 
 
 def check_console() -> None:
