@@ -63,7 +63,9 @@ class Phone:
 
     def fits(self) -> None:
         """Expect that nothing is cut off at the side."""
-        wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wide = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
         assert wide <= 0, f"{self.page.url}: {wide} px past the right edge"
 
     def register(self, name: str, mobile: str, birthday: str) -> None:

@@ -15,7 +15,9 @@ PNG = (
 
 
 @pytest.fixture
-def phone_of(product: Served, chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[[], Phone]]:
+def phone_of(
+    product: Served, chromium: Browser, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], Phone]]:
     """Phones that know nobody yet."""
     contexts = []
 
@@ -204,9 +206,7 @@ def test_signing_in_again_in_place_keeps_the_form(phone_of: Callable[[], Phone],
     phone.sees("请说说事情的经过")
 
 
-def test_the_mediator_takes_a_case_on_the_phone(
-    phone_of: Callable[[], Phone], product: Served
-) -> None:
+def test_the_mediator_takes_a_case_on_the_phone(phone_of: Callable[[], Phone], product: Served) -> None:
     phone = phone_of()
     phone.open()
     phone.page.get_by_role("tab", name="密码登录").click()
@@ -224,4 +224,3 @@ def test_pages_hold_at_twice_the_text(phone_of: Callable[[], Phone], path: str) 
     phone.open(path)
     expect(phone.page.locator("uni-page-body")).to_be_visible()
     phone.fits()
-
