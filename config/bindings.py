@@ -64,7 +64,8 @@ def _sms() -> Any:
 
 def _sending(vendor: str) -> dict[str, Any]:
     held = _without_push(vendor)
-    return {**held, "templates": {"access.code": held.pop("code_template", "")}}
+    templates = {"access.code": held.pop("code_template", "")}
+    return held | {"templates": templates}
 
 
 def _wechat() -> Any:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.contrib.auth.hashers import make_password
+
 from anjie.access.actors import Actor
 from anjie.access.models import Account, Membership, Organisation
-from anjie.access.passwords import set_password
 from anjie.access.shipped import ship_roles
 from anjie.foundation import clock
 
@@ -37,8 +38,10 @@ def member(name: str, role: str, at: Organisation, reach: str, clients: list[int
     """A staff account with one membership, and the actor behind it; signs in with :data:`PASSWORD`."""
     roles = ship_roles()
     number = Account.objects.count() + 1
-    account = Account.objects.create(username=f"u{number}", staff_no=f"S{number:04d}", name=name)
-    set_password(Actor.job("test"), account, PASSWORD, must_change=False)
+    account = Account.objects.create(
+        username=f"u{number}", staff_no=f"S{number:04d}", name=name, password=make_password(PASSWORD),
+        password_changed_at=clock.now(), must_change_password=False,
+    )  # fmt: skip
     membership = Membership.objects.create(
         account=account, role=roles[role], unit=at, reach=reach, client_ids=clients
     )

@@ -58,8 +58,10 @@ GRANTS = {
 
 def ship_roles() -> dict[str, Role]:
     """Create the roles that are missing; existing ones stay as they are, but the administrator gains new deeds."""
-    roles = {}
+    roles = {role.code: role for role in Role.objects.filter(code__in=NAMES)}
     for code, name in NAMES.items():
+        if code in roles:
+            continue
         deeds = (
             sorted(set(all_deeds()) - duties()) if code == "administrator" else GRANTS.get(code, "").split()
         )

@@ -28,7 +28,7 @@ from tests.contract.simulators.vendors import KEYS, Vendors, running
 CHECKOUT = Path(__file__).parents[2]
 NOW = "2026-09-15T10:30:00+08:00"
 """Tuesday, half past ten in Beijing, for the server and for the browser: inside the hours of every channel."""
-READY_SECONDS = 90
+READY_SECONDS = 180
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from tests.cases import batch, place
 from tests.http import Browser
 from tests.people import World, build_world
 
-EXAMPLES = int(os.environ.get("ANJIE_FUZZ", "6"))
+EXAMPLES = int(os.environ.get("ANJIE_FUZZ", "4"))
 KEY = "fuzz"
 BASE = "http://testserver"
 
