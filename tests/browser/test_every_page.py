@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.readable import faults_of
+
 MACHINE_WORDS = re.compile(
     r"\bundefined\b|\bNaN\b|\bnull\b|\[object |\b[A-Z]\w*Error\b|Failed to|Cannot read|Internal Server"
     r"|Not Found|Bad Request|Unexpected|Traceback|field required"
@@ -19,6 +21,7 @@ MACHINE_WORDS = re.compile(
         pytest.param("赵主管", id="supervisor"),
         pytest.param("吴催收", id="collector"),
         pytest.param("孙内勤", id="clerk"),
+        pytest.param("吕调解", id="mediator"),
     ],
 )
 def test_every_page_of_the_menu_works_for(name: str, enter: Callable[[str], Page]) -> None:
@@ -33,7 +36,7 @@ def test_every_page_of_the_menu_works_for(name: str, enter: Callable[[str], Page
     )
     links = page.get_by_role("navigation", name="主菜单").locator("section a")
     titles = links.all_inner_texts()
-    assert len(titles) >= 8
+    assert len(titles) >= 4
     main = page.get_by_role("main")
     # when every page of the menu is opened
     for number, title in enumerate(titles):
@@ -49,4 +52,7 @@ def test_every_page_of_the_menu_works_for(name: str, enter: Callable[[str], Page
             faults.append(f"{page.url}: {found[0]!r} in {text[:300]!r}")
         if "没有这个页面" in text:
             faults.append(f"{page.url}: missing")
+        # and, for who may open them all, nothing is unnamed, unreachable or too faint
+        if name == "钱管理":
+            faults += faults_of(page)
     assert faults == []

@@ -192,7 +192,7 @@ def test_signing_in_again_in_place_keeps_the_form(phone_of: Callable[[], Phone],
     phone.choose("消费")
     phone.tap("下一步")
     phone.sees("已保存")
-    key = phone.page.evaluate("JSON.parse(localStorage.getItem('anjie.session')).data")
+    key = phone.page.evaluate("localStorage.getItem('anjie.session')")
     out = phone.page.request.post(
         "/api/access/sign-out", headers={"X-Anjie-Face": "miniapp", "Authorization": f"Bearer {key}"}
     )
