@@ -89,6 +89,31 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
+/** Where a file is sent: begun, its pieces, and put on the case. */
+export interface Place {
+  begin: string
+  pieces: (token: string) => string
+  finish: (token: string) => [path: string, body: object]
+}
+
+/** A party's own case. */
+function ownCase(caseId: number): Place {
+  return {
+    begin: `/mediation/mine/${caseId}/files`,
+    pieces: (token) => `/mediation/mine/uploads/${token}`,
+    finish: (token) => [`/mediation/mine/${caseId}/files/${token}/finish`, {}],
+  }
+}
+
+/** A case that staff works. */
+export function workedCase(caseId: number): Place {
+  return {
+    begin: '/files/uploads',
+    pieces: (token) => `/files/uploads/${token}`,
+    finish: (token) => [`/files/uploads/${token}/finish`, { case_id: caseId }],
+  }
+}
+
 /** A file on its way: `resume` goes on from where the server has it. */
 export class Sending {
   done = 0
@@ -98,12 +123,13 @@ export class Sending {
     readonly caseId: number,
     readonly picked: Picked,
     private readonly wait: (ms: number) => Promise<void> = pause,
+    private readonly place: Place = ownCase(caseId),
   ) {}
 
   async resume(onDone: (bytes: number) => void): Promise<CaseFile> {
     const { name, size } = this.picked
     if (!this.token) {
-      const begun = await request<Upload>('POST', `/mediation/mine/${this.caseId}/files`, { name, size })
+      const begun = await request<Upload>('POST', this.place.begin, { name, size })
       this.token = begun.token
     } else {
       this.done = (await this.state()).received
@@ -112,7 +138,7 @@ export class Sending {
     while (this.done < size) {
       try {
         const piece = await pieceOf(this.picked, this.done, Math.min(PIECE, size - this.done))
-        const path = `/mediation/mine/uploads/${this.token}?offset=${this.done}`
+        const path = `${this.place.pieces(this.token)}?offset=${this.done}`
         this.done = (await request<Upload>('PATCH', path, piece)).received
         failed = 0
       } catch (error) {
@@ -127,10 +153,10 @@ export class Sending {
       }
       onDone(this.done)
     }
-    return request<CaseFile>('POST', `/mediation/mine/${this.caseId}/files/${this.token}/finish`, {})
+    return request<CaseFile>('POST', ...this.place.finish(this.token))
   }
 
   private state(): Promise<Upload> {
-    return request<Upload>('GET', `/mediation/mine/uploads/${this.token}`)
+    return request<Upload>('GET', this.place.pieces(this.token))
   }
 }
