@@ -24,6 +24,8 @@ from anjie.lines.mediation.application import responding
 from anjie.lines.mediation.consent import actions as consent
 from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators import library
+from anjie.lines.mediation.mediators.models import Appointment
+from demo import mediation_sessions
 from demo.mediation_closings import ENDS as CLOSING_ENDS
 from demo.mediation_closings import close
 from demo.mediation_stories import MEDIATORS, PEOPLE, REMARKS, STAFF, STORIES, Told
@@ -223,6 +225,7 @@ def _agree(way: Way, applicant: str, respondent: str, end: str) -> None:
     way.move(centre.assigner, "filing.accept")
     if end == "mediating":
         _appoint(way)
+        _mediate(way, applicant)
     if end in CLOSING_ENDS:
         close(way, end)
 
@@ -253,3 +256,22 @@ def _appoint(way: Way) -> None:
             way.step(mediators.decline, one, way.case_id, why="", conflict="与申请人系邻居，应当回避")
             other = next(each for each in centre.mediators if each not in chosen)
             way.step(mediators.appoint, centre.assigner, way.case_id, [other.own_membership_id])
+
+
+def _mediate(way: Way, applicant: str) -> None:
+    """Who leads and has taken the case works it."""
+    lead = Appointment.objects.filter(
+        case_id=way.case_id, is_lead=True, ended_at__isnull=True, state=Appointment.State.ACCEPTED
+    ).first()
+    if lead is None:
+        return
+    mediator = next(one for one in way.centre.mediators if one.membership_id == lead.mediator_id)
+    mediation_sessions.hold(
+        way.story,
+        way.step,
+        mediator,
+        way.centre.assigner,
+        way.centre.parties[applicant],
+        way.case_id,
+        lambda: way.day,
+    )
