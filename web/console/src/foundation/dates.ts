@@ -68,3 +68,9 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
+
+/** `09:30`, in the desk's own zone whatever the computer's. */
+export function clockText(at: number | string): string {
+  const { hour, minute } = split(new Date(at))
+  return `${hour}:${minute}`
+}

@@ -48,6 +48,27 @@ export const MEDIATOR_STATES: Record<string, StateWord> = {
   left: { label: '已离任', tone: 'muted' },
 }
 
+export const RECORD_KINDS: Record<string, string> = {
+  progress: '进展',
+  problem: '问题',
+  session: '调解笔录',
+  contact: '联系当事人',
+}
+export const MEETINGS: Record<string, StateWord> = {
+  waiting: { label: '正在建立会议', tone: 'info' },
+  made: { label: '会议已建立', tone: 'good' },
+  by_hand: { label: '待填写会议链接', tone: 'warn' },
+  failed: { label: '会议未能建立', tone: 'bad' },
+  cancelled: { label: '已取消', tone: 'muted' },
+}
+export const APPROVALS: Record<string, StateWord> = {
+  asked: { label: '待决定', tone: 'warn' },
+  granted: { label: '已同意', tone: 'good' },
+  declined: { label: '未同意', tone: 'bad' },
+  withdrawn: { label: '已撤回', tone: 'muted' },
+}
+export const OFFER_KINDS: Record<string, string> = { offer: '方案', concession: '让步', limit: '底线' }
+
 /** What every application tells, by the code a remark is kept under. */
 export const STORY: Record<string, string> = {
   kind: '纠纷类别',

@@ -1,3 +1,4 @@
+import { freshKey } from '@/foundation/keys'
 import type { Answer, Ask } from '@client/client'
 
 export type WorkRecord = Answer<'/api/recovery/work/records', 'post'>
@@ -22,11 +23,6 @@ export interface Draft {
   key: string
 }
 
-/** A key nobody else makes; also where the page is not served over HTTPS and `randomUUID` is missing. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, '0')).join('')
-}
-
 export function newDraft(): Draft {
   return {
     channel: 'call',
@@ -40,7 +36,7 @@ export function newDraft(): Draft {
     due_on: null,
     elsewhere: false,
     at: null,
-    key: newKey(),
+    key: freshKey(),
   }
 }
 

@@ -58,15 +58,7 @@ export function endsFor(grid: DayGrid, room: RoomDay, from: number, now: number,
   return ends
 }
 
-/** `09:30`, in the desk's own zone whatever the computer's. */
-export function clockText(at: number | string): string {
-  return new Intl.DateTimeFormat('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: 'Asia/Shanghai',
-  }).format(new Date(at))
-}
+export { clockText } from '@/foundation/dates'
 
 /** An instant as the server takes it. */
 export function instant(at: number): string {
