@@ -68,8 +68,8 @@ def reconcile() -> list[Finding]:
         _asked(name, name, check).ok for name, check in (("database", database), ("migrations", migrations))
     ):
         return []
-    checks = [(one.name, one.label, partial(agrees, one)) for one in agreement.QUESTIONS]
-    return [_asked(*check) for check in [*checks, ("orphans", "数据的相互引用", points_at_something)]]
+    agreeing = [_asked(one.name, one.label, partial(agrees, one)) for one in agreement.QUESTIONS]
+    return [*agreeing, _asked("orphans", "数据的相互引用", points_at_something)]
 
 
 def agrees(question: agreement.Question) -> str:

@@ -23,7 +23,8 @@ from anjie.foundation.refusals import Invalid, Refusal
 from anjie.services.sheets.exporters import ExportColumn
 from anjie.services.sheets.guard import damaged, inspect
 from anjie.services.sheets.limits import MIB, Limits
-from anjie.services.sheets.write import NUMBER_FORMATS, WATERMARK, Watermark, safe_text
+from anjie.services.sheets.plain_book import NUMBER_FORMATS
+from anjie.services.sheets.write import WATERMARK, Watermark, safe_text
 
 LIMITS = Limits(file_bytes=2 * MIB, inflated_bytes=24 * MIB, rows=2_000, cells=20_000)
 MOST_ROWS = 50_000
