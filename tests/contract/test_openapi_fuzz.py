@@ -1,7 +1,8 @@
 """No request, however odd, makes any route of the API fall over.
 
-Schemathesis makes requests of each operation's own description, right and wrong ones, sent as a signed-in
-administrator; half of them name things that are really there. ``ANJIE_FUZZ=200`` asks for that many of each.
+Schemathesis makes requests of each operation's own description, right and wrong ones, sent by a signed-in
+administrator or by a collector; half of them name things that are really there. ``ANJIE_FUZZ=200`` asks for
+that many of each.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from tests.http import Browser
 from tests.people import World, build_world
 
 EXAMPLES = int(os.environ.get("ANJIE_FUZZ", "4"))
-KEY = "fuzz"
+KEYS = {"钱管理": "fuzz-administrator", "李催收": "fuzz-collector"}
 BASE = "http://testserver"
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +66,7 @@ def known(
 
 
 def at_work(world: World) -> dict[str, Any]:
-    """A case with a batch, a phone, money, a promise and people around it, and a session of 钱管理."""
+    """A case with a batch, a phone, money, a promise and people around it, and a session of each who asks."""
     boss, holder, unit = world["钱管理"], world["李催收"], world.units["北一组"].pk
     case = place(
         world, name="张三", batch_no="B-1", id_no="110101199003070001", card_no="6222020000000000000"
@@ -127,13 +128,14 @@ def at_work(world: World) -> dict[str, Any]:
     answer = admin.client.post("/api/sheets/imports", upload, headers={"X-CSRFToken": admin.token})
     ids["import"] = answer.json()["id"]
     imports.read_upload(boss, ids["import"])
-    begin(
-        Account.objects.get(pk=boss.account_id),
-        Membership.objects.select_related("account", "role", "unit").get(pk=boss.membership_id),
-        KEY,
-        address="127.0.0.1",
-        agent="fuzz",
-    )
+    for name, key in KEYS.items():
+        begin(
+            Account.objects.get(pk=world[name].account_id),
+            Membership.objects.select_related("account", "role", "unit").get(pk=world[name].membership_id),
+            key,
+            address="127.0.0.1",
+            agent="fuzz",
+        )
     return ids
 
 
@@ -178,8 +180,9 @@ def test_nothing_makes_it_fall_over(known: dict[str, Any], label: str) -> None:
     @given(
         operation.as_strategy() | operation.as_strategy(generation_mode=GenerationMode.NEGATIVE),
         st.booleans(),
+        st.sampled_from(sorted(KEYS.values())),
     )
-    def ask(case: Any, real: bool) -> None:
+    def ask(case: Any, real: bool, key: str) -> None:
         if real:
             case.path_parameters = really(known, operation.path, case.path_parameters)
             case.body = really(known, operation.path, case.body)
@@ -191,11 +194,12 @@ def test_nothing_makes_it_fall_over(known: dict[str, Any], label: str) -> None:
                 (wanted.url or "").removeprefix(BASE),
                 data=_bytes(wanted.body),
                 content_type=wanted.headers.get("Content-Type", "application/json"),
-                headers={**told, "Authorization": f"Bearer {KEY}"},
+                headers={**told, "Authorization": f"Bearer {key}"},
             )
             transaction.set_rollback(True)
         said = b"" if answer.streaming else answer.content
-        shown = f"{wanted.method} {wanted.url} {_bytes(wanted.body)[:800]!r}: {answer.status_code} {said[:300].decode()}"
+        asked = f"{key}: {wanted.method} {wanted.url} {_bytes(wanted.body)[:800]!r}"
+        shown = f"{asked}: {answer.status_code} {said[:300].decode()}"
         assert answer.status_code < 500, shown
         if answer.status_code >= 400 and answer.status_code not in (404, 405):
             assert {"code", "message", "facts"} == set(json.loads(said)), shown

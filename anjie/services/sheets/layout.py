@@ -13,11 +13,8 @@ from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
-
-import openpyxl
-from openpyxl.cell.cell import Cell, MergedCell
 
 from anjie.foundation.refusals import Invalid, Refusal
 from anjie.services.sheets.exporters import ExportColumn
@@ -25,6 +22,9 @@ from anjie.services.sheets.guard import damaged, inspect
 from anjie.services.sheets.limits import MIB, Limits
 from anjie.services.sheets.plain_book import NUMBER_FORMATS
 from anjie.services.sheets.write import WATERMARK, Watermark, safe_text
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
 
 LIMITS = Limits(file_bytes=2 * MIB, inflated_bytes=24 * MIB, rows=2_000, cells=20_000)
 MOST_ROWS = 50_000
@@ -114,6 +114,8 @@ def _nothing_runs(path: Path) -> None:
 
 
 def _opened(content: bytes) -> Any:
+    import openpyxl  # every process of the product starts without it: few ever fill a form
+
     try:
         return openpyxl.load_workbook(io.BytesIO(content))
     except Exception as broken:  # openpyxl raises whatever the part it fails at raises
@@ -222,7 +224,7 @@ def _repeat(sheet: Any, first: int, data: Sequence[Sequence[Any]], word: Any) ->
             sheet.row_dimensions[first + offset].height = height
         for column, (text, style) in enumerate(template, 1):
             cell = sheet.cell(first + offset, column)
-            if isinstance(cell, MergedCell):
+            if type(cell).__name__ == "MergedCell":
                 continue
             cell._style = copy(style)
             cell.value = text
