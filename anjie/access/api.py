@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from ninja import Query, Router
@@ -107,6 +109,11 @@ def look_up_units(request: HttpRequest, q: str = Query("", max_length=40), ids: 
 
 
 @router.get("/lookups/clients", response=list[LookupOut], auth=Needs())
-def look_up_clients(request: HttpRequest, q: str = Query("", max_length=40), ids: Ids = NONE):
-    """The clients this membership serves."""
-    return lookups.clients(request.auth, q.strip(), ids)
+def look_up_clients(
+    request: HttpRequest,
+    q: str = Query("", max_length=40),
+    ids: Ids = NONE,
+    kind: Literal["client", "institution"] = "client",
+):
+    """The clients this membership serves, or the mediation institutions within reach."""
+    return lookups.clients(request.auth, q.strip(), ids, kind)

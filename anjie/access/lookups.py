@@ -41,9 +41,13 @@ def units(actor: Actor, q: str = "", ids: list[int] | None = None) -> list[dict[
     return roots
 
 
-def clients(actor: Actor, q: str = "", ids: list[int] | None = None) -> list[dict[str, Any]]:
-    """The clients the actor serves."""
-    found = Organisation.objects.filter(is_active=True, kind="client")
+def clients(
+    actor: Actor, q: str = "", ids: list[int] | None = None, kind: str = "client"
+) -> list[dict[str, Any]]:
+    """The clients the actor serves, or the mediation institutions within reach."""
+    found = Organisation.objects.filter(is_active=True, kind=kind)
+    if kind == "institution" and actor.unit_ids is not None:
+        found = found.filter(pk__in=actor.unit_ids)
     if actor.client_ids is not None:
         found = found.filter(pk__in=actor.client_ids)
     matching = found.filter(Q(name__icontains=q) | Q(code__icontains=q)) if q else found

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from demo.workbooks import cells, forms, hostile, later, numbers, shapes  # noqa: F401 - they register their samples
+from demo.workbooks import cells, forms, hostile, later, mediation, numbers, shapes  # noqa: F401 - they register their samples
 from demo.workbooks.samples import SAMPLES, manifest_entry
 from demo.workbooks.writing import steady
 

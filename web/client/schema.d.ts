@@ -214,7 +214,7 @@ export interface paths {
         };
         /**
          * Look Up Clients
-         * @description The clients this membership serves.
+         * @description The clients this membership serves, or the mediation institutions within reach.
          */
         get: operations["anjie_access_api_look_up_clients"];
         put?: never;
@@ -8690,6 +8690,11 @@ export interface components {
             code: string;
             /** Label */
             label: string;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "client" | "institution";
             /** Columns */
             columns: components["schemas"]["SheetColumnOut"][];
             /** Takes Declared */
@@ -17039,6 +17044,7 @@ export interface operations {
             query?: {
                 q?: string;
                 ids?: number[];
+                kind?: "client" | "institution";
             };
             header?: never;
             path?: never;

@@ -8,6 +8,7 @@ class ApplicationDeed(Deed):
 
     ENTER = "application.enter", "代为登记申请"
     WITHDRAW = "application.withdraw", "撤回申请"
+    IMPORT = "application.import", "批量导入调解申请"
     FORMS_MANAGE = "application.forms_manage", "维护申请表单"
 
 

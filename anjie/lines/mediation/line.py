@@ -7,9 +7,11 @@ from anjie.lines.mediation import (
 )
 from anjie.lines.mediation import sentences as sentences
 from anjie.lines.mediation.application import queries as application
+from anjie.lines.mediation.application import sheets as application_sheets
 from anjie.lines.mediation.archive import actions as archive
 from anjie.lines.mediation.closing import facts as facts  # registers what papers may name
 from anjie.lines.mediation.filing import actions as filing
+from anjie.lines.mediation.mediators import sheets as mediator_sheets
 from anjie.lines.mediation.moves import MOVES, STATES
 from anjie.lines.mediation.review import actions as review
 from anjie.lines.mediation.session import sentences as session_sentences  # noqa: F401
@@ -19,6 +21,8 @@ MEDIATION = Line(code="mediation", label="调解", prefix="M", states=STATES, mo
 
 register_line(MEDIATION)
 application.register()
+application_sheets.register()
+mediator_sheets.register()
 review.register()
 filing.register()
 archive.register()

@@ -64,10 +64,15 @@ def import_file(
 
 def undo(actor: Actor, import_id: int) -> dict[str, Any]:
     """Take an import back; says how many cases went and which stay, with the reason."""
-    before = ImportedRow.objects.filter(import_id=import_id).values("case_id").distinct().count()
+    before = _written(import_id)
     record = undoing.undo(actor, import_id)
-    after = ImportedRow.objects.filter(import_id=import_id).values("case_id").distinct().count()
-    return {"import_id": import_id, "undone": before - after, "kept": record.undo_report}
+    return {"import_id": import_id, "undone": before - _written(import_id), "kept": record.undo_report}
+
+
+def _written(import_id: int) -> int:
+    """How many cases an import wrote, or rows where they are no cases."""
+    rows = ImportedRow.objects.filter(import_id=import_id)
+    return rows.filter(case_id__gt=0).values("case_id").distinct().count() + rows.filter(case_id=0).count()
 
 
 @contextlib.contextmanager

@@ -15,6 +15,7 @@ from django.db import IntegrityError, connection, transaction
 
 from anjie.access import trail
 from anjie.access.actors import Actor
+from anjie.access.models import Organisation
 from anjie.desk.public import copy_rows
 from anjie.foundation import clock, live
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
@@ -66,6 +67,9 @@ def upload(
     actor.require(loader.deed)
     if actor.client_ids is not None and client_id not in actor.client_ids:
         raise NotFound("委托方")
+    if not Organisation.objects.filter(pk=client_id, kind=loader.of, is_active=True).exists():
+        owner = "调解机构" if loader.of == "institution" else "委托方"
+        raise Invalid("sheets.owner", f"“{loader.kind.label}”表应选择{owner}。请重新选择。", of=loader.of)
     part = folder() / f"part-{os.urandom(8).hex()}"
     try:
         sha256, size = _receive(source, part)
@@ -255,7 +259,7 @@ def _land(actor: Actor, loader: Loader, record: Import, progress: Progress) -> L
 
 def _check_again(actor: Actor, loader: Loader, record: Import, landing: Landing) -> None:
     """What another import wrote since the preview stands against these rows now."""
-    gathered = Gathered(loader.gather)
+    gathered = Gathered(loader.gathers(record.client_id))
     for chunk in landing.chunks():
         gathered.take(chunk, loader.kind.amount_field)
     assert loader.against_desk is not None

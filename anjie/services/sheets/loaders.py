@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
@@ -43,7 +43,7 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a row made or changed: the case, whether it was opened by it, and the values there were before."""
+    """What a row made or changed: the case (0 where it is none), whether it was opened by it, and the values there were before."""
 
     row: int
     case_id: int
@@ -120,6 +120,16 @@ class Loader:
     extra: Callable[[int], tuple[Column, ...]] = _none_declared
     rules: Callable[[int], ClientRules] = lambda client_id: ClientRules()
     takes_good_rows: Callable[[int], bool] = lambda client_id: True
+    of: Literal["client", "institution"] = "client"
+    """Whose sheet it is: the organisation an import of this kind belongs to."""
+
+    gather_extra: bool = False
+    """Whether the declared columns are gathered too."""
+
+    def gathers(self, client_id: int) -> tuple[str, ...]:
+        """The fields kept while reading, to be held against the desk."""
+        declared = self.extra(client_id) if self.gather_extra else ()
+        return (*self.gather, *(column.field for column in declared))
 
     @property
     def takes_declared(self) -> bool:

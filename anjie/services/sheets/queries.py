@@ -133,7 +133,7 @@ def marked(actor: Actor, import_id: int) -> tuple[Path, str]:
 def touched(actor: Actor, import_id: int, *, page: int, size: int) -> dict[str, Any]:
     """The cases an import wrote that are still as it left them or were worked on since."""
     record = one(actor, import_id)
-    found = ImportedRow.objects.filter(import_id=record.pk).order_by("row")
+    found = ImportedRow.objects.filter(import_id=record.pk, case_id__gt=0).order_by("row")
     rows = list(found[(page - 1) * size : page * size])
     cases = cases_for(actor, DeskDeed.CASES_SEE).in_bulk([row.case_id for row in rows])
     return {
@@ -157,6 +157,7 @@ def _kind(loader: Loader, client_id: int | None) -> dict[str, Any]:
     return {
         "code": loader.kind.code,
         "label": loader.kind.label,
+        "of": loader.of,
         "columns": [
             {
                 "field": c.field,

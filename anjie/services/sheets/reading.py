@@ -39,10 +39,12 @@ class Preview:
 
 
 def client_of(actor: Actor, code: str) -> Organisation:
-    """The client with this code whom the actor serves."""
+    """The client, or mediation institution, with this code whom the actor serves."""
     if not code:
         raise Invalid("sheets.client_required", "请指明委托方（--client 编号）。")
-    client = Organisation.objects.filter(kind="client", code=code, is_active=True).first()
+    client = Organisation.objects.filter(
+        kind__in=("client", "institution"), code=code, is_active=True
+    ).first()
     if client is None or (actor.client_ids is not None and client.pk not in actor.client_ids):
         raise NotFound(f"委托方“{code}”", code="sheets.client_unknown")
     return client
@@ -90,7 +92,7 @@ def read(
 
     ``keep`` gets every chunk with its number. Raises Refusal for a file that cannot be read at all.
     """
-    gathered = Gathered(loader.gather)
+    gathered = Gathered(loader.gathers(client_id))
     count = 0
 
     def sink(chunk: Chunk) -> None:

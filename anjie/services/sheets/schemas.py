@@ -24,6 +24,8 @@ class SheetColumnOut(Schema):
 class SheetKindOut(Schema):
     code: str
     label: str
+    of: Literal["client", "institution"]
+    """Whose sheet it is."""
     columns: list[SheetColumnOut]
     takes_declared: bool
     match_keys: list[str]

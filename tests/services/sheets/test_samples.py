@@ -9,6 +9,8 @@ import pytest
 
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
+from anjie.lines.mediation.application.sheets import DISPUTE
+from anjie.lines.mediation.mediators.columns import MEDIATOR
 from anjie.lines.recovery.payment.columns import CLAIMED_PAYMENT, REPAYMENT
 from anjie.lines.recovery.placement.kinds import (
     ADDRESS,
@@ -38,6 +40,8 @@ KINDS = {
         WORK_RECORD,
         REPAYMENT,
         CLAIMED_PAYMENT,
+        DISPUTE,
+        MEDIATOR,
     )
 }
 # What only a process of its own survives.
@@ -92,7 +96,7 @@ def test_every_kind_of_sheet_has_a_sample():
 
 
 def test_the_committed_samples_are_what_the_builders_register():
-    from demo.workbooks import cells, forms, hostile, later, numbers, shapes  # noqa: F401 - they register
+    from demo.workbooks import cells, forms, hostile, later, mediation, numbers, shapes  # noqa: F401 - they register
     from demo.workbooks.samples import SAMPLES as registered
 
     assert [entry["file"] for entry in MANIFEST] == list(registered)

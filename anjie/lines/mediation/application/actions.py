@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.db import transaction
 
 from anjie.access.accounts import mobile_of
 from anjie.access.actors import Actor
-from anjie.access.deeds import Deed, PartyDeed
+from anjie.access.deeds import PartyDeed
 from anjie.access.models import Account, Organisation
 from anjie.desk.public import (
     Case,
@@ -94,6 +94,31 @@ def enter(
 ) -> Case:
     """Take down an application at the desk or by referral, submitted at once as a person's own would be."""
     actor.require(ApplicationDeed.ENTER)
+    case = take_down(
+        actor,
+        kind_code=kind_code,
+        institution_id=institution_id,
+        role=role,
+        source=source,
+        applicant=applicant,
+        told=told,
+    )
+    _tell_reviewers(actor, case, "提交了申请")
+    return case
+
+
+def take_down(
+    actor: Actor,
+    *,
+    kind_code: str,
+    institution_id: int | None,
+    role: str,
+    source: str,
+    applicant: PersonFacts,
+    told: Mapping[str, Any],
+    related: Sequence[int] = (),
+) -> Case:
+    """The same for whoever has asked for the right deed already: a sheet, or another line by the link."""
     if source not in Dispute.Source.values:
         raise Invalid("application.source", "案件来源不正确。请在列表中选择。", source=source)
     fault = read_phone(applicant.mobile).fault
@@ -103,7 +128,9 @@ def enter(
         )
     case = _open(actor, kind_code, institution_id, applicant, role=role, source=source, unit=True)
     _write(actor, case, told)
-    return _submit(actor, case, ApplicationDeed.ENTER)
+    if related:
+        Dispute.objects.filter(case=case).update(related_case_ids=list(related))
+    return _submit(actor, case)
 
 
 def _open(
@@ -168,7 +195,10 @@ def submit(actor: Actor, case_id: int) -> Case:
     if case.state == SUBMITTED:
         return case
     own_application(actor, case_id)
-    return _submit(actor, case, PartyDeed.APPLY)
+    again = Dispute.objects.filter(case=case, submitted_at__isnull=False).exists()
+    case = _submit(actor, case)
+    _tell_reviewers(actor, case, "重新提交了申请" if again else "提交了申请")
+    return case
 
 
 @transaction.atomic
@@ -238,7 +268,7 @@ def _write(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
     correct_case(actor, case.pk, **changed)
 
 
-def _submit(actor: Actor, case: Case, deed: Deed) -> Case:
+def _submit(actor: Actor, case: Case) -> Case:
     dispute = Dispute.objects.select_related("form", "kind").get(case=case)
     case.refresh_from_db()
     numbers = numbers_of(dispute)
@@ -255,12 +285,13 @@ def _submit(actor: Actor, case: Case, deed: Deed) -> Case:
     refuse_wrong(wrong + wrong_answers(kinds.fields_of(dispute.form), dispute.answers))
     _put_respondent(actor, case, dispute, numbers)
     correct_case(actor, case.pk, unit_id=dispute.institution_id)
-    again = dispute.submitted_at is not None
     dispute.submitted_at = clock.now()
     dispute.respondent_sealed = None
     dispute.save(update_fields=["submitted_at", "respondent_sealed"])
-    case = move_case(actor, case.pk, "application.submit")
-    told = "重新提交了申请" if again else "提交了申请"
+    return move_case(actor, case.pk, "application.submit")
+
+
+def _tell_reviewers(actor: Actor, case: Case, told: str) -> None:
     telling.tell_staff(
         actor,
         case,
@@ -269,7 +300,6 @@ def _submit(actor: Actor, case: Case, deed: Deed) -> Case:
         "有新的调解申请待审核",
         f"{case.no} {case.title}：申请人{told}。",
     )
-    return case
 
 
 def _put_respondent(actor: Actor, case: Case, dispute: Dispute, numbers: Mapping[str, str]) -> None:

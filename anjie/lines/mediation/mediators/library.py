@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from anjie.access import accounts, trail
 from anjie.access.actors import Actor
-from anjie.access.models import Membership, Organisation, Role
+from anjie.access.models import Account, Membership, Organisation, Role
 from anjie.desk.public import DeskDeed, case_for
 from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.mediation.application.kinds import ship_kinds
@@ -92,7 +92,14 @@ def row(one: Any, labels: Mapping[str, str]) -> dict[str, Any]:
 
 @transaction.atomic
 def create(
-    actor: Actor, *, username: str, name: str, mobile: str, institution_id: int, facts: Mapping[str, Any]
+    actor: Actor,
+    *,
+    username: str,
+    name: str,
+    mobile: str,
+    institution_id: int,
+    facts: Mapping[str, Any],
+    account: Account | None = None,
 ) -> tuple[Mediator, str]:
     """Add a mediator with his account; returns him with the first password, blank where the account was there."""
     actor.require(FilingDeed.MEDIATORS_MANAGE)
@@ -103,14 +110,23 @@ def create(
         raise NotFound("调解机构")
     role = Role.objects.get(code=ROLE)
     post = accounts.Post(role_id=role.pk, unit_id=institution.pk, reach=Membership.Reach.OWN)
-    account, password = accounts.create(
-        actor, username=username, name=name, staff_no=username, mobile=mobile, kind="staff", posts=[post]
-    )
+    password = ""
+    if account is None:
+        account, password = accounts.create(
+            actor, username=username, name=name, staff_no=username, mobile=mobile, kind="staff", posts=[post]
+        )
+    else:
+        accounts.give_post(actor, account.pk, post)
     membership = account.memberships.get(role=role, unit=institution)
     mediator = Mediator(membership=membership, institution=institution)
     _write(mediator, facts)
-    trail.record(actor, "mediator.created", mediator=mediator.pk, name=name)
+    trail.record(actor, "mediator.created", mediator=mediator.pk, name=account.name)
     return mediator, password
+
+
+def enlist(actor: Actor, *, account: Account | None, **told: Any) -> Mediator:
+    """Add a mediator whose account is there already, or is made with a password that nobody is told: he signs in by code."""
+    return create(actor, account=account, **told)[0]
 
 
 @transaction.atomic

@@ -10,12 +10,13 @@ export interface Named {
   children?: Named[]
 }
 
-export type LookupKind = 'members' | 'units' | 'clients'
+export type LookupKind = 'members' | 'units' | 'clients' | 'institutions'
 
 const ADDRESS: Record<LookupKind, string> = {
   members: '/api/access/lookups/members',
   units: '/api/access/lookups/units',
   clients: '/api/access/lookups/clients',
+  institutions: '/api/access/lookups/clients',
 }
 
 const names = reactive(new Map<string, string>())
@@ -29,7 +30,9 @@ function learn(kind: LookupKind, list: readonly Named[]): void {
 
 /** Those whose name, pinyin or number holds `q`; also those with `ids`, so that a chosen one has its name. */
 export async function lookUp(kind: LookupKind, q = '', ids: readonly number[] = []): Promise<Named[]> {
-  const list = await api.send<Named[]>('get', ADDRESS[kind], { query: { q, ids } })
+  const list = await api.send<Named[]>('get', ADDRESS[kind], {
+    query: { q, ids, ...(kind === 'institutions' ? { kind: 'institution' } : {}) },
+  })
   learn(kind, list)
   return list
 }

@@ -1,0 +1,240 @@
+"""The sheet of disputes: each row an application taken down and submitted, judged by the rules of the form it falls under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date as Day
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection
+
+from anjie.access.actors import Actor
+from anjie.access.sentences import told as sentence
+from anjie.desk.public import Event, Party, PersonFacts, delete_unpointed, last_seq, record_all
+from anjie.foundation import clock
+from anjie.foundation.phones import read_phone
+from anjie.lines.mediation import telling
+from anjie.lines.mediation.application import actions, kinds
+from anjie.lines.mediation.application.models import Dispute, Form
+from anjie.lines.mediation.application.rules import Story, wrong_answers, wrong_story
+from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
+from anjie.services.sheets.faults import Said, fault
+from anjie.services.sheets.kinds import Column, SheetKind, words
+from anjie.services.sheets.loaders import Gathered, Kept, Landing, Loader, Written, register_loader
+from anjie.services.sheets.models import Import, ImportedRow
+from anjie.services.sheets.types import choice, date, id_no, money, name, phone, text
+
+_PEOPLE = {
+    "个人": "natural",
+    "自然人": "natural",
+    "企业": "enterprise",
+    "单位": "enterprise",
+    "公司": "enterprise",
+}
+_ROLES = {
+    "个人": "person",
+    "自然人": "person",
+    "企业": "enterprise",
+    "单位": "enterprise",
+    "机构": "institution",
+}
+_SOURCES = {label: code for code, label in Dispute.Source.choices}
+_ANSWER = "answer_"
+
+DISPUTE = SheetKind(
+    code="dispute",
+    label="调解申请",
+    amount_field="amount",
+    columns=(
+        Column("申请人", "applicant", name, words("申请人姓名 申请人名称 申请方"), required=True, max_length=60),
+        Column("申请人电话", "applicant_phone", phone, words("申请人手机 申请人联系电话 申请人手机号"), required=True, sealed=True),
+        Column("申请人证件号", "applicant_id_no", id_no, words("申请人身份证号 申请人身份证"), sealed=True),
+        Column("申请人类型", "role", choice, words("申请主体 申请人性质"), choices=_ROLES, default="person"),
+        Column("纠纷类别", "kind", text, words("纠纷类型 案由 类别 案件类型"), required=True, max_length=24),
+        Column("发生时间", "happened_on", date, words("纠纷发生时间 发生日期 纠纷时间"), required=True),
+        Column("事情经过", "description", text, words("纠纷经过 案情 基本案情 纠纷描述 事实与理由"), required=True, max_length=8000),
+        Column("诉求", "claim", text, words("调解请求 申请事项 请求事项"), max_length=4000),
+        Column("涉及金额", "amount", money, words("标的额 金额 涉案金额 争议金额")),
+        Column("所在地区", "region", text, words("地区 发生地 区域"), max_length=40),
+        Column("对方姓名", "respondent_name", name, words("被申请人 对方当事人 被申请人姓名 被申请人名称"), required=True, max_length=60),
+        Column("对方电话", "respondent_phone", phone, words("被申请人电话 对方联系电话 对方手机"), required=True, sealed=True),
+        Column("对方类型", "respondent_kind", choice, words("被申请人类型"), choices=_PEOPLE, default="natural"),
+        Column("对方证件号", "respondent_id_no", id_no, words("被申请人身份证号 对方身份证号"), sealed=True),
+        Column("对方地址", "respondent_address", text, words("被申请人地址 对方住址"), max_length=200),
+        Column("案件来源", "source", choice, words("来源"), choices=_SOURCES, default="applied"),
+    ),
+)  # fmt: skip
+_TOLD = (
+    "happened_on", "description", "claim", "region", "respondent_name", "respondent_phone", "respondent_kind",
+    "respondent_id_no", "respondent_address",
+)  # fmt: skip
+
+
+def form_columns(institution_id: int) -> tuple[Column, ...]:
+    """What the forms in use ask besides: a column for each question, by its wording."""
+    kinds.ship_kinds()
+    asked = {
+        field.label: field
+        for form in Form.objects.filter(state=Form.State.PUBLISHED).order_by("id")
+        for field in kinds.fields_of(form)
+    }
+    taken = {word for column in DISPUTE.columns for word in (column.header, *column.synonyms)}
+    return tuple(
+        Column(label, f"{_ANSWER}{field.code}", text, max_length=2000)
+        for label, field in asked.items()
+        if label not in taken
+    )
+
+
+def against_desk(actor: Actor, institution_id: int, gathered: Gathered) -> Iterator[tuple[int, str, Said]]:
+    """Each row judged as the application it becomes: its kind, its story, the questions of its form."""
+    codes = {kind.label: kind.code for kind in kinds.kinds()} | {
+        kind.code: kind.code for kind in kinds.kinds()
+    }
+    today = clock.today()
+    forms: dict[tuple[str, str], Form] = {}
+    for at, row in enumerate(gathered.rows):
+        told = {field: values[at] for field, values in gathered.columns.items()}
+        code = codes.get(told["kind"] or "")
+        if code is None:
+            labels = "、".join(kind.label for kind in kinds.kinds())
+            yield row, "kind", fault("dispute.kind", f"没有“{told['kind']}”这种纠纷类别。可填：{labels}。")
+            continue
+        if told["applicant_phone"] and (wrong := read_phone(told["applicant_phone"]).fault):
+            yield row, "applicant_phone", fault("dispute.phone", f"申请人电话无法拨打：{wrong}。")
+        key = (told["role"] or "person", code)
+        forms[key] = forms.get(key) or kinds.form_for(*key)
+        facts, answers = _read(told, gathered.cents[at])
+        story = Story(
+            Day.fromisoformat(facts["happened_on"]) if facts["happened_on"] else None,
+            facts["description"], facts["amount"], facts["respondent_name"], facts["respondent_phone"],
+        )  # fmt: skip
+        for one in wrong_story(story, today):
+            yield row, one.field, fault("dispute.incomplete", one.message)
+        for one in wrong_answers(kinds.fields_of(forms[key]), _typed(forms[key], answers)):
+            message = f"{one.message}请在表中增加“{_label(forms[key], one.field)}”一列并填写。"
+            yield row, "kind", fault("dispute.incomplete", message)
+
+
+def land(landing: Landing) -> None:
+    """Take down every good row as an application; the reviewers are told once."""
+    codes = {kind.label: kind.code for kind in kinds.kinds()} | {
+        kind.code: kind.code for kind in kinds.kinds()
+    }
+    first = None
+    for chunk, good in landing.good():
+        cents = chunk.column("amount") or [None] * len(chunk.rows)
+        for i in good:
+            told = {field: values[i] for field, values in chunk.columns.items()}
+            facts, answers = _read(told, cents[i] or 0)
+            role = told.get("role") or "person"
+            first = case = actions.take_down(
+                landing.actor,
+                kind_code=codes[told["kind"]],
+                institution_id=landing.record.client_id,
+                role=role,
+                source=told.get("source") or Dispute.Source.APPLIED,
+                applicant=PersonFacts(
+                    name=told["applicant"],
+                    mobile=told["applicant_phone"].split(";")[0],
+                    id_no=told.get("applicant_id_no") or "",
+                    kind="natural" if role == "person" else "enterprise",
+                ),
+                told=facts | {"answers": _typed(kinds.form_for(role, codes[told["kind"]]), answers)},
+            )
+            landing.written.append(Written(chunk.rows[i], case.pk, True, {"seq": last_seq(case.pk)}))
+        landing.progress(len(landing.written))
+    if first is not None:
+        telling.tell_staff(
+            landing.actor, first, ReviewDeed.DECIDE, "application.imported", "批量导入了调解申请",
+            f"批量导入 {len(landing.written)} 件调解申请，等待审核。",
+        )  # fmt: skip
+
+
+def _read(told: dict[str, Any], cents: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    facts: dict[str, Any] = {field: told.get(field) or "" for field in _TOLD}
+    facts["respondent_phone"] = facts["respondent_phone"].split(";")[0]
+    facts["respondent_kind"] = told.get("respondent_kind") or "natural"
+    facts["amount"] = Decimal(cents).scaleb(-2)
+    answers = {
+        field.removeprefix(_ANSWER): value
+        for field, value in told.items()
+        if field.startswith(_ANSWER) and value not in (None, "")
+    }
+    return facts, answers
+
+
+def _typed(form: Form, answers: dict[str, Any]) -> dict[str, Any]:
+    """Answers of a sheet as the form's page would have given them: 是 and 否, several choices in one cell."""
+    types = {field.code: field.type for field in kinds.fields_of(form)}
+    out = {}
+    for code, value in answers.items():
+        if types.get(code) == "yes_no":
+            value = {"是": True, "否": False, "有": True, "无": False}.get(value, value)
+        elif types.get(code) == "choices":
+            value = [word for word in value.replace("，", "、").replace(",", "、").split("、") if word]
+        out[code] = value
+    return out
+
+
+def _label(form: Form, code: str) -> str:
+    return next((field.label for field in kinds.fields_of(form) if field.code == code), code)
+
+
+# In the order in which rows point to one another; the timeline stays, with its last link.
+_DELETE = tuple(
+    f"DELETE FROM {table} WHERE {column} = ANY(%(cases)s)"
+    for table, column in (
+        ("mediation_consentanswer", "case_id"), ("mediation_robottask", "case_id"), ("mediation_dispute", "case_id"),
+        ("desk_holding", "case_id"), ("desk_contactpoint", "case_id"), ("desk_party", "case_id"),
+        ("desk_casesearch", "case_id"), ("desk_case", "id"), ("sheets_importedrow", "case_id"),
+    )
+)  # fmt: skip
+
+
+def undo(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
+    """Take back the applications of an import that nobody has decided or changed since."""
+    kept, gone, done = [], [], 0
+    for row in ImportedRow.objects.filter(import_id=record.pk).order_by("row"):
+        since = Event.objects.filter(case_id=row.case_id, seq__gt=(row.before or {}).get("seq", 0)).order_by(
+            "seq"
+        )
+        if first := since.first():
+            why = (
+                f"导入后已有 {since.count()} 项操作，最早一项是“{sentence(first.verb, {}).text}”，不能撤销。"
+            )
+            kept.append(Kept(row.case_id, _no(row.case_id), why))
+        else:
+            gone.append(row.case_id)
+        progress(done := done + 1)
+    persons = list(Party.objects.filter(case_id__in=gone).values_list("person_id", flat=True))
+    if gone:
+        record_all(actor, "case.import_undone", gone, import_id=record.pk)
+        with connection.cursor() as cursor:
+            for statement in _DELETE:
+                cursor.execute(statement, {"cases": gone})
+        delete_unpointed("desk_person", persons)
+    return kept
+
+
+def _no(case_id: int) -> str:
+    return Dispute.objects.values_list("case__no", flat=True).get(case_id=case_id)
+
+
+def register() -> None:
+    """Make the sheet of disputes known; called once at start-up."""
+    fields = tuple(column.field for column in DISPUTE.columns)
+    register_loader(
+        Loader(
+            kind=DISPUTE,
+            deed=ApplicationDeed.IMPORT,
+            land=land,
+            gather=fields,
+            against_desk=against_desk,
+            undo=undo,
+            extra=form_columns,
+            gather_extra=True,
+            of="institution",
+        )
+    )
