@@ -147,7 +147,7 @@ def test_the_server_comes_back_after_kills_and_leaves_nothing_behind() -> None:
 
             assert wait_for(lambda: not running(web))
             assert wait_for(lambda: health(port))
-            assert wait_for(lambda: postmaster(home) not in (0, database))
+            assert wait_for(lambda: postmaster(home) not in (0, database), 90)
         finally:
             served.terminate()
             code = served.wait(30)

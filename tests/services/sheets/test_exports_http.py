@@ -103,7 +103,7 @@ def test_a_large_one_is_approved_over_http(world: World, settings) -> None:
 def test_what_is_not_offered_is_not_named(world: World) -> None:
     kinds = {one["kind"]: one for one in Browser(world["冯质检"]).get("/api/sheets/exporters").json()}
     assert [kind for kind in kinds if not kind.startswith("report_")] == [
-        "recovery_cases", "work_records", "promises", "complaints",
+        "recovery_cases", "work_records", "promises", "repayments", "claimed_payments", "complaints",
     ]  # fmt: skip
     keys = {column["key"] for column in kinds["recovery_cases"]["columns"]}
     assert not keys & {"commission_rate", "id_no", "card_no", "phones_whole"}
