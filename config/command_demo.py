@@ -23,8 +23,10 @@ def demo(size: str) -> None:
 
     ready()
     from anjie.access.models import Account
+    from config.command_ground import bring_up_to_date
     from demo.world import load
 
+    bring_up_to_date()
     if Account.objects.exists():
         click.echo("数据库里已有账号，没有装入演示数据。请换一个空的 ANJIE_HOME 或数据库。", err=True)
         sys.exit(2)
