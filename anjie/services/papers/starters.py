@@ -83,9 +83,9 @@ KINDS = tuple((one.kind, one.name) for one in STARTERS)
 """(code, label) of their kinds, for ``LinePapers.kinds``."""
 OUTCOMES = (
     ("accepted", "受理"),
-    ("agreed", "达成协议"),
-    ("confirmed", "达成协议并申请司法确认"),
-    ("failed", "调解不成"),
+    ("agreed", "调解成功"),
+    ("confirmed", "调解成功并司法确认"),
+    ("failed", "调解失败"),
 )
 """(code, label) of the outcomes they are for, for ``LinePapers.outcomes``."""
 

@@ -111,7 +111,7 @@ ITEMS = (
     Item("consent", "双方调解意愿", ALL, lambda held: "双方愿意" if len(held.willing) >= 2 else ""),
     Item("acceptance", "立案登记", ALL, lambda held: _on(held.dispute.accepted_at) + " 立案" if held.dispute.accepted_at else ""),
     Item("mediator", "调解员接受及无利害关系声明", ALL, _mediator, hint="请调解员在“调解员”页签接受案件。"),
-    Item("rights", "权利义务告知书", ALL, _signed("rights"), must=False, hint="在“文书”中制作并签署。"),
+    Item("rights", "权利义务告知书", ALL, _signed("rights"), must=False, hint="在“结案与文书”中制作并签署。"),
     Item("identity", "当事人身份证明", ALL, _identity, must=False, hint="补充证件号码或上传证件照片。"),
     Item("sessions", "调解安排", ALL, lambda held: f"{len(held.bookings)} 次" if held.bookings else ""),
     Item("record", "调解记录（已签署）", ALL, _signed("record"), hint="在“结案与文书”中签署或登记签署件。"),
