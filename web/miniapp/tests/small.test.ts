@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { sized } from '../src/api/figures'
+import { bookableDay, sized } from '../src/api/figures'
 import { fitted, isPicture } from '../src/api/uploads'
 import { accepted } from '../src/api/wechat'
 import { daysBetween, urgentFirst } from '../src/state/due'
@@ -30,6 +30,13 @@ describe('a mediator’s list', () => {
     expect(urgentFirst(rows, '2026-09-15').map((group) => group.rows.length)).toEqual([1, 2])
     expect(urgentFirst([{ term_on: null }], '2026-09-15')).toHaveLength(1)
     expect(daysBetween('2026-09-15', '2026-09-14')).toBe(-1)
+  })
+})
+
+describe('a booking', () => {
+  it('is offered for today only while nine o’clock in Beijing is to come', () => {
+    expect(bookableDay(new Date('2026-09-15T08:59:00+08:00'))).toBe('2026-09-15')
+    expect(bookableDay(new Date('2026-09-15T09:00:00+08:00'))).toBe('2026-09-16')
   })
 })
 

@@ -23,6 +23,11 @@ export function today(): string {
   return beijing(new Date().toISOString()).slice(0, 10)
 }
 
+/** The first day whose nine o'clock is still to come, for it is the hour a booking begins with. */
+export function bookableDay(now = new Date()): string {
+  return beijing(new Date(now.getTime() + 15 * 3_600_000).toISOString()).slice(0, 10)
+}
+
 /** A size as people read it. */
 export function sized(bytes: number): string {
   return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
