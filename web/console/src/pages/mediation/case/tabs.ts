@@ -25,3 +25,6 @@ export const TABS: Record<string, Component> = {
   closing: ClosingTab,
   archive: ArchiveTab,
 }
+
+/** What the mediator does between the appointment and the closing stands under one name. */
+export const GROUPS = { 调解: ['records', 'sessions', 'rooms', 'offers', 'extension'] }
