@@ -62,13 +62,13 @@ def roots(request: HttpRequest):
     return {"roots": authority.roots()}
 
 
-@router.get("/mine", response=list[OwnSigningOut], auth=Needs())
+@router.get("/mine", response=list[OwnSigningOut], auth=Needs(party=True))
 def mine(request: HttpRequest):
     """What waits for my own signature."""
     return queries.own(request.auth)
 
 
-@router.post("/mine/{int:signer_id}/link", response=SigningLinkOut, auth=Needs())
+@router.post("/mine/{int:signer_id}/link", response=SigningLinkOut, auth=Needs(party=True))
 def own_link(request: HttpRequest, signer_id: int):
     """A link to what waits for my own signature."""
     token = actions.own_link(request.auth, signer_id)

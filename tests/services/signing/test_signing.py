@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from PIL import Image, ImageDraw
 
 from anjie.access.actors import Actor
 from anjie.access.models import Account
+from anjie.access.sessions import begin
 from anjie.desk.public import Event
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, Refusal
@@ -116,6 +118,27 @@ def test_who_has_an_account_is_told_and_finds_it_as_his_own(world: World, sms: C
     [told] = Notice.objects.filter(verb="signing.asked")
     assert told.account_id == mine.pk and "“调解协议书”等待您签署" in told.text
     assert [one["paper_id"] for one in queries.own(Actor.party(mine))] == [paper.pk]
+
+
+def test_a_party_opens_his_own_signing_from_his_phone(world: World, sms: Codes) -> None:
+    paper = final_paper(world)
+    phone = Browser()
+    session = phone.client.session
+    session.save()
+    accounts = [Account.objects.create(username=name, name=name, kind="person") for name in ("m1", "m2")]
+    begin(accounts[0], None, session.session_key, address=WHO, agent="phone")
+    phone.client.cookies["sessionid"] = session.session_key
+    phone.fetch_token()
+    offer(
+        world["钱管理"],
+        paper.pk,
+        [replace(one, account_id=who.pk) for one, who in zip(TWO, accounts, strict=True)],
+    )
+    [waiting] = phone.get("/api/signing/mine").json()
+    token = phone.post(f"/api/signing/mine/{waiting['signer_id']}/link").json()["token"]
+    assert link.open_link(token)["part"] == "申请人"
+    other = Signer.objects.get(account_id=accounts[1].pk)
+    assert phone.post(f"/api/signing/mine/{other.pk}/link").status_code == 404
 
 
 def test_when_all_have_signed_the_pdf_verifies_and_a_changed_one_does_not(world: World, sms: Codes) -> None:
