@@ -13,6 +13,7 @@ from anjie.desk.public import Case, case_for, record
 from anjie.foundation import clock
 from anjie.foundation.bundle import CERTIFICATES, SIGNATURE, SUMS, digest
 from anjie.foundation.refusals import NotFound, Refusal
+from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.archive.checklist import checklist, labels
 from anjie.lines.mediation.archive.models import Archive, ArchiveReview
 from anjie.lines.mediation.deeds import ArchiveDeed
@@ -25,6 +26,8 @@ _SALT = "anjie.mediation.archive"
 def page(actor: Actor, case_id: int) -> dict[str, Any]:
     """The archive tab: what the file holds and lacks, every step so far, and the archived file's contents."""
     case = case_for(actor, ArchiveDeed.SEE, case_id)
+    if not Dispute.objects.filter(case=case).exists():
+        raise NotFound("案卷")
     found = Archive.objects.filter(case=case).select_related("by__account").first()
     return {
         "case_id": case.pk,
