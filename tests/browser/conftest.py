@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.phone import SIZE, Phone, Staff
 from tests.browser.served import CHECKOUT, NOW, Served, served
 from tests.people import PASSWORD
 
@@ -102,6 +103,38 @@ def enter(visit: Callable[[], BrowserContext], product: Served) -> Enter:
         return page
 
     return sign_in
+
+
+@pytest.fixture
+def phone_of(
+    product: Served, chromium: Browser, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], Phone]]:
+    """Phones that know nobody yet."""
+    contexts: list[BrowserContext] = []
+
+    def begin() -> Phone:
+        context = chromium.new_context(
+            base_url=product.url, locale="zh-CN", timezone_id="Asia/Shanghai",
+            viewport=SIZE, has_touch=True, is_mobile=True,
+        )  # fmt: skip
+        context.set_default_timeout(20_000)
+        context.clock.install(time=NOW)
+        contexts.append(context)
+        return Phone(context.new_page(), product)
+
+    yield begin
+    if request.node.stash.get(FAILED, False):
+        _keep(request.node.nodeid, contexts, product.log)
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def staff(product: Served, chromium: Browser) -> Iterator[Callable[[str], Staff]]:
+    """Staff of the mediation centre by name."""
+    context = chromium.new_context(base_url=product.url)
+    yield lambda name: Staff(context.request, product.people[name])
+    context.close()
 
 
 def _keep(test: str, contexts: list[BrowserContext], log: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from playwright.sync_api import APIRequestContext, Locator, Page, expect
+from playwright.sync_api import APIRequestContext, FilePayload, Locator, Page, expect
 
 from anjie.foundation.identifiers import id_check_digit
 from tests.browser.served import Served
@@ -33,8 +33,8 @@ class Phone:
         self.page.goto(f"/m/#/{path}")
 
     def tap(self, name: str) -> None:
-        """Tap the button with these words."""
-        self.button(name).click()
+        """Tap the button with these words, once it takes taps."""
+        self.button(name).and_(self.page.locator(":not([disabled])")).click()
 
     def button(self, name: str) -> Locator:
         """The button with exactly these words, of the page that is on top."""
@@ -68,6 +68,37 @@ class Phone:
         )
         assert wide <= 0, f"{self.page.url}: {wide} px past the right edge"
 
+    def turn(self, column: int, by: int) -> None:
+        """Turn a column of the wheel that is open so many rows down, and take what it stands on."""
+        wheel = self.page.locator("uni-picker-view-column:visible").nth(column)
+        wheel.hover()
+        for _ in range(by):
+            self.page.mouse.wheel(0, 20)
+        self.page.locator(".uni-picker-action-confirm:visible").click()
+
+    def draw(self, label: str) -> None:
+        """Draw a line with the finger across the field of this name."""
+        box = self.page.locator(f'uni-canvas[aria-label="{label}"]:visible').bounding_box()
+        assert box
+        finger = self.page.context.new_cdp_session(self.page)
+        for step in range(12):
+            at = {"x": box["x"] + 40 + 20 * step, "y": box["y"] + (50 if step % 2 else 120)}
+            kind = "touchMove" if step else "touchStart"
+            finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [at]})
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def beside(self) -> Phone:
+        """The same person's second window."""
+        return Phone(self.page.context.new_page(), self.product)
+
+    def sign_in(self, name: str) -> None:
+        """Sign in by user name and password."""
+        self.open()
+        self.page.get_by_role("tab", name="密码登录").click()
+        self.fill("用户名", self.product.people[name])
+        self.fill("密码", PASSWORD)
+        self.tap("登录")
+
     def register(self, name: str, mobile: str, birthday: str) -> None:
         """Register as a person, with the code that came by message."""
         self.open()
@@ -100,8 +131,32 @@ class Staff:
         """Make one move on a case."""
         self.post(f"/api/desk/cases/{case_id}/moves/{code}", {"reason": reason, "facts": facts})
 
-    def post(self, path: str, body: Any) -> Any:
-        """POST and give the answer; a refusal fails."""
-        answer = self.asks.post(path, data=body, headers=FACE | {"Authorization": f"Bearer {self.key}"})
+    def get(self, path: str) -> Any:
+        """GET and give the answer."""
+        answer = self.asks.get(path, headers=self._headers)
         assert answer.ok, answer.text()
         return answer.json()
+
+    def post(self, path: str, body: Any) -> Any:
+        """POST and give the answer; a refusal fails."""
+        answer = self.asks.post(path, data=body, headers=self._headers)
+        assert answer.ok, answer.text()
+        return answer.json()
+
+    def refused(self, path: str, body: Any) -> str:
+        """POST what must be refused, and give the words of the refusal."""
+        answer = self.asks.post(path, data=body, headers=self._headers)
+        assert not answer.ok, answer.text()
+        return str(answer.json()["message"])
+
+    def add_file(self, case_id: int, name: str, content: bytes) -> int:
+        """Put a PDF on a case."""
+        file: FilePayload = {"name": name, "mimeType": "application/pdf", "buffer": content}
+        path = f"/api/files/cases/{case_id}"
+        answer = self.asks.post(path, multipart={"file": file}, headers=self._headers)
+        assert answer.ok, answer.text()
+        return int(answer.json()["id"])
+
+    @property
+    def _headers(self) -> dict[str, str]:
+        return FACE | {"Authorization": f"Bearer {self.key}"}

@@ -14,21 +14,17 @@ from datetime import date, timedelta  # noqa: E402
 from anjie.access.models import Account  # noqa: E402
 from anjie.desk.public import Case, ContactPoint  # noqa: E402
 from anjie.foundation import clock  # noqa: E402
-from anjie.lines.mediation.mediators.models import Mediator  # noqa: E402
 from anjie.lines.recovery.work.results import ship_results  # noqa: E402
+from tests.browser.seed_mediation import mediation_centre, waiting_for_a_mediator  # noqa: E402
 from tests.cases import place  # noqa: E402
-from tests.people import build_world, member, unit  # noqa: E402
+from tests.people import build_world, member  # noqa: E402
 
 
 def main() -> None:
     """The named people, one collector more, and for each journey cases of its own."""
     world = build_world()
     world.actors["何催收"] = member("何催收", "collector", world.units["南一组"], "own")
-    centre = unit("institution", "TJ1", "城东调解委员会")
-    world.actors["何审核"] = member("何审核", "reviewer", centre, "team")
-    world.actors["许分配"] = member("许分配", "assigner", centre, "team")
-    mediator = member("吕调解", "mediator", centre, "own")
-    Mediator.objects.create(membership_id=mediator.own_membership_id, institution=centre)
+    mediation_centre(world)
     ship_results()
     today = clock.today()
     before = clock.now() - timedelta(days=9)
@@ -49,9 +45,11 @@ def main() -> None:
         case("邻组人", "吴催收", "6600.00"),
     ]
     ContactPoint.objects.filter(case__title="苏三元").update(do_not_contact=True)
+    dispute = waiting_for_a_mediator(world)
     told = {
         "people": dict(Account.objects.values_list("name", "username")),
-        "cases": {one.title: {"id": one.pk, "no": one.no} for one in cases},
+        "cases": {one.title: {"id": one.pk, "no": one.no} for one in cases}
+        | {"贺兰": {"id": dispute.pk, "no": dispute.no}},
     }
     json.dump(told, sys.stdout, ensure_ascii=False)
 

@@ -1,47 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.phone import SIZE, Phone, Staff
-from tests.browser.served import NOW, Served
+from tests.browser.phone import Phone, Staff
+from tests.browser.served import Served
 
 PNG = (
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8"
     b"\xcf\xc0\xf0\x1f\0\5\0\1\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82"
 )
-
-
-@pytest.fixture
-def phone_of(
-    product: Served, chromium: Browser, request: pytest.FixtureRequest
-) -> Iterator[Callable[[], Phone]]:
-    """Phones that know nobody yet."""
-    contexts = []
-
-    def begin() -> Phone:
-        context = chromium.new_context(
-            base_url=product.url, locale="zh-CN", timezone_id="Asia/Shanghai",
-            viewport=SIZE, has_touch=True, is_mobile=True,
-        )  # fmt: skip
-        context.set_default_timeout(20_000)
-        context.clock.install(time=NOW)
-        contexts.append(context)
-        return Phone(context.new_page(), product)
-
-    yield begin
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture
-def staff(product: Served, chromium: Browser) -> Iterator[Callable[[str], Staff]]:
-    """Staff of the mediation centre by name."""
-    context = chromium.new_context(base_url=product.url)
-    yield lambda name: Staff(context.request, product.people[name])
-    context.close()
 
 
 def tell_the_story(phone: Phone) -> None:
@@ -206,13 +176,9 @@ def test_signing_in_again_in_place_keeps_the_form(phone_of: Callable[[], Phone],
     phone.sees("请说说事情的经过")
 
 
-def test_the_mediator_takes_a_case_on_the_phone(phone_of: Callable[[], Phone], product: Served) -> None:
+def test_a_mediator_without_cases_is_told_what_will_be_here(phone_of: Callable[[], Phone]) -> None:
     phone = phone_of()
-    phone.open()
-    phone.page.get_by_role("tab", name="密码登录").click()
-    phone.fill("用户名", product.people["吕调解"])
-    phone.fill("密码", "teal-Harbour-2026")
-    phone.tap("登录")
+    phone.sign_in("施调解")
     phone.sees("这里会列出分配给您的调解案件")
     phone.fits()
 

@@ -1,0 +1,54 @@
+"""The mediation centre of the browser tests, and one dispute that was filed and waits for its mediator."""
+
+from __future__ import annotations
+
+from django.contrib.auth.hashers import make_password
+
+from anjie.access.actors import Actor
+from anjie.access.models import Account
+from anjie.desk.public import Case, move_case
+from anjie.foundation import clock
+from anjie.lines.mediation.application import actions
+from anjie.lines.mediation.consent.actions import answer_for_oneself
+from anjie.lines.mediation.mediators.models import Mediator
+from anjie.services.bookings.rooms import save_room
+from anjie.services.bookings.rules import OFFICE_HOURS
+from anjie.services.papers.starters import load_starters
+from tests.lines.mediation.conftest import STORY, party
+from tests.people import PASSWORD, World, member, unit
+
+MOBILES = {"贺兰": "13491230011", "邹远": "13491230012"}
+
+
+def mediation_centre(world: World) -> None:
+    """An institution with its staff, two mediators, a room, and the starting templates of its papers."""
+    centre = world.units["调解"] = unit("institution", "TJ1", "城东调解委员会")
+    for name, role in (("何审核", "reviewer"), ("许分配", "assigner"), ("韩档案", "archivist")):
+        world.actors[name] = member(name, role, centre, "team")
+    for name in ("吕调解", "施调解"):
+        world.actors[name] = member(name, "mediator", centre, "own")
+        Mediator.objects.create(membership_id=world[name].own_membership_id, institution=centre)
+    save_room(
+        world["钱管理"],
+        name="一号调解室",
+        place="城东司法所二楼",
+        seats=6,
+        unit_id=centre.pk,
+        hours=OFFICE_HOURS,
+    )
+    load_starters(Actor.job("seed"), "mediation")
+
+
+def waiting_for_a_mediator(world: World) -> Case:
+    """贺兰 against 邹远, who both have accounts with :data:`PASSWORD` and are willing; it is filed."""
+    hers, his = (party(name, mobile) for name, mobile in MOBILES.items())
+    Account.objects.filter(pk__in=[hers.account_id, his.account_id]).update(
+        password=make_password(PASSWORD), password_changed_at=clock.now(), must_change_password=False
+    )
+    case = actions.begin(hers, "neighbour")
+    actions.fill(hers, case.pk, STORY | {"respondent_name": "邹远", "respondent_phone": MOBILES["邹远"]})
+    actions.submit(hers, case.pk)
+    move_case(world["何审核"], case.pk, "review.approve")
+    for who in (hers, his):
+        answer_for_oneself(who, case.pk, willing=True)
+    return move_case(world["许分配"], case.pk, "filing.accept")
