@@ -88,11 +88,14 @@ def sign(phone: Phone, mobile: str) -> None:
     phone.tap("开始阅读")
     phone.sees("第二步：逐页阅读")
     expect(phone.page.locator("uni-image:visible img")).to_be_attached()
-    while phone.button("我已读完，去签名").count() == 0:
+    read = phone.button("我已读完，去签名")
+    while True:
+        expect(phone.page.locator("uni-image.sheet:visible")).to_be_visible()
+        expect(read.or_(phone.page.get_by_text("读完后签名")).first).to_be_visible()
         phone.fits()
+        if read.count():
+            break
         phone.tap("下一页")
-        expect(phone.button("下一页").or_(phone.button("我已读完，去签名")).first).to_be_visible()
-    phone.fits()
     phone.tap("我已读完，去签名")
     phone.sees("请用手指在框内横向书写姓名。签署后不能撤回。")
     phone.draw("签名框")
