@@ -28,6 +28,8 @@ def test_without_a_deed_a_party_enters_only_here() -> None:
         "POST /notices/read-all",
         "POST /notices/{notice_id}/read",
         "GET /notices/wanted",
+        "GET /signing/mine",
+        "POST /signing/mine/{int:signer_id}/link",
     }
 
 

@@ -58,7 +58,9 @@ def instalments_of(case_id: int) -> list[AgreedTerm]:
 
 def agreement_of(case: Case, closing: Closing, terms: Iterable[AgreedTerm]) -> Agreement:
     """What the checker looks at."""
-    dispute = Dispute.objects.select_related("kind").get(case=case)
+    dispute = Dispute.objects.select_related("kind").filter(case=case).first()
+    if dispute is None:
+        raise NotFound("调解案件")
     sides = Party.objects.filter(case=case, part__in=(Party.Part.APPLICANT, Party.Part.RESPONDENT))
     return Agreement(
         outcome=closing.outcome,
