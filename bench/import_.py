@@ -60,16 +60,18 @@ class _timed:
         self.parts = parts
 
     def __enter__(self) -> None:
-        from anjie.services.sheets import imports
+        from anjie.services.sheets import imports, landing
 
-        self.module, self.kept = imports, {}
-        for name in ("upload", "read_upload", "land"):
-            self.kept[name] = getattr(imports, name)
-            setattr(imports, name, self._watch(name, self.kept[name]))
+        self.kept = [
+            (module, name, getattr(module, name))
+            for module, name in ((imports, "upload"), (imports, "read_upload"), (landing, "land"))
+        ]
+        for module, name, step in self.kept:
+            setattr(module, name, self._watch(name, step))
 
     def __exit__(self, *ended: object) -> None:
-        for name, step in self.kept.items():
-            setattr(self.module, name, step)
+        for module, name, step in self.kept:
+            setattr(module, name, step)
 
     def _watch(self, name: str, step: Any) -> Any:
         def watched(*args: Any, **kwargs: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from anjie.access.actors import Actor
 from anjie.foundation.refusals import Invalid, Refusal
-from anjie.services.sheets import imports, reading, undoing
+from anjie.services.sheets import imports, landing, reading, undoing
 from anjie.services.sheets.examine import Examination
 from anjie.services.sheets.loaders import loader_of
 from anjie.services.sheets.models import Import, ImportedRow
@@ -57,7 +57,7 @@ def import_file(
     record = imports.read_upload(actor, record.pk)
     _refuse(record)
     imports.begin_commit(actor, record.pk, good_only=good_only)
-    record = imports.land(actor, record.pk)
+    record = landing.land(actor, record.pk)
     _refuse(record)
     return record
 

@@ -13,7 +13,7 @@ from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.foundation import clock
 from anjie.services.sheets import export_jobs as export_jobs
-from anjie.services.sheets import imports, staging, undoing
+from anjie.services.sheets import imports, landing, staging, undoing
 from anjie.services.sheets.models import Import
 
 KEPT_DAYS = 7
@@ -33,7 +33,7 @@ def read_upload(context: JobContext, import_id: int) -> None:
 def land(context: JobContext, import_id: int, membership_id: int) -> None:
     """Land what was confirmed, as the person who confirmed it."""
     with _told_at_last(context, import_id):
-        imports.land(_member(membership_id), import_id)
+        landing.land(_member(membership_id), import_id)
 
 
 @app.task(name="sheets.undo", pass_context=True, retry=AGAIN)

@@ -9,7 +9,8 @@ from anjie.access.actors import Actor
 from anjie.foundation import clock, live
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.services.sheets.apart import Cancelled
-from anjie.services.sheets.imports import is_cancelled, locked, one_at_a_time, to_state, wrong_state
+from anjie.services.sheets.imports import is_cancelled, locked, to_state, wrong_state
+from anjie.services.sheets.landing import one_at_a_time
 from anjie.services.sheets.loaders import Undo, loader_of
 from anjie.services.sheets.models import Import, ImportedRow
 from anjie.services.sheets.progress import Progress

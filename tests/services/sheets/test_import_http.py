@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from anjie.desk.models import Batch, Case, CaseSearch, ContactPoint, Event, Holding, Party, Person
 from anjie.lines.recovery.placement.models import Placement
-from anjie.services.sheets import imports, jobs
+from anjie.services.sheets import imports, jobs, landing
 from anjie.services.sheets.models import Import, ImportedRow, StagedChunk
 from tests.http import Browser
 from tests.people import World
@@ -190,7 +190,7 @@ def test_an_unexpected_fault_is_tried_again_and_then_told(
     browser = Browser(world["王内勤"])
     seen = upload(browser, world).json()
     imports.begin_commit(world["王内勤"], seen["id"], good_only=False)
-    monkeypatch.setattr(imports, "_land", lambda *given: 1 / 0)
+    monkeypatch.setattr(landing, "_land", lambda *given: 1 / 0)
     for before, state in ((0, "committing"), (1, "committing"), (2, "failed")):
         with pytest.raises(ZeroDivisionError):
             jobs.land(attempt(before), seen["id"], world["王内勤"].membership_id)

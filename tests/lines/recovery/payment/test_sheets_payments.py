@@ -15,7 +15,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Forbidden, Refusal
 from anjie.lines.recovery.payment.actions import enter_repayment, reverse_repayments
 from anjie.lines.recovery.payment.models import ClaimedPayment, Repayment
-from anjie.services.sheets import desktop, imports
+from anjie.services.sheets import desktop, imports, landing
 from anjie.services.sheets.models import Import, ImportedRow
 from tests.cases import place
 from tests.people import World
@@ -159,7 +159,7 @@ def previewed(world: World, path: Any) -> Import:
 
 def landed(world: World, record: Import) -> Import:
     imports.begin_commit(world["王内勤"], record.pk, good_only=True)
-    return imports.land(world["王内勤"], record.pk)
+    return landing.land(world["王内勤"], record.pk)
 
 
 def test_claims_of_the_sample_are_made_and_withdrawn_by_undo(world: World) -> None:
