@@ -13632,6 +13632,24 @@ export interface components {
              */
             key: string;
         };
+        /**
+         * RoomFileIn
+         * @description What goes with a file into a room, as a form; words are not needed then.
+         */
+        RoomFileIn: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Audience */
+            audience: string;
+            /**
+             * Key
+             * @description the sender's own: sent again it is one
+             */
+            key: string;
+        };
         /** RoomSeenIn */
         RoomSeenIn: {
             /** Message Id */
@@ -22766,15 +22784,18 @@ export interface operations {
                      * Format: binary
                      */
                     file: string;
-                    /** Audience */
-                    audience: string;
-                    /** Key */
-                    key: string;
                     /**
                      * Text
                      * @default
                      */
                     text?: string;
+                    /** Audience */
+                    audience: string;
+                    /**
+                     * Key
+                     * @description the sender's own: sent again it is one
+                     */
+                    key: string;
                 };
             };
         };
@@ -23146,15 +23167,18 @@ export interface operations {
                      * Format: binary
                      */
                     file: string;
-                    /** Audience */
-                    audience: string;
-                    /** Key */
-                    key: string;
                     /**
                      * Text
                      * @default
                      */
                     text?: string;
+                    /** Audience */
+                    audience: string;
+                    /**
+                     * Key
+                     * @description the sender's own: sent again it is one
+                     */
+                    key: string;
                 };
             };
         };

@@ -60,6 +60,22 @@ class TestWhoSees:
                 ("周三上午当面谈。", "双方可见")
             ]
 
+    def test_a_file_with_too_many_words_is_refused_and_not_cut(self, centre: World):
+        case = mediating(centre)
+        hers, path = phone(centre, "沈梅"), f"/api/mediation/mine/{case.pk}/rooms/applicant/files"
+        stated = {"audience": "mediators+applicant", "key": "tap-00001"}
+        long = hers.post(path, {**stated, "text": "长" * 4001, "file": io.BytesIO(PNG)})
+        assert (long.status_code, RoomMessage.objects.count()) == (422, 0)
+        picture = io.BytesIO(PNG)
+        picture.name = "墙面.png"
+        sent = hers.post(path, {**stated, "file": picture})
+        assert sent.status_code == 200, sent.content.decode()
+        assert RoomMessage.objects.values_list("text", "file_name", "key").get() == (
+            "",
+            "墙面.png",
+            "tap-00001",
+        )
+
     def test_each_enters_his_own_rooms_only(self, centre: World):
         case = mediating(centre)
         assert [one["room"] for one in rooms.rooms_of(centre["沈梅"], case.pk)] == ["joint", "applicant"]

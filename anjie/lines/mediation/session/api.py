@@ -28,6 +28,7 @@ from anjie.lines.mediation.session.schemas import (
     MeetingLinkIn,
     RecordingLinkOut,
     RoomCode,
+    RoomFileIn,
     RoomMessageIn,
     RoomMessageOut,
     RoomMessagesOut,
@@ -109,19 +110,10 @@ def say(request: HttpRequest, case_id: int, room: RoomCode, body: RoomMessageIn)
 
 @router.post("/cases/{int:case_id}/rooms/{room}/files", response=RoomMessageOut, auth=MEDIATES)
 def say_with_file(
-    request: HttpRequest,
-    case_id: int,
-    room: RoomCode,
-    file: File[UploadedFile],
-    audience: Form[str],
-    key: Form[str],
-    text: Form[str] = "",
+    request: HttpRequest, case_id: int, room: RoomCode, file: File[UploadedFile], said: Form[RoomFileIn]
 ):
     """Send a file to the audience one was shown."""
-    return rooms.say(
-        request.auth, case_id, room,
-        audience=audience[:24], key=key[:40], text=text[:4000], file=file, file_name=file.name or "",
-    )  # fmt: skip
+    return rooms.say(request.auth, case_id, room, **said.dict(), file=file, file_name=file.name or "")
 
 
 @router.get("/cases/{int:case_id}/rooms/{room}/messages/{int:message_id}/file", auth=MEDIATES)

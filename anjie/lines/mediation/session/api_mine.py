@@ -13,6 +13,7 @@ from anjie.lines.mediation.session import offers, queries, rooms
 from anjie.lines.mediation.session.schemas import (
     MySessionOut,
     RoomCode,
+    RoomFileIn,
     RoomMessageIn,
     RoomMessageOut,
     RoomMessagesOut,
@@ -60,19 +61,10 @@ def say(request: HttpRequest, case_id: int, room: RoomCode, body: RoomMessageIn)
 
 @router.post("/mine/{int:case_id}/rooms/{room}/files", response=RoomMessageOut, auth=DOOR)
 def say_with_file(
-    request: HttpRequest,
-    case_id: int,
-    room: RoomCode,
-    file: File[UploadedFile],
-    audience: Form[str],
-    key: Form[str],
-    text: Form[str] = "",
+    request: HttpRequest, case_id: int, room: RoomCode, file: File[UploadedFile], said: Form[RoomFileIn]
 ):
     """Send a file to the audience one was shown."""
-    return rooms.say(
-        request.auth, case_id, room,
-        audience=audience[:24], key=key[:40], text=text[:4000], file=file, file_name=file.name or "",
-    )  # fmt: skip
+    return rooms.say(request.auth, case_id, room, **said.dict(), file=file, file_name=file.name or "")
 
 
 @router.get("/mine/{int:case_id}/rooms/{room}/messages/{int:message_id}/file", auth=DOOR)

@@ -153,6 +153,14 @@ class RoomMessageIn(Schema):
     key: Key
 
 
+class RoomFileIn(Schema):
+    """What goes with a file into a room, as a form; words are not needed then."""
+
+    text: Words = ""
+    audience: Clean = Field(max_length=24)
+    key: Key
+
+
 class RoomSeenIn(Schema):
     message_id: int = Field(ge=0, le=2**63 - 1)
 
