@@ -26,6 +26,9 @@ TO_AMEND, CONSENTING, AWAITING_FILING = "to_amend", "consenting", "awaiting_fili
 AWAITING_MEDIATOR, MEDIATING, CLOSING, SIGNING = "awaiting_mediator", "mediating", "closing", "signing"
 CLOSED, FIRST_REVIEW, FINAL_REVIEW, ARCHIVED = "closed", "first_review", "final_review", "archived"
 REFUSED, DECLINED, WITHDRAWN = "refused", "declined", "withdrawn"
+GOING_ON = (MEDIATING, CLOSING, SIGNING)
+ENDED = (CLOSED, FIRST_REVIEW, FINAL_REVIEW, ARCHIVED)
+"""From the signed papers on: the mediation has its outcome, whatever the archive still asks for."""
 REMARKS = ("remarks",)
 
 STATES = (

@@ -18,6 +18,7 @@ from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing import actions, court, downloads, queries
 from anjie.lines.mediation.closing.actions import Agreed
 from anjie.lines.mediation.closing.models import AgreedTerm, Closing
+from anjie.lines.mediation.mediators.library import library
 from anjie.services.notices.models import Notice
 from anjie.services.papers import actions as papers
 from anjie.services.papers import keeping
@@ -253,6 +254,18 @@ class TestAPartysPapers:
         assert downloads.own_papers(centre["沈梅"], case.pk) == []
         with pytest.raises(NotFound):
             downloads.own_paper(centre["沈梅"], case.pk, paper.pk)
+
+
+def test_the_library_counts_a_closed_case_as_succeeded_and_no_longer_going_on(centre: World):
+    def figures() -> tuple[int, int, int]:
+        one = next(one for one in library(centre["许分配"])["rows"] if one["name"] == "吕调解")
+        return one["going_on"], one["total"], one["succeeded"]
+
+    case = in_signing(centre)
+    assert figures() == (1, 1, 0)
+    sign_on_paper(centre, case)
+    actions.complete(centre["吕调解"], case.pk)
+    assert figures() == (0, 1, 1)
 
 
 def test_the_parties_are_told_at_each_step(centre: World):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from anjie.access import accounts, trail
 from anjie.access.actors import Actor
@@ -14,17 +14,13 @@ from anjie.access.models import Account, Membership, Organisation, Role
 from anjie.desk.public import DeskDeed, case_for
 from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.mediation.application.kinds import ship_kinds
-from anjie.lines.mediation.application.models import Dispute, DisputeKind
+from anjie.lines.mediation.application.models import DisputeKind
 from anjie.lines.mediation.deeds import FilingDeed
 from anjie.lines.mediation.mediators.actions import collected_cases
+from anjie.lines.mediation.mediators.counting import going_on, held, succeeded
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
 
 ROLE = "mediator"
-GOING_ON = Q(appointments__ended_at__isnull=True)
-AGREED = Q(
-    appointments__state=Appointment.State.DONE,
-    appointments__case__dispute__outcome__in=(Dispute.Outcome.AGREED, Dispute.Outcome.CONFIRMED),
-)
 _FACTS = ("profession", "specialties", "appointed_on", "joined_on", "state", "note")
 
 
@@ -48,9 +44,9 @@ def library(
     if state:
         found = found.filter(state=state)
     counted = found.annotate(
-        going_on=Count("appointments", filter=GOING_ON, distinct=True),
-        total=Count("appointments", distinct=True),
-        succeeded=Count("appointments", filter=AGREED, distinct=True),
+        going_on=Count("appointments", filter=going_on("appointments__")),
+        total=Count("appointments", filter=held("appointments__")),
+        succeeded=Count("appointments", filter=succeeded("appointments__")),
     ).order_by("going_on", "total", "membership__account__name")
     case = case_for(actor, FilingDeed.ASSIGN, case_id) if case_id else None
     labels = dict(DisputeKind.objects.values_list("code", "label"))
