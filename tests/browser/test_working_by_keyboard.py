@@ -14,7 +14,7 @@ COUNT_MOUSE = "window.mouse = 0; addEventListener('mousedown', () => (window.mou
 
 def stand_on(page: Page, name: str) -> None:
     """Walk down or up the list, by J and K, until this debtor's case is the one shown."""
-    heading = page.get_by_label("当前案件").get_by_role("heading", level=2)
+    heading = page.get_by_label("当前案件").get_by_role("heading", level=2).first
     names = page.locator(".mine tbody tr td:nth-child(2)").all_inner_texts()
     at = names.index(page.locator(".mine tbody tr.current td:nth-child(2)").inner_text())
     way = 1 if names.index(name) > at else -1
@@ -63,7 +63,7 @@ def test_cases_are_worked_without_the_mouse(visit: Callable[[], BrowserContext],
     page.keyboard.press("Control+Enter")
     # then it counts as worked and the next case is shown
     expect(page.get_by_text("本轮已跟进 1")).to_be_visible()
-    expect(panel.get_by_role("heading", level=2)).not_to_contain_text("郑一鸣")
+    expect(panel.get_by_role("heading", level=2).first).not_to_contain_text("郑一鸣")
 
     # when another result is followed by P
     stand_on(page, "方四维")
@@ -95,7 +95,7 @@ def test_cases_are_worked_without_the_mouse(visit: Callable[[], BrowserContext],
         page.keyboard.press("Control+Enter")
     assert (answered.value.status, answered.value.json()["code"]) == (409, "contact.do_not_contact")
     expect(panel.get_by_text("现在不能联系")).to_be_visible()
-    expect(panel.get_by_role("heading", level=2)).to_contain_text("苏三元")
+    expect(panel.get_by_role("heading", level=2).first).to_contain_text("苏三元")
     expect(page.get_by_text("本轮已跟进 2")).to_be_visible()
 
     # then exactly what was said is on the records, and no mouse button was pressed

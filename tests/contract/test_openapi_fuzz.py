@@ -32,7 +32,7 @@ from tests.cases import batch, place
 from tests.http import Browser
 from tests.people import World, build_world
 
-EXAMPLES = int(os.environ.get("ANJIE_FUZZ", "4"))
+EXAMPLES = int(os.environ.get("ANJIE_FUZZ", "3"))
 KEYS = {"钱管理": "fuzz-administrator", "李催收": "fuzz-collector"}
 BASE = "http://testserver"
 
