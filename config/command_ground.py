@@ -203,10 +203,12 @@ def _demo_sign_ins() -> list[dict[str, str]]:
 
 
 def bring_up_to_date(verbosity: int = 0) -> None:
-    """Migrate while nobody else does: two starters must not both make a table."""
+    """Migrate while nobody else does, and give shipped roles what is new: two starters must not both make a table."""
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
+
+    from anjie.access.shipped import gain_new_deeds
 
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(%s)", [MIGRATING])
@@ -214,6 +216,7 @@ def bring_up_to_date(verbosity: int = 0) -> None:
             executor = MigrationExecutor(connection)
             if verbosity or executor.migration_plan(executor.loader.graph.leaf_nodes()):
                 call_command("migrate", interactive=False, verbosity=verbosity)
+            gain_new_deeds()
         finally:
             cursor.execute("select pg_advisory_unlock(%s)", [MIGRATING])
 

@@ -43,6 +43,8 @@ class Role(models.Model):
     code = models.CharField(max_length=32, unique=True)
     name = models.CharField(max_length=40)
     deeds = ArrayField(models.CharField(max_length=64), default=list)
+    offered = ArrayField(models.CharField(max_length=64), default=list)
+    """What the versions so far have given a shipped role; a deed taken from it is not given again."""
     is_shipped = models.BooleanField(default=False)
     note = models.CharField(max_length=200, blank=True)
 

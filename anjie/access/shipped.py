@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from django.db import transaction
+
+from anjie.access import trail
+from anjie.access.actors import Actor
 from anjie.access.deeds import all_deeds, duties
 from anjie.access.models import Role
 
@@ -57,18 +61,34 @@ GRANTS = {
 
 
 def ship_roles() -> dict[str, Role]:
-    """Create the roles that are missing; existing ones stay as they are, but the administrator gains new deeds."""
+    """Create the roles that are missing; existing ones stay as they are, but for deeds that are new."""
     roles = {role.code: role for role in Role.objects.filter(code__in=NAMES)}
     for code, name in NAMES.items():
-        if code in roles:
-            continue
-        deeds = (
-            sorted(set(all_deeds()) - duties()) if code == "administrator" else GRANTS.get(code, "").split()
-        )
-        roles[code], _ = Role.objects.get_or_create(
-            code=code, defaults={"name": name, "deeds": deeds, "is_shipped": True}
-        )
-    if missing := set(all_deeds()) - duties() - set(roles["administrator"].deeds):
-        roles["administrator"].deeds += sorted(missing)
-        roles["administrator"].save(update_fields=["deeds"])
-    return roles
+        if code not in roles:
+            deeds = sorted(_given(code))
+            roles[code], _ = Role.objects.get_or_create(
+                code=code, defaults={"name": name, "deeds": deeds, "offered": deeds, "is_shipped": True}
+            )
+    return roles | {role.code: role for role in gain_new_deeds()}
+
+
+@transaction.atomic
+def gain_new_deeds() -> list[Role]:
+    """Give each shipped role what this version adds to it, once: what an administrator takes away stays away."""
+    gaining = []
+    for role in Role.objects.select_for_update().filter(is_shipped=True, code__in=NAMES).order_by("pk"):
+        if new := _given(role.code) - set(role.offered):
+            gained = sorted(new - set(role.deeds))
+            role.deeds, role.offered = role.deeds + gained, sorted({*role.offered, *new})
+            role.save(update_fields=["deeds", "offered"])
+            if gained:
+                trail.record(
+                    Actor.job("access.shipped"), "role.gained", role=role.pk, name=role.name, added=gained
+                )
+            gaining.append(role)
+    return gaining
+
+
+def _given(code: str) -> set[str]:
+    """The deeds this version ships a role with; the administrator's are all that are powers."""
+    return set(all_deeds()) - duties() if code == "administrator" else set(GRANTS.get(code, "").split())

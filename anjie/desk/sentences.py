@@ -93,6 +93,10 @@ def _role_edited(facts: Facts) -> str:
     return f"修改角色 {facts.get('role', '')}：增加 {added} 项权限，去掉 {removed} 项"
 
 
+def _role_gained(facts: Facts) -> str:
+    return f"升级后角色“{facts.get('name', '')}”新增 {len(facts.get('added') or ())} 项权限"
+
+
 def _joined(values: Iterable[Any] | None) -> str:
     return "、".join(str(value) for value in values or ())
 
@@ -133,6 +137,7 @@ tell("account.post_edited", Group.ACCESS, _post("修改账号"))
 tell("role.created", Group.ACCESS, "新建角色“{name}”")
 tell("role.edited", Group.ACCESS, _role_edited)
 tell("role.deleted", Group.ACCESS, "删除角色“{name}”")
+tell("role.gained", Group.ACCESS, _role_gained)
 tell("organisation.created", Group.ACCESS, "新建机构“{name}”")
 tell("organisation.edited", Group.ACCESS, "修改机构 {organisation}")
 tell("organisation.deleted", Group.ACCESS, "删除机构“{name}”")
