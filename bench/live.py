@@ -163,7 +163,7 @@ def _sign_in_many(count: int) -> list[str]:
     from django.db import connection
 
     from anjie.access.models import Account, LiveSession, Membership, Organisation, Role
-    from anjie.access.sessions import hash_of
+    from anjie.access.standing import hash_of
     from anjie.foundation import clock
 
     _sign_out_all()

@@ -24,7 +24,7 @@ from django.db import DatabaseError, connection, connections
 from django.http import HttpRequest, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
-from anjie.access import sessions
+from anjie.access import standing
 from anjie.access.actors import Actor
 from anjie.access.http import bearer_of
 from anjie.foundation.live import CHANNEL
@@ -147,7 +147,7 @@ class Hub:
         states = await sync_to_async(_states, thread_sensitive=False)(list(by_hash))
         for key_hash, state in states.items():
             for listener in by_hash[key_hash]:
-                if isinstance(state, sessions.Ended):
+                if isinstance(state, standing.Ended):
                     facts = {"ended": True, "why": state.why, "message": state.message}
                     listener.give(block_of("session", facts))
                     listener.give(None)
@@ -170,12 +170,12 @@ async def live(request: HttpRequest) -> HttpResponseBase:
         return JsonResponse({"code": "request.bad", "message": "请求方式不正确。", "facts": {}}, status=405)
     key = bearer_of(request) or request.session.session_key
     found = await sync_to_async(_who)(key, request.META.get("REMOTE_ADDR", "") or "")
-    if isinstance(found, sessions.Ended):
+    if isinstance(found, standing.Ended):
         body = {"code": f"access.{found.why}", "message": found.message, "facts": {"why": found.why}}
         return JsonResponse(body, status=401, json_dumps_params={"ensure_ascii": False})
     missed = bool(request.headers.get("Last-Event-ID"))
     response = StreamingHttpResponse(
-        _stream(Listener(sessions.hash_of(str(key)), found), missed), content_type="text/event-stream"
+        _stream(Listener(standing.hash_of(str(key)), found), missed), content_type="text/event-stream"
     )
     response["Cache-Control"] = "no-store"
     response["X-Accel-Buffering"] = "no"
@@ -205,9 +205,9 @@ def block_of(event: str, facts: dict[str, Any]) -> bytes:
     return f"id: {time.time_ns() // 1_000_000}\nevent: {event}\ndata: {data}\n\n".encode()
 
 
-def _who(key: str | None, address: str) -> Actor | sessions.Ended:
+def _who(key: str | None, address: str) -> Actor | standing.Ended:
     try:
-        found = sessions.actor_of(key, address=address)
+        found = standing.actor_of(key, address=address)
         if isinstance(found, Actor):
             _ = found.unit_ids  # read once here, so that judging an event needs no database
         return found
@@ -216,9 +216,9 @@ def _who(key: str | None, address: str) -> Actor | sessions.Ended:
         connections.close_all()
 
 
-def _states(key_hashes: list[str]) -> dict[str, Actor | sessions.Ended]:
+def _states(key_hashes: list[str]) -> dict[str, Actor | standing.Ended]:
     try:
-        states = sessions.states_of(key_hashes)
+        states = standing.states_of(key_hashes)
         for state in states.values():
             if isinstance(state, Actor):
                 _ = state.unit_ids

@@ -10,8 +10,7 @@ import ipaddress
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import transaction
-from django.db.models import Q
+from django.db import connection, transaction
 
 from anjie.access import trail
 from anjie.access.actors import Actor
@@ -22,6 +21,11 @@ from anjie.foundation.refusals import Invalid, NotFound, Refusal
 
 MOST = 200
 EVERYBODY = "全体人员"
+
+NARROWEST = """(SELECT l.networks FROM access_addresslist l
+    WHERE l.membership_id = {membership} OR l.role_id = {role} OR (l.membership_id IS NULL AND l.role_id IS NULL)
+    ORDER BY l.membership_id IS NULL, l.role_id IS NULL LIMIT 1)"""
+"""The networks of the narrowest list that speaks of a membership and its role; null when there is none."""
 
 
 def within(address: str, networks: Iterable[str]) -> bool:
@@ -37,13 +41,11 @@ def within(address: str, networks: Iterable[str]) -> bool:
 
 def admits(membership: Membership, address: str) -> bool:
     """Tell whether this membership may be used from this address."""
-    lists = AddressList.objects.filter(
-        Q(membership_id=membership.pk)
-        | Q(role_id=membership.role_id)
-        | Q(membership__isnull=True, role__isnull=True)
-    )
-    narrowest = min(lists, key=_width, default=None)
-    return narrowest is None or within(address, narrowest.networks)
+    with connection.cursor() as cursor:
+        asked = NARROWEST.format(membership="%s", role="%s")
+        cursor.execute(f"SELECT {asked}", [membership.pk, membership.role_id])
+        (networks,) = cursor.fetchone()
+    return networks is None or within(address, networks)
 
 
 def lists(actor: Actor) -> list[AddressList]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.http import HttpRequest
 from ninja.utils import check_csrf
 
-from anjie.access import sessions
+from anjie.access import standing
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
 from anjie.foundation.refusals import Forbidden, Refusal
@@ -42,8 +42,8 @@ class Needs:
             key = request.session.session_key
             if check_csrf(request):
                 raise Refusal("access.csrf", "页面已过期，请刷新后重试。").with_status(403)
-        actor = sessions.actor_of(key, address=address_of(request))
-        if isinstance(actor, sessions.Ended):
+        actor = standing.actor_of(key, address=address_of(request))
+        if isinstance(actor, standing.Ended):
             raise NotSignedIn(f"access.{actor.why}", actor.message, why=actor.why)
         if actor.facts.get("must_change_password") and not request.path.startswith(PASSWORD_ROUTES):
             raise Refusal("access.password_due", "密码已到期，请先修改密码再继续。").with_status(403)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
@@ -17,7 +18,16 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
 
 
-def is_due(account: Account, now: datetime) -> bool:
+class Passworded(Protocol):
+    """What is asked of an account, or of a row about one."""
+
+    @property
+    def must_change_password(self) -> bool: ...
+    @property
+    def password_changed_at(self) -> datetime | None: ...
+
+
+def is_due(account: Passworded, now: datetime) -> bool:
     """Whether the account must change its password before doing anything else."""
     if account.must_change_password or account.password_changed_at is None:
         return True

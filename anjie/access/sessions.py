@@ -6,9 +6,7 @@ own phones: several sessions, each for so many days.
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
 
 from axes.utils import reset as axes_reset
 from django.conf import settings
@@ -20,93 +18,9 @@ from anjie.access import addresses, trail
 from anjie.access.actors import Actor
 from anjie.access.models import Account, LiveSession, Membership
 from anjie.access.passwords import is_due
-from anjie.foundation import clock, live
+from anjie.access.standing import MESSAGES, end, hash_of, tell_streams
+from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
-
-SEEN_EVERY = timedelta(seconds=60)
-
-MESSAGES = {
-    "not_signed_in": "您尚未登录。请先登录。",
-    "signed_out": "您已退出登录。请重新登录。",
-    "displaced": "您的账号于 {at} 在别处登录，本次登录已结束。如非本人操作，请立即修改密码并联系系统管理员。",
-    "idle": "超过 {minutes} 分钟未操作，已自动退出。请重新登录，未提交的内容仍保留在页面上。",
-    "disabled": "您的账号已被停用。请联系系统管理员。",
-    "reset": "您的密码已被重置。请使用新密码登录。",
-    "address": "您的地址 {address} 不在允许的登录地址之内，本次登录已结束。请在单位网络内登录，或联系系统管理员登记该地址。",
-    "expired": "登录已满 {days} 天。请重新登录。",
-    "no_membership": "您当前没有有效的任职。请联系系统管理员。",
-}
-
-
-@dataclass(frozen=True)
-class Ended:
-    """There is no live session behind a key, and why."""
-
-    why: str
-    message: str
-
-
-def actor_of(key: str | None, *, address: str = "") -> Actor | Ended:
-    """The actor behind a session key, or why there is none. Notes that the session was seen."""
-    if not key:
-        return _ended("not_signed_in")
-    session = (
-        LiveSession.objects.select_related(
-            "account", "membership__account", "membership__role", "membership__unit"
-        )
-        .filter(key_hash=hash_of(key))
-        .first()
-    )
-    if session is None:
-        return _ended("not_signed_in")
-    now = clock.now()
-    found = _state_of(session, now, address)
-    if isinstance(found, Ended):
-        return found
-    if now - session.seen_at > SEEN_EVERY:
-        LiveSession.objects.filter(pk=session.pk).update(seen_at=now)
-    return found
-
-
-def states_of(key_hashes: list[str]) -> dict[str, Actor | Ended]:
-    """Who stands behind many sessions now, or why each has ended; being looked at is not being used."""
-    now = clock.now()
-    rows = LiveSession.objects.select_related(
-        "account", "membership__account", "membership__role", "membership__unit"
-    ).filter(key_hash__in=key_hashes)
-    states = {row.key_hash: _state_of(row, now, str(row.address or "")) for row in rows}
-    return {key_hash: states.get(key_hash) or _ended("not_signed_in") for key_hash in key_hashes}
-
-
-def _state_of(session: LiveSession, now: datetime, address: str) -> Actor | Ended:
-    """The actor of one session row; ends it when it lay idle or its account was disabled."""
-    if session.ended_at:
-        return _ended(
-            session.ended_why, address=address, at=clock.local(session.ended_at).strftime("%m-%d %H:%M")
-        )
-    if session.is_party:
-        if now - session.started_at > timedelta(days=settings.PARTY_SESSION_DAYS):
-            _end(session, LiveSession.End.EXPIRED)
-            return _ended("expired")
-    elif now - session.seen_at > timedelta(minutes=settings.IDLE_MINUTES):
-        _end(session, LiveSession.End.IDLE)
-        return _ended("idle")
-    if not session.account.is_active:
-        _end(session, LiveSession.End.DISABLED)
-        return _ended("disabled")
-    membership = session.membership
-    if membership is None and session.account.is_party:
-        return Actor.party(session.account, address)
-    if membership is None or not membership.is_active or not membership.unit.is_active:
-        return _ended("no_membership")
-    if not addresses.admits(membership, address):
-        _end(session, LiveSession.End.ADDRESS)
-        trail.record(Actor.of(membership, address), "access.address_refused", address=address)
-        return _ended("address", address=address)
-    actor = Actor.of(membership, address)
-    if is_due(session.account, now):
-        actor = replace(actor, facts={"must_change_password": True})
-    return actor
 
 
 def sign_in(request: HttpRequest, username: str, password: str, *, address: str, agent: str) -> Actor:
@@ -177,7 +91,7 @@ def begin(account: Account, membership: Membership | None, key: str, *, address:
     actor = Actor.of(membership, address) if membership else Actor.party(account, address)
     trail.record(actor, "access.signed_in", address=address, displaced=bool(displaced))
     if displaced:
-        _tell_streams(account.pk)
+        tell_streams(account.pk)
     if membership is None:
         return actor
     return replace(actor, facts={"must_change_password": True}) if is_due(account, now) else actor
@@ -188,7 +102,7 @@ def sign_out(actor: Actor, key: str | None) -> None:
     if key:
         session = LiveSession.objects.filter(key_hash=hash_of(key), ended_at__isnull=True).first()
         if session:
-            _end(session, LiveSession.End.SIGNED_OUT)
+            end(session.pk, session.account_id, LiveSession.End.SIGNED_OUT)
             trail.record(actor, "access.signed_out")
 
 
@@ -226,7 +140,7 @@ def _switched(session: LiveSession, membership: Membership | None, address: str)
     LiveSession.objects.filter(pk=session.pk).update(membership=membership)
     chosen = Actor.of(membership, address) if membership else Actor.party(session.account, address)
     trail.record(chosen, "access.switched", membership=membership.pk if membership else 0)
-    _tell_streams(session.account_id)
+    tell_streams(session.account_id)
     return chosen
 
 
@@ -236,34 +150,10 @@ def end_sessions(account_id: int, why: str) -> int:
         ended_at=clock.now(), ended_why=why
     )
     if ended:
-        _tell_streams(account_id)
+        tell_streams(account_id)
     return ended
 
 
 def unlock(username: str) -> None:
     """Forget the failed sign-ins of a user name, so it may try again at once."""
     axes_reset(username=username)
-
-
-def _end(session: LiveSession, why: str) -> None:
-    LiveSession.objects.filter(pk=session.pk, ended_at__isnull=True).update(
-        ended_at=clock.now(), ended_why=why
-    )
-    _tell_streams(session.account_id)
-
-
-def _tell_streams(account_id: int) -> None:
-    """Let the open pages of an account look at once whether their session still stands."""
-    live.publish(f"account:{account_id}", event="session_changed")
-
-
-def _ended(why: str, at: str = "", address: str = "") -> Ended:
-    told = MESSAGES[why].format(
-        at=at, address=address, minutes=settings.IDLE_MINUTES, days=settings.PARTY_SESSION_DAYS
-    )
-    return Ended(why, told)
-
-
-def hash_of(key: str) -> str:
-    """What is stored of a session key."""
-    return hashlib.sha256(key.encode()).hexdigest()

@@ -288,7 +288,8 @@ def test_a_collector_with_a_side_of_her_own_switches_to_it_and_back(world: World
 
 def test_a_party_stays_signed_in_for_thirty_days_on_five_phones(db: None, vendor: FakeSms) -> None:
     account = Account.objects.get(pk=registered(vendor).get("/api/access/me").json()["account"]["id"])
-    from anjie.access.sessions import actor_of, begin
+    from anjie.access.sessions import begin
+    from anjie.access.standing import actor_of
 
     for phone in range(5):
         begin(account, None, f"key-{phone}", address="", agent="")
