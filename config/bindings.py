@@ -17,12 +17,14 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "aliyun_sms": ("key_id", "key_secret", "sign_name"),
     "wechat": ("app_id", "secret"),
     "tencent_meeting": ("app_id", "secret_id", "secret_key", "user_id"),
+    "robot_gateway": ("base_url", "secret"),
 }
 OPTIONAL: dict[str, tuple[str, ...]] = {
     "tencent_sms": ("region", "base_url", "code_template", "push_key"),
     "aliyun_sms": ("base_url", "code_template", "push_key"),
     "wechat": ("state", "base_url", "push_token", "push_aes_key"),
     "tencent_meeting": ("sdk_id", "base_url", "push_token", "push_aes_key"),
+    "robot_gateway": ("push_secret",),
 }
 """``push_…`` verifies what the vendor sends us; ``base_url`` points a test at a simulator."""
 
@@ -84,8 +86,18 @@ def _meeting() -> Any:
     return TencentMeeting(**_without_push("tencent_meeting"))
 
 
+def _robot() -> Any:
+    if missing("robot_gateway"):
+        return None
+    from anjie.adapters.robot_gateway.calling import RobotGateway
+
+    return RobotGateway(**_without_push("robot_gateway"))
+
+
 def _without_push(vendor: str) -> Given:
     return {name: value for name, value in given(vendor).items() if not name.startswith("push_")}
 
 
-PORTS: dict[str, Callable[[], Any]] = {"sms": _sms, "wechat": _wechat, "meeting": _meeting}
+PORTS: dict[str, Callable[[], Any]] = {
+    "sms": _sms, "wechat": _wechat, "meeting": _meeting, "robot": _robot,
+}  # fmt: skip

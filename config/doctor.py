@@ -100,7 +100,12 @@ def ports() -> list[Finding]:
     return found
 
 
-MEETS = {"sms": ("tencent_sms", "aliyun_sms"), "wechat": ("wechat",), "meeting": ("tencent_meeting",)}
+MEETS = {
+    "sms": ("tencent_sms", "aliyun_sms"),
+    "wechat": ("wechat",),
+    "meeting": ("tencent_meeting",),
+    "robot": ("robot_gateway",),
+}
 
 
 def lacking(vendor: str) -> list[str]:

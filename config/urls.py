@@ -12,6 +12,7 @@ urlpatterns = [
     path("api/webhooks/tencent-meeting", webhooks.tencent_meeting),
     path("api/webhooks/tencent-sms/<str:key>", webhooks.tencent_sms),
     path("api/webhooks/aliyun-sms/<str:key>", webhooks.aliyun_sms),
+    path("api/webhooks/robot", webhooks.robot),
     path("api/", api.urls),
     path("api/<path:rest>", health.no_such_route),
     path("openapi.json", health.openapi),

@@ -89,6 +89,22 @@ def aliyun_sms(request: HttpRequest, key: str) -> HttpResponse:
     return _sms_reports(request, "aliyun_sms", key, reports, {"code": 0, "msg": "接收成功"})
 
 
+@csrf_exempt
+def robot(request: HttpRequest) -> HttpResponse:
+    """How a call of the voice robot went; what was said is sealed before it is kept."""
+    from anjie.adapters.robot_gateway.calling import report_of
+    from anjie.adapters.robot_gateway.signing import SIGN, TIME, NotGenuine
+    from anjie.lines.mediation.consent.reporting import sealed_report
+
+    headers = {name: request.headers.get(name, "") for name in (TIME, SIGN)}
+    try:
+        event, report = report_of(_body(request), headers, secret=push_key("robot_gateway", "push_secret"))
+    except (NotGenuine, TooLarge) as wrong:
+        return _refused("robot", wrong)
+    take("robot", f"{report.reference}:{event}"[:120], "robot.reported", sealed_report(report))
+    return _text("ok")
+
+
 class TooLarge(Exception):
     """More than any vendor sends."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from anjie.ports.failures import Never, VendorFailure
+from anjie.ports.robot import Call, CallReport, Turn
 from anjie.ports.sms import Accepted, Report, Sms
 from anjie.ports.wechat import Subscription, WechatPort, WechatUser
 
@@ -79,3 +80,52 @@ class FakeWechat:
     def scan_picture(self, scene: str, page: str) -> bytes | None:
         self.scenes.append(scene)
         return b"\x89PNG-of-a-scene"
+
+
+class FakeRobot:
+    """Calls nobody: the test says with :meth:`tells` how a call went. Faults as those of :class:`FakeSms`."""
+
+    live = True
+    about = "测试用语音机器人"
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.told: dict[str, CallReport] = {}
+        self.failing: VendorFailure | None = None
+        self.losing: VendorFailure | None = None
+
+    def place(self, call: Call) -> str:
+        if self.failing:
+            raise self.failing
+        assert all(one.reference != call.reference for one in self.calls), "the same call twice"
+        self.calls.append(call)
+        if self.losing:
+            raise self.losing
+        return f"r-{len(self.calls)}"
+
+    def look_up(self, reference: str) -> CallReport | None:
+        if self.failing:
+            raise self.failing
+        if all(one.reference != reference for one in self.calls):
+            return None
+        return self.told.get(reference, CallReport(reference, ended=False))
+
+    def tells(self, call: Call, *answers: str, sure: float = 0.95) -> CallReport:
+        """The report of a call in which the party answered so, step by step of the dialogue; none: nobody answered."""
+        steps, turns, step = {one.key: one for one in call.steps}, [], call.steps[0]
+        for intent in answers:
+            turns += [
+                Turn("robot", step.key, step.say),
+                Turn("party", step.key, f"（{intent}）", intent, sure),
+            ]
+            following = dict(step.after).get(intent)
+            if following is None:
+                break
+            step = steps[following]
+        last = answers[-1] if answers else ""
+        report = CallReport(
+            call.reference, ended=True, connected=bool(answers), turns=tuple(turns),
+            conclusion=last if last in ("willing", "unwilling") else "unclear" if answers else "not_reached",
+        )  # fmt: skip
+        self.told[call.reference] = report
+        return report

@@ -77,3 +77,8 @@ def numbers_for_paper(party: Party) -> dict[str, str]:
         if point is not None:
             found[name] = sealer().open(point.sealed, CONTACT_POINT, point.pk)
     return found
+
+
+def number_to_dial(point: ContactPoint) -> str:
+    """A contact point's number in plain text, for a contact the gate permitted; never for a page or a log."""
+    return sealer().open(point.sealed, CONTACT_POINT, point.pk)

@@ -76,7 +76,7 @@ from anjie.desk.models import (
     SavedView,
 )
 from anjie.desk.moves import Moved, announce, move_case, move_cases, moves_for, on
-from anjie.desk.parties import accounts_of, let_act, numbers_for_paper, put_party
+from anjie.desk.parties import accounts_of, let_act, number_to_dial, numbers_for_paper, put_party
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.queries_list import Page, list_cases, register_beside, rows
 from anjie.desk.query_fields import Clean, Day, Id, Ids, Money, Text, Words
@@ -182,6 +182,7 @@ __all__ = [
     "move_case",
     "move_cases",
     "moves_for",
+    "number_to_dial",
     "numbers_for_paper",
     "on",
     "open_cases",

@@ -3877,6 +3877,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/cases/{case_id}/consent/robot/{party_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Robot
+         * @description Stop the robot and ask the party oneself.
+         */
+        post: operations["anjie_lines_mediation_consent_api_stop_robot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/consent/robot-calls/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Conversation
+         * @description What was said in one call of the robot; the reading is on the case's record.
+         */
+        post: operations["anjie_lines_mediation_consent_api_read_conversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/consent/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consent Settings
+         * @description How each institution asks for consent.
+         */
+        get: operations["anjie_lines_mediation_consent_api_consent_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/consent/settings/{institution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Consent
+         * @description Set how an institution asks for consent.
+         */
+        put: operations["anjie_lines_mediation_consent_api_set_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediators": {
         parameters: {
             query?: never;
@@ -13118,6 +13198,10 @@ export interface components {
             case_id: number;
             /** State */
             state: string;
+            /** Robot Live */
+            robot_live: boolean;
+            /** Robot About */
+            robot_about: string;
             /** Sides */
             sides: components["schemas"]["SideOut"][];
         };
@@ -13132,6 +13216,57 @@ export interface components {
             mask: string;
             /** Label */
             label: string;
+        };
+        /**
+         * RobotCallRowOut
+         * @description One call of the robot; its conversation is asked for by itself.
+         */
+        RobotCallRowOut: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Connected */
+            connected: boolean | null;
+            /** Said */
+            said: string;
+            /** Said Label */
+            said_label: string;
+            /** Why */
+            why: string;
+            /** Turns */
+            turns: number;
+        };
+        /**
+         * RobotOut
+         * @description Where the robot stands with a party: calls that went out of how many, and when the next is due.
+         */
+        RobotOut: {
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Attempts */
+            attempts: number;
+            /** Most */
+            most: number;
+            /** Next At */
+            next_at: string | null;
+            /** Why */
+            why: string;
+            /** May Stop */
+            may_stop: boolean;
+            /** Calls */
+            calls: components["schemas"]["RobotCallRowOut"][];
         };
         /** SideOut */
         SideOut: {
@@ -13153,6 +13288,7 @@ export interface components {
             has_account: boolean;
             /** Phones */
             phones: components["schemas"]["PhoneOut"][];
+            robot: components["schemas"]["RobotOut"] | null;
             /** Answers */
             answers: components["schemas"]["AnswerRowOut"][];
         };
@@ -13189,6 +13325,94 @@ export interface components {
             party_id: number;
             /** Point Id */
             point_id: number;
+        };
+        /** RobotConversationOut */
+        RobotConversationOut: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Part Label */
+            part_label: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Connected */
+            connected: boolean | null;
+            /** Identified */
+            identified: boolean | null;
+            /** Said Label */
+            said_label: string;
+            /** Why */
+            why: string;
+            /** Audio Url */
+            audio_url: string;
+            /** Turns */
+            turns: components["schemas"]["RobotTurnOut"][];
+        };
+        /** RobotTurnOut */
+        RobotTurnOut: {
+            /** By */
+            by: string;
+            /** By Label */
+            by_label: string;
+            /** Text */
+            text: string;
+            /** Intent */
+            intent: string;
+            /** Intent Label */
+            intent_label: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Audio Url */
+            audio_url: string;
+        };
+        /** ConsentPoliciesOut */
+        ConsentPoliciesOut: {
+            /** Robot Live */
+            robot_live: boolean;
+            /** Robot About */
+            robot_about: string;
+            /** Rows */
+            rows: components["schemas"]["ConsentPolicyOut"][];
+        };
+        /**
+         * ConsentPolicyOut
+         * @description How one institution asks; ``changed_at`` is empty while the defaults hold.
+         */
+        ConsentPolicyOut: {
+            /** Institution Id */
+            institution_id: number;
+            /** Name */
+            name: string;
+            /** Robot Asks */
+            robot_asks: boolean;
+            /** Spacing Hours */
+            spacing_hours: number;
+            /** Unwilling */
+            unwilling: string;
+            /** Unwilling Label */
+            unwilling_label: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** By */
+            by: string;
+        };
+        /** ConsentPolicyIn */
+        ConsentPolicyIn: {
+            /** Robot Asks */
+            robot_asks: boolean;
+            /** Spacing Hours */
+            spacing_hours: number;
+            /**
+             * Unwilling
+             * @enum {string}
+             */
+            unwilling: "person" | "close";
         };
         /** LibraryOut */
         LibraryOut: {
@@ -22322,6 +22546,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallPermitOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_stop_robot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                party_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_read_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                call_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotConversationOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_consent_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPoliciesOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_consent_api_set_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPolicyOut"];
                 };
             };
         };

@@ -17,6 +17,7 @@ class ReviewDeed(Deed):
 
     DECIDE = "review.decide", "审核申请"
     CONSENT = "consent.record", "登记调解意愿"
+    CONSENT_SETTINGS = "consent.settings", "设置意愿征询"
 
 
 class FilingDeed(Deed):

@@ -10,6 +10,7 @@ from anjie.lines.mediation.application import queries as application
 from anjie.lines.mediation.application import sheets as application_sheets
 from anjie.lines.mediation.archive import actions as archive
 from anjie.lines.mediation.closing import facts as facts  # registers what papers may name
+from anjie.lines.mediation.consent import wiring as consent
 from anjie.lines.mediation.filing import actions as filing
 from anjie.lines.mediation.mediators import sheets as mediator_sheets
 from anjie.lines.mediation.moves import MOVES, STATES
@@ -24,6 +25,7 @@ application.register()
 application_sheets.register()
 mediator_sheets.register()
 review.register()
+consent.register()
 filing.register()
 archive.register()
 party_notices.register()

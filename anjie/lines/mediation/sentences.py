@@ -24,6 +24,13 @@ def _effective(facts: Facts) -> str:
 
 tell("party.added", Group.NOTE, "登记当事人 {name}")
 tell("consent.answered", Group.NOTE, _answered)
+tell("robot.handed_over", Group.NOTE, "语音机器人转人工（{part}，已拨 {attempts} 次）：{why}")
+tell("robot.conversation_read", Group.ACCESS, "查看语音机器人与{part}的对话", after_seal=True)
+tell(
+    "consent.settings_changed",
+    Group.NOTE,
+    "设置{institution}的意愿征询：机器人{robot}，间隔 {hours} 小时，一方不愿时{unwilling}",
+)
 tell("mediator.accepted", Group.NOTE, "调解员{name}接受案件，声明无利害关系")
 tell("mediator.declined", Group.NOTE, _declined)
 tell("mediator.added", Group.NOTE, "增加调解员 {name}")

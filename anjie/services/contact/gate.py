@@ -234,6 +234,11 @@ def settle_answer(attempt_id: int, answered: bool | None) -> None:
     Attempt.objects.filter(pk=attempt_id).update(answered=answered)
 
 
+def take_back(attempt_id: int) -> None:
+    """Take back a permit whose contact was certainly never made: it counts for nothing."""
+    Attempt.objects.filter(pk=attempt_id, allowed=True, answered__isnull=True).delete()
+
+
 def refusal_of(verdict: Verdict) -> ContactRefused:
     """The refusal that tells people what the gate said."""
     return ContactRefused(verdict.rule or "contact.refused", verdict.message, **_told(verdict))

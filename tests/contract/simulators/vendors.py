@@ -1,4 +1,4 @@
-"""Speaks the documented HTTP of WeChat, Tencent and Aliyun SMS and Tencent Meeting, faults included.
+"""Speaks the documented HTTP of WeChat, Tencent and Aliyun SMS and Tencent Meeting, and our own of a voice robot's gateway.
 
 Started by tests, and for a demo by ``python -m tests.contract.simulators.vendors 8179`` (then set
 ``ANJIE_WECHAT_BASE_URL=http://127.0.0.1:8179`` and so on; keys are those of :data:`KEYS`). A wx.login code
@@ -22,6 +22,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from anjie.adapters.aliyun_sms.signing import canonical_v3
+from anjie.adapters.robot_gateway.signing import SIGN, TIME, NotGenuine, check
 from anjie.adapters.tencent_meeting.signing import request_signature
 from anjie.adapters.tencent_sms.signing import headers as tc3
 
@@ -29,6 +30,7 @@ KEYS = {
     "wechat": {"app_id": "wx0000000000000000", "secret": "wechat-secret"},
     "tencent_sms": {"secret_id": "AKIDtest", "secret_key": "tencent-secret", "app_id": "1400000000", "sign_name": "案结"},
     "aliyun_sms": {"key_id": "LTAItest", "key_secret": "aliyun-secret", "sign_name": "案结"},
+    "robot_gateway": {"secret": "robot-secret"},
     "tencent_meeting": {"app_id": "200000000", "secret_id": "meetid", "secret_key": "meeting-secret", "user_id": "host1"},
 }  # fmt: skip
 FAULTS = ("lost", "down", "busy", "late", "token", "expired")
@@ -49,6 +51,8 @@ class Vendors:
     tencent_sms: list[dict[str, Any]] = field(default_factory=list)
     aliyun_sms: list[dict[str, Any]] = field(default_factory=list)
     meetings: dict[str, dict[str, Any]] = field(default_factory=dict)
+    robot_calls: dict[str, dict[str, Any]] = field(default_factory=dict)
+    robot_tells: dict[str, dict[str, Any]] = field(default_factory=dict)
     nonces: set[str] = field(default_factory=set)
     refusal: str = ""
 
@@ -70,6 +74,9 @@ class Handler(BaseHTTPRequestHandler):
         self._answer()
 
     def do_POST(self) -> None:
+        self._answer()
+
+    def do_PUT(self) -> None:
         self._answer()
 
     def _answer(self) -> None:
@@ -110,6 +117,8 @@ class Handler(BaseHTTPRequestHandler):
             held.calls.append(self.headers["x-acs-action"])
             return 200, self._aliyun_sms(held, body, query, fault)
         held.calls.append(path)
+        if path.startswith("/calls/"):
+            return self._robot(held, path, body, given, fault)
         if path.startswith("/v1/"):
             return self._meeting(held, path, body.decode(), query, given, fault)
         return 200, self._wechat(held, path, query, given, fault)
@@ -162,6 +171,30 @@ class Handler(BaseHTTPRequestHandler):
                 return {"errcode": 41030, "errmsg": "invalid page"}
             return b"\xff\xd8\xff-a-code-of-" + given["scene"].encode()
         return {"errcode": 48001, "errmsg": "api unauthorized"}
+
+    # -- a voice robot's gateway (docs/robot-gateway.md) --
+
+    def _robot(
+        self, held: Vendors, path: str, body: bytes, given: dict[str, Any], fault: str
+    ) -> tuple[int, Any]:
+        parts = (self.command.encode(), path.encode(), body)
+        try:
+            secret = KEYS["robot_gateway"]["secret"]
+            check(secret, int(time.time()), self.headers[TIME] or "", self.headers[SIGN] or "", *parts)
+        except NotGenuine:
+            return 401, {"error": "signature"}
+        if fault == "busy":
+            return 429, {"error": "all lines busy"}
+        reference = path.split("/")[2]
+        if self.command == "PUT":
+            if held.refusal:
+                return 422, {"error": held.refusal}
+            known = reference in held.robot_calls
+            held.robot_calls.setdefault(reference, given)
+            return 200 if known else 201, {"id": f"call-{list(held.robot_calls).index(reference) + 1}"}
+        if reference not in held.robot_calls:
+            return 404, {"error": "unknown"}
+        return 200, held.robot_tells.get(reference, {"ended": False})
 
     # -- Tencent Cloud SMS --
 

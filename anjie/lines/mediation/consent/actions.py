@@ -1,4 +1,4 @@
-"""Writes of consent: what each side answered, by itself or taken down by staff; both willing goes on by itself."""
+"""Writes of consent: what each side answered, by itself or taken down by staff."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from django.db import transaction
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed, PartyDeed
-from anjie.desk.public import Case, ContactPoint, Party, case_for, line_of, move_case, record
-from anjie.foundation import clock
+from anjie.desk.public import Case, ContactPoint, Party, case_for, line_of
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
-from anjie.lines.mediation import telling
+from anjie.lines.mediation.consent import answers
 from anjie.lines.mediation.consent.models import ConsentAnswer
 from anjie.lines.mediation.consent.queries import SIDES, standing
 from anjie.lines.mediation.consent.rules import NOT_REACHED, UNWILLING, WILLING
-from anjie.lines.mediation.deeds import FilingDeed, ReviewDeed
+from anjie.lines.mediation.deeds import ReviewDeed
 from anjie.lines.mediation.moves import CONSENTING
 from anjie.services.contact.gate import may_contact, settle_answer
 
@@ -31,7 +30,7 @@ def answer_for_oneself(actor: Actor, case_id: int, *, willing: bool, note: str =
     said = WILLING if willing else UNWILLING
     if any(one.party_id == party.pk and one.said == said for one in standing(case.pk)):
         return case
-    return _keep(actor, case, party, said, Way.SELF, note)
+    return answers.keep(actor, case, party, said, Way.SELF, note)
 
 
 @transaction.atomic
@@ -65,7 +64,7 @@ def take_down(
         if attempt_id is None:
             raise Refusal("consent.no_permit", "电话征询前请先点“拨打”，由系统核对联系规则。")
         settle_answer(attempt_id, said != NOT_REACHED)
-    return _keep(actor, case, party, said, way, note, attempt_id)
+    return answers.keep(actor, case, party, said, way, note, attempt_id)
 
 
 def _asked(actor: Actor, deed: Deed, case_id: int) -> Case:
@@ -85,54 +84,3 @@ def _party(case: Case, party_id: int) -> Party:
     if party is None:
         raise NotFound("当事人")
     return party
-
-
-def _keep(
-    actor: Actor, case: Case, party: Party, said: str, way: str, note: str, attempt_id: int | None = None
-) -> Case:
-    answer = ConsentAnswer.objects.create(
-        case=case,
-        party=party,
-        said=said,
-        way=way,
-        note=note.strip()[:500],
-        attempt_id=attempt_id,
-        by_id=actor.membership_id,
-        at=clock.now(),
-    )
-    record(
-        actor,
-        case.pk,
-        "consent.answered",
-        part=party.get_part_display(),
-        said=answer.get_said_display(),
-        way=answer.get_way_display(),
-        note=answer.note,
-    )
-    return conclude(actor, case)
-
-
-def conclude(actor: Actor, case: Case) -> Case:
-    """Go on to filing when both are willing; tell staff when one is not."""
-    said = [one.said for one in standing(case.pk)]
-    if len(said) == len(SIDES) and all(one == WILLING for one in said):
-        moved = move_case(actor, case.pk, "consent.confirm")
-        telling.tell_staff(
-            actor,
-            moved,
-            FilingDeed.DECIDE,
-            "consent.both",
-            "双方愿意调解，等待立案",
-            f"{case.no} {case.title}",
-        )
-        return moved
-    if UNWILLING in said:
-        telling.tell_staff(
-            actor,
-            case,
-            ReviewDeed.CONSENT,
-            "consent.unwilling",
-            "一方不愿调解",
-            f"{case.no}：请核实后结束申请或继续沟通。",
-        )
-    return case

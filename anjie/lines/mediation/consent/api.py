@@ -9,12 +9,16 @@ from anjie.access.deeds import PartyDeed
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
 from anjie.desk.public import DeskDeed
-from anjie.lines.mediation.consent import actions, queries
+from anjie.lines.mediation.consent import actions, errands, policy, queries, robot_read
 from anjie.lines.mediation.consent.schemas import (
     CallPermitIn,
     CallPermitOut,
     ConsentIn,
     ConsentOut,
+    ConsentPoliciesOut,
+    ConsentPolicyIn,
+    ConsentPolicyOut,
+    RobotConversationOut,
     TakeDownIn,
 )
 from anjie.lines.mediation.deeds import ReviewDeed
@@ -47,3 +51,40 @@ def take_down(request: HttpRequest, case_id: int, body: TakeDownIn):
     asked = body.dict()
     actions.take_down(request.auth, case_id, asked.pop("party_id"), **asked)
     return queries.consent(request.auth, case_id)
+
+
+@router.post(
+    "/cases/{int:case_id}/consent/robot/{int:party_id}/stop",
+    response=ConsentOut,
+    auth=Needs(ReviewDeed.CONSENT),
+)
+def stop_robot(request: HttpRequest, case_id: int, party_id: int):
+    """Stop the robot and ask the party oneself."""
+    errands.stop(request.auth, case_id, party_id)
+    return queries.consent(request.auth, case_id)
+
+
+@router.post(
+    "/cases/{int:case_id}/consent/robot-calls/{int:call_id}",
+    response=RobotConversationOut,
+    auth=Needs(ReviewDeed.CONSENT),
+)
+def read_conversation(request: HttpRequest, case_id: int, call_id: int):
+    """What was said in one call of the robot; the reading is on the case's record."""
+    return robot_read.conversation(request.auth, case_id, call_id)
+
+
+@router.get("/consent/settings", response=ConsentPoliciesOut, auth=Needs(ReviewDeed.CONSENT_SETTINGS))
+def consent_settings(request: HttpRequest):
+    """How each institution asks for consent."""
+    return robot_read.settings(request.auth)
+
+
+@router.put(
+    "/consent/settings/{int:institution_id}",
+    response=ConsentPolicyOut,
+    auth=Needs(ReviewDeed.CONSENT_SETTINGS),
+)
+def set_consent(request: HttpRequest, institution_id: int, body: ConsentPolicyIn):
+    """Set how an institution asks for consent."""
+    return policy.save_policy(request.auth, institution_id, **body.dict())

@@ -9,7 +9,9 @@ from typing import Any
 from anjie.access.actors import Actor
 from anjie.desk.public import ContactPoint, DeskDeed, Party, case_for
 from anjie.lines.mediation.consent.models import ConsentAnswer
+from anjie.lines.mediation.consent.robot_read import robot_by_party
 from anjie.lines.mediation.consent.rules import FINAL, LABELS, Standing, last_clear
+from anjie.ports.robot import robot
 
 SIDES = (Party.Part.APPLICANT, Party.Part.RESPONDENT)
 
@@ -48,9 +50,12 @@ def consent(actor: Actor, case_id: int) -> dict[str, Any]:
         ).order_by("id")
     )
     given = ConsentAnswer.objects.filter(case=case).select_related("by__account")
+    asked = robot_by_party(case.pk)
     return {
         "case_id": case.pk,
         "state": case.state,
+        "robot_live": robot().live,
+        "robot_about": robot().about,
         "sides": [
             {
                 "party_id": side.party_id,
@@ -66,6 +71,7 @@ def consent(actor: Actor, case_id: int) -> dict[str, Any]:
                     for point in phones
                     if point.person_id == people[side.party_id].person_id
                 ],
+                "robot": asked.get(side.party_id),
                 "answers": [_answer(one) for one in given if one.party_id == side.party_id],
             }
             for side in standing(case.pk)
@@ -81,6 +87,6 @@ def _answer(one: ConsentAnswer) -> dict[str, Any]:
         "said_label": one.get_said_display(),
         "way_label": one.get_way_display(),
         "note": one.note,
-        "by": one.by.account.name if one.by else "本人",
+        "by": one.by.account.name if one.by else "" if one.way == ConsentAnswer.Way.ROBOT else "本人",
         "at": one.at,
     }

@@ -1,17 +1,15 @@
-"""When both sides are willing, and how often the robot may ask before people take over."""
+"""When both sides are willing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from anjie.foundation.refusals import Refusal
 
 WILLING, UNWILLING, UNCLEAR, NOT_REACHED = "willing", "unwilling", "unclear", "not_reached"
 FINAL = (WILLING, UNWILLING)
-ROBOT_TRIES = 3
-ROBOT_SPACING = timedelta(hours=4)
 LABELS = {WILLING: "愿意", UNWILLING: "不愿", UNCLEAR: "未明确", NOT_REACHED: "未接通", "": "未答复"}
 
 
@@ -48,10 +46,3 @@ def last_clear(answers: Sequence[tuple[str, datetime]]) -> tuple[str, datetime |
         if said in FINAL:
             return said, at
     return "", None
-
-
-def after_attempt(attempts: int, said: str, now: datetime) -> datetime | None:
-    """When the robot asks again after this attempt, or ``None``: it is done, or people take over."""
-    if said in FINAL or attempts >= ROBOT_TRIES:
-        return None
-    return now + ROBOT_SPACING
