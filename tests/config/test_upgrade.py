@@ -1,0 +1,123 @@
+"""A database of an earlier version comes up to this one with nothing lost, also when two start at once.
+
+``earlier/`` holds what that version's own actions wrote: staff, five placed cases, a call, a promise, a repayment, and
+a mediation filed. A version that changes stored data adds a dump of its own day there.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import shutil
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import psycopg
+import pytest
+from django.db import connection
+from psycopg import sql
+
+from tests.config.homes import environment, new_home
+
+EARLIER = Path(__file__).with_name("earlier")
+DAYS = sorted(path.name.removesuffix(".sql.xz") for path in EARLIER.glob("*.sql.xz"))
+APPLIED = "SELECT count(*), count(DISTINCT (app, name)) FROM django_migrations"
+CHANGED = {
+    "access_role": "shipped roles gain the deeds that are new",
+    "access_trailentry": "what they gained is on the trail",
+    "access_trailhead": "whose end moves on",
+    "django_migrations": "more of them are applied",
+    "django_content_type": "new tables",
+    "auth_permission": "and what Django derives from them",
+}
+"""The tables an upgrade may add to; every row that was there stays in them."""
+
+
+@pytest.fixture
+def database() -> Iterator[str]:
+    """The address of a new database on the server of the tests."""
+    given = connection.get_connection_params()
+    name = f"anjie_upgrade_{uuid.uuid4().hex[:8]}"
+
+    def address(database: str) -> str:
+        return (
+            f"postgresql://{given['user']}:{quote(given.get('password') or '', safe='')}@/{database}"
+            f"?host={quote(str(given['host']), safe='')}&port={given.get('port') or 5432}"
+        )
+
+    with psycopg.connect(address("postgres"), autocommit=True) as server:
+        server.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(sql.Identifier(name))
+        )
+        yield address(name)
+        server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def columns(database: psycopg.Connection) -> dict[str, list[str]]:
+    """The columns of every table."""
+    found: dict[str, list[str]] = {}
+    for table, column in database.execute(
+        "SELECT table_name, column_name FROM information_schema.columns c JOIN information_schema.tables t"
+        " USING (table_schema, table_name) WHERE table_schema = 'public' AND table_type = 'BASE TABLE'"
+        " AND table_name NOT LIKE 'procrastinate%' ORDER BY 1, 2"
+    ):
+        found.setdefault(table, []).append(column)
+    return found
+
+
+def rows(database: psycopg.Connection, table: str, names: list[str]) -> set[tuple[Any, ...]]:
+    """A table's rows as text, of these columns."""
+    asked = sql.SQL("SELECT {} FROM {}").format(
+        sql.SQL(", ").join(sql.SQL("{}::text").format(sql.Identifier(name)) for name in names),
+        sql.Identifier(table),
+    )
+    return set(database.execute(asked))
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_an_earlier_database_loses_nothing_and_two_starters_both_end_well(day: str, database: str) -> None:
+    # given a database as that version left it, with its keys
+    with psycopg.connect(database, autocommit=True) as old:
+        old.execute(lzma.decompress((EARLIER / f"{day}.sql.xz").read_bytes()))
+    with psycopg.connect(database) as old:
+        was = columns(old)
+        before = {table: rows(old, table, names) for table, names in was.items()}
+    with new_home() as home:
+        shutil.copy(EARLIER / f"{day}.secrets.json", home / "secrets.json")
+        (home / "secrets.json").chmod(0o600)
+        given = environment(home, DATABASE_URL=database)
+
+        def start(*words: str) -> subprocess.Popen[str]:
+            command = [sys.executable, "-m", "config.command", *words]
+            return subprocess.Popen(
+                command, env=given, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            )
+
+        # when two bring it up at the same moment
+        both = [start("migrate"), start("migrate")]
+        said = [one.communicate(timeout=300)[0] for one in both]
+        # then one of them did it, once
+        assert [one.returncode for one in both] == [0, 0], said
+        assert sorted("Applying" in words for words in said) == [False, True], said
+        # and everything that was there still is
+        with psycopg.connect(database) as new:
+            applied = new.execute(APPLIED).fetchone()
+            now = columns(new)
+            kept = {t: rows(new, t, [n for n in was[t] if n in now[t]]) for t in was if t in now}
+        assert applied and applied[0] == applied[1]
+        assert was.keys() <= now.keys()
+        assert {t: sorted(set(was[t]) - set(now[t])) for t in was if set(was[t]) - set(now[t])} == {}
+        assert {t for t in was if before[t] != kept[t]} <= CHANGED.keys()
+        assert {t for t in was if len(kept[t]) < len(before[t])} == set()
+        # and its keys fit, its figures agree and its chains hold; only nobody works for it here
+        examined = json.loads(start("doctor", "--json").communicate(timeout=120)[0].strip().splitlines()[-1])
+        assert [one["name"] for one in examined["checks"] if not one["ok"]] == ["worker"]
+        assert {"keys", "orphans", "timeline"} <= {one["name"] for one in examined["checks"]}
+        chains = start("verify-trail", "--json")
+        answer = chains.communicate(timeout=120)[0]
+        assert chains.returncode == 0, answer
