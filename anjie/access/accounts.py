@@ -71,12 +71,15 @@ def search(
 def create(
     actor: Actor, *, username: str, name: str, staff_no: str | None, mobile: str, kind: str, posts: list[Post]
 ) -> tuple[Account, str]:
-    """Add an account with its memberships; returns it with the first password, which must be changed."""
+    """Add an account with its memberships; returns it with the first password, which must be changed.
+
+    An enterprise's account needs none: it acts as itself.
+    """
     actor.require(AccessDeed.ACCOUNTS_MANAGE)
     if Account.objects.filter(username=username).exists():
         raise Invalid("account.username_taken", f"用户名“{username}”已被使用。请换一个用户名。")
     _check_staff_no(staff_no, kind)
-    if not posts:
+    if not posts and kind != Account.Kind.ENTERPRISE:
         raise Invalid("account.post_required", "账号至少需要一个任职。请选择角色和所属机构。")
     account = Account.objects.create(username=username, name=name, staff_no=staff_no or None, kind=kind)
     _set_mobile(account, mobile)
@@ -94,6 +97,11 @@ def edit(actor: Actor, account_id: int, changes: Mapping[str, Any]) -> Account:
     account = _locked(actor, account_id)
     changed = []
     if changes.get("name") and changes["name"] != account.name:
+        if account.institution_id is not None:
+            raise Refusal(
+                "account.named_as_institution",
+                f"账号已绑定机构“{account.name}”，名称随机构。请在“组织与委托方”中修改机构名称。",
+            )
         account.name = changes["name"]
         changed.append("name")
     if "staff_no" in changes and (changes["staff_no"] or None) != account.staff_no:

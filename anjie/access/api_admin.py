@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from anjie.access import accounts, addresses, organisations, queries_admin, roles
+from anjie.access import accounts, addresses, institutions, organisations, queries_admin, roles
 from anjie.access.deeds import AccessDeed
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
@@ -17,6 +17,8 @@ from anjie.access.schemas_admin import (
     AddressListIn,
     AddressListOut,
     AddressListsOut,
+    BindableAccountOut,
+    BindIn,
     DeedOut,
     DisabledOut,
     DisableIn,
@@ -181,11 +183,13 @@ def create_organisation(request: HttpRequest, body: OrganisationIn):
 
 @router.patch("/organisations/{organisation_id}", response=OrganisationOut, auth=UNITS)
 def edit_organisation(request: HttpRequest, organisation_id: int, body: OrganisationEditIn):
-    """Change an organisation, or move it under another parent."""
+    """Change an organisation, or move it under another parent; refused where ``version`` is stale."""
     changes = dump(body)
+    version = changes.pop("version")
     if "parent" in changes:
         changes["parent_id"] = changes.pop("parent")
-    return queries_admin.organisation(organisations.edit(request.auth, organisation_id, changes))
+    edited = organisations.edit(request.auth, organisation_id, changes, version=version)
+    return queries_admin.organisation(edited)
 
 
 @router.delete("/organisations/{organisation_id}", response=OkOut, auth=UNITS)
@@ -193,6 +197,27 @@ def delete_organisation(request: HttpRequest, organisation_id: int):
     """Delete an organisation on which nothing hangs."""
     organisations.delete(request.auth, organisation_id)
     return {"ok": True}
+
+
+@router.get("/institution-accounts", response=list[BindableAccountOut], auth=UNITS)
+def bindable_accounts(request: HttpRequest, q: str = Query("", max_length=40)):
+    """Enterprise accounts that may be bound to an institution."""
+    return institutions.candidates(request.auth, q.strip())
+
+
+@router.post("/organisations/{organisation_id}/bind", response=OrganisationOut, auth=UNITS)
+def bind_account(request: HttpRequest, organisation_id: Id, body: BindIn):
+    """Bind an enterprise's own account to its first-level institution."""
+    bound = institutions.bind(
+        request.auth, organisation_id, body.account, keep=body.keep, version=body.version
+    )
+    return queries_admin.organisation(bound)
+
+
+@router.post("/organisations/{organisation_id}/unbind", response=OrganisationOut, auth=UNITS)
+def unbind_account(request: HttpRequest, organisation_id: Id):
+    """Undo the binding of an institution and its account."""
+    return queries_admin.organisation(institutions.unbind(request.auth, organisation_id))
 
 
 @router.get("/addresses", response=AddressListsOut, auth=ADDRESSES)

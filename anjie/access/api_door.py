@@ -76,9 +76,10 @@ def own_profile(request: HttpRequest):
 
 @router.patch("/profile", response=ProfileOut, auth=SELF)
 def edit_profile(request: HttpRequest, body: ProfileIn):
-    """Change one's own facts; what is left out stays."""
+    """Change one's own facts; what is left out stays. An institution's are refused where ``version`` is stale."""
     changes = {name: value for name, value in dump(body).items() if value is not None}
-    return registration.edit_profile(request.auth, changes)
+    version = changes.pop("version", None)
+    return registration.edit_profile(request.auth, changes, version)
 
 
 @router.post("/profile/mobile", response=ProfileOut, auth=SELF)

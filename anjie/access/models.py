@@ -24,9 +24,15 @@ class Organisation(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     path = models.CharField(max_length=120, db_index=True, help_text="/1/4/9/: ids from the root to this one")
     is_active = models.BooleanField(default=True)
-    contact_name = models.CharField(max_length=40, blank=True)
+    contact_name = models.CharField(max_length=60, blank=True)
     contact_phone = models.CharField(max_length=40, blank=True)
+    credit_code = models.CharField(max_length=18, blank=True)
+    legal_representative = models.CharField(max_length=60, blank=True)
+    address = models.CharField(max_length=200, blank=True)
     note = models.CharField(max_length=500, blank=True)
+    version = models.IntegerField(default=0, help_text="one more with every edit: a stale page is refused")
+    changed_at = models.DateTimeField(null=True)
+    changed_by = models.CharField(max_length=80, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -66,7 +72,14 @@ class Account(AbstractBaseUser):
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.STAFF)
     username = models.CharField(max_length=40, unique=True)
     staff_no = models.CharField(max_length=20, unique=True, null=True, blank=True)
-    name = models.CharField(max_length=60)
+    name = models.CharField(max_length=80)
+    institution = models.OneToOneField(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        related_name="account",
+        help_text="the institution whose own account this is: its facts are kept there, and the name is its name",
+    )
     mobile_sealed = models.BinaryField(null=True)
     mobile_index = models.BinaryField(null=True, db_index=True)
     mobile_mask = models.CharField(max_length=20, blank=True)
@@ -104,7 +117,10 @@ class PersonFacts(models.Model):
 
 
 class EnterpriseFacts(models.Model):
-    """What an enterprise says it is, with its licence; kept, seen and changed by whoever holds the account."""
+    """What an enterprise says it is; kept, seen and changed by whoever holds the account.
+
+    There is none while the account is bound to an institution: then the organisation's row tells it.
+    """
 
     account = models.OneToOneField(Account, models.CASCADE, primary_key=True, related_name="enterprise")
     credit_code = models.CharField(max_length=18, db_index=True)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Value
+from django.db.models import F, ProtectedError, Value
 from django.db.models.functions import Concat, Substr
 
 from anjie.access import trail
 from anjie.access.actors import Actor
 from anjie.access.deeds import AccessDeed
-from anjie.access.models import Membership, Organisation
+from anjie.access.models import Account, Membership, Organisation
+from anjie.foundation import clock
+from anjie.foundation.identifiers import read_credit_code
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 
 Kind = Organisation.Kind
@@ -25,7 +27,9 @@ PARENTS: Mapping[str, tuple[str, ...]] = {
     Kind.INSTITUTION: (Kind.INSTITUTION,),
 }
 ROOTS = (Kind.COMPANY, Kind.CLIENT, Kind.INSTITUTION)
-EDITABLE = ("name", "contact_name", "contact_phone", "note", "is_active")
+FACTS = ("name", "credit_code", "legal_representative", "contact_name", "contact_phone", "address")
+"""What an institution's own account sees and changes too, once it is bound."""
+EDITABLE = (*FACTS, "note", "is_active")
 
 Blocker = Callable[[int], str | None]
 _BLOCKERS: list[Blocker] = []
@@ -53,41 +57,70 @@ def create(
 
 
 @transaction.atomic
-def edit(actor: Actor, organisation_id: int, changes: Mapping[str, Any]) -> Organisation:
-    """Change the facts of an organisation, or move it under another parent."""
+def edit(actor: Actor, organisation_id: int, changes: Mapping[str, Any], *, version: int) -> Organisation:
+    """Change the facts of an organisation, or move it under another parent; refused when ``version`` is no longer its."""
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
-    row = _locked(organisation_id)
+    row = locked(organisation_id)
+    refuse_stale(row, version)
+    if "parent_id" in changes and changes["parent_id"] != row.parent_id:
+        _refuse_move_of_bound(row, changes["parent_id"])
+        _move(row, changes["parent_id"])
+        row.save(update_fields=["parent", "path"])
+    return change(actor, row, changes)
+
+
+def change(actor: Actor, row: Organisation, changes: Mapping[str, Any]) -> Organisation:
+    """Write what differs to a locked organisation, on the record; a bound account's name follows in the same write."""
     before = {name: getattr(row, name) for name in EDITABLE}
     for name, value in _kept(changes).items():
         setattr(row, name, value)
-    if "parent_id" in changes and changes["parent_id"] != row.parent_id:
-        _move(row, changes["parent_id"])
-    row.save()
     changed = {
         name: [before[name], getattr(row, name)] for name in EDITABLE if before[name] != getattr(row, name)
     }
-    trail.record(actor, "organisation.edited", organisation=row.pk, changed=changed)
+    row.version += 1
+    row.changed_at, row.changed_by = clock.now(), actor.name
+    row.save(update_fields=[*EDITABLE, "version", "changed_at", "changed_by"])
+    trail.record(actor, "organisation.edited", organisation=row.pk, name=row.name, changed=changed)
     return row
+
+
+def refuse_stale(row: Organisation, version: int) -> None:
+    """Refuse an edit made on a page that no longer shows what is there."""
+    if row.version != version:
+        at = f"{clock.local(row.changed_at):%m-%d %H:%M}" if row.changed_at else "刚才"
+        raise Refusal(
+            "organisation.changed_meanwhile",
+            f"“{row.name}”的资料已由{row.changed_by or '他人'}于 {at} 修改。您的改动没有保存，请查看最新内容后再改。",
+            version=row.version,
+            by=row.changed_by,
+        )
 
 
 @transaction.atomic
 def delete(actor: Actor, organisation_id: int) -> None:
     """Delete an organisation on which nothing hangs; the refusal names everything that does."""
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
-    row = _locked(organisation_id)
-    reasons = [reason for blocker in (_below, _members, *_BLOCKERS) if (reason := blocker(row.pk))]
+    row = locked(organisation_id)
+    reasons = [reason for blocker in (_below, _members, _account, *_BLOCKERS) if (reason := blocker(row.pk))]
     if reasons:
-        hanging = "、".join(reasons)
-        raise Refusal(
-            "organisation.in_use",
-            f"“{row.name}”{hanging}，不能删除。请先移走它们，或改为停用。",
-            reasons=reasons,
-        )
+        raise _in_use(row, reasons)
     trail.record(actor, "organisation.deleted", organisation=row.pk, name=row.name)
-    row.delete()
+    try:
+        row.delete()
+    except ProtectedError as held:
+        raise _in_use(row, [f"还有 {len(held.protected_objects)} 条业务记录"]) from None
 
 
-def _locked(organisation_id: int) -> Organisation:
+def _in_use(row: Organisation, reasons: list[str]) -> Refusal:
+    return Refusal(
+        "organisation.in_use",
+        f"“{row.name}”{'、'.join(reasons)}，不能删除。请先移走它们，或改为停用。",
+        reasons=reasons,
+    )
+
+
+def locked(organisation_id: int) -> Organisation:
+    """The organisation, held until the transaction ends; always before its account."""
     row = Organisation.objects.select_for_update().filter(pk=organisation_id).first()
     if row is None:
         raise NotFound("机构")
@@ -95,7 +128,13 @@ def _locked(organisation_id: int) -> Organisation:
 
 
 def _kept(given: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: given[name] for name in EDITABLE if given.get(name) is not None}
+    kept = {name: given[name] for name in EDITABLE if given.get(name) is not None}
+    kept = {name: value.strip() if isinstance(value, str) else value for name, value in kept.items()}
+    if kept.get("name") == "":
+        raise Invalid("organisation.name", "请填写名称。")
+    if kept.get("credit_code"):
+        kept["credit_code"] = read_credit_code(kept["credit_code"])
+    return kept
 
 
 def _parent(kind: str, parent_id: int | None) -> Organisation | None:
@@ -114,6 +153,14 @@ def _parent(kind: str, parent_id: int | None) -> Organisation | None:
             f"{Kind(kind).label}不能放在{Kind(parent.kind).label}“{parent.name}”之下。请选择其他上级。",
         )
     return parent
+
+
+def _refuse_move_of_bound(row: Organisation, parent_id: int | None) -> None:
+    if parent_id is not None and hasattr(row, "account"):
+        raise Refusal(
+            "organisation.bound_is_first_level",
+            f"“{row.name}”绑定着机构账号，只能是一级机构。请先解除绑定，再移到其他机构之下。",
+        )
 
 
 def _move(row: Organisation, parent_id: int | None) -> None:
@@ -135,3 +182,8 @@ def _below(organisation_id: int) -> str | None:
 def _members(organisation_id: int) -> str | None:
     count = Membership.objects.filter(unit_id=organisation_id).count()
     return f"还有 {count} 个任职" if count else None
+
+
+def _account(organisation_id: int) -> str | None:
+    name = Account.objects.filter(institution_id=organisation_id).values_list("username", flat=True).first()
+    return f"还绑定着机构账号 {name}" if name else None

@@ -70,7 +70,7 @@ def deeds(actor: Actor) -> list[dict[str, str]]:
 def organisations(actor: Actor, *, kind: str = "", q: str = "") -> list[dict[str, Any]]:
     """The tree as a list in path order: our units within reach, and every client and institution."""
     actor.require(AccessDeed.ORGANISATIONS_SEE)
-    found = Organisation.objects.annotate(members=Count("memberships", filter=Q(memberships__is_active=True)))
+    found = _organisations()
     if actor.unit_ids is not None:
         ours = Q(pk__in=actor.unit_ids)
         found = found.filter(ours | Q(kind__in=[Organisation.Kind.CLIENT, Organisation.Kind.INSTITUTION]))
@@ -85,11 +85,7 @@ def organisations(actor: Actor, *, kind: str = "", q: str = "") -> list[dict[str
 
 def organisation(row: Organisation) -> dict[str, Any]:
     """One organisation just written."""
-    return _organisation(
-        Organisation.objects.annotate(
-            members=Count("memberships", filter=Q(memberships__is_active=True))
-        ).get(pk=row.pk)
-    )
+    return _organisation(_organisations().get(pk=row.pk))
 
 
 def post(row: Membership) -> dict[str, Any]:
@@ -123,6 +119,12 @@ def _account(row: Any) -> dict[str, Any]:
     }
 
 
+def _organisations() -> Any:
+    return Organisation.objects.select_related("account").annotate(
+        members=Count("memberships", filter=Q(memberships__is_active=True))
+    )
+
+
 def _organisation(row: Any) -> dict[str, Any]:
     names = (
         "id",
@@ -134,9 +136,23 @@ def _organisation(row: Any) -> dict[str, Any]:
         "is_active",
         "contact_name",
         "contact_phone",
+        "credit_code",
+        "legal_representative",
+        "address",
         "note",
+        "version",
+        "changed_at",
+        "changed_by",
     )
+    account = getattr(row, "account", None)
     return {name: getattr(row, name) for name in names} | {
+        "account": account
+        and {
+            "id": account.pk,
+            "username": account.username,
+            "mobile": account.mobile_mask,
+            "is_active": account.is_active,
+        },
         "kind_label": row.get_kind_display(),
         "members": row.members,
     }

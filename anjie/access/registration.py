@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from anjie.access import mobiles, trail
+from anjie.access import institutions, mobiles, trail
 from anjie.access.actors import Actor
 from anjie.access.models import Account, EnterpriseFacts, PersonFacts, WechatBinding
 from anjie.foundation import clock, masks
@@ -96,15 +96,19 @@ def register_by_tap(number: str, *, address: str) -> Account:
 def profile(actor: Actor) -> dict[str, Any]:
     """One's own facts: the ID number as its mask, and which facts are still missing."""
     account = _own(actor)
+    institution = institutions.own_institution(account.pk)
     facts: dict[str, Any] = {
         "kind": account.kind, "name": account.name, "mobile": account.mobile_mask,
         "username": account.username, "has_password": account.has_usable_password(),
         "wechat_bound_at": WechatBinding.objects.filter(account=account).values_list("bound_at", flat=True).first(),
         "id_no": "", "sex": "", "address": "", "credit_code": "", "legal_representative": "", "contact_name": "",
+        "contact_phone": "", "institution": institution, "version": institution.version if institution else 0,
     }  # fmt: skip
     if account.kind == Account.Kind.ENTERPRISE:
         enterprise = EnterpriseFacts.objects.filter(account=account).first()
-        if enterprise is not None:
+        if institution is not None:
+            facts |= institutions.facts_of(institution)
+        elif enterprise is not None:
             facts |= {name: getattr(enterprise, name) for name in ENTERPRISE_FIELDS if name != "name"}
         wanted: tuple[str, ...] = ENTERPRISE_FIELDS[:-1]
     else:
@@ -122,9 +126,18 @@ def profile(actor: Actor) -> dict[str, Any]:
 
 
 @transaction.atomic
-def edit_profile(actor: Actor, changes: Mapping[str, str]) -> dict[str, Any]:
-    """Change one's own facts; what is left out stays."""
+def edit_profile(actor: Actor, changes: Mapping[str, str], version: int | None = None) -> dict[str, Any]:
+    """Change one's own facts; what is left out stays. An institution's are its organisation's, of a ``version``."""
+    institution = institutions.own_institution(_own(actor).pk, lock=True)
+    if institution is not None:
+        checked = check_enterprise(changes)
+        if "contact_phone" in changes:
+            checked["contact_phone"] = changes["contact_phone"]
+        institutions.change_own(actor, institution, checked, version)
+        return profile(actor)
     account = Account.objects.select_for_update().get(pk=_own(actor).pk)
+    if account.institution_id is not None:
+        raise Refusal("profile.bound_meanwhile", "您的账号刚刚绑定了调解机构。请刷新后再修改。")
     if account.kind == Account.Kind.ENTERPRISE:
         checked = check_enterprise(changes)
         kept = {name: value for name, value in checked.items() if name != "name"}

@@ -127,18 +127,55 @@ class OrganisationIn(Schema):
     code: str = Field(min_length=1, max_length=32, pattern=r"^[A-Za-z0-9_-]+$")
     name: str = Field(min_length=1, max_length=80)
     parent: Id | None = None
-    contact_name: str = Field("", max_length=40)
+    contact_name: str = Field("", max_length=60)
     contact_phone: str = Field("", max_length=40)
+    credit_code: str = Field("", max_length=30)
+    legal_representative: str = Field("", max_length=60)
+    address: str = Field("", max_length=200)
     note: str = Field("", max_length=500)
 
 
 class OrganisationEditIn(Schema):
+    """What is left out stays; ``version`` is the one that was read, so that nobody's edit is lost unseen."""
+
+    version: int = Field(ge=0, le=2**31 - 1)
     name: str | None = Field(None, min_length=1, max_length=80)
     parent: Id | None = None
-    contact_name: str | None = Field(None, max_length=40)
+    contact_name: str | None = Field(None, max_length=60)
     contact_phone: str | None = Field(None, max_length=40)
+    credit_code: str | None = Field(None, max_length=30)
+    legal_representative: str | None = Field(None, max_length=60)
+    address: str | None = Field(None, max_length=200)
     note: str | None = Field(None, max_length=500)
     is_active: bool | None = None
+
+
+class BoundAccountOut(Schema):
+    id: int
+    username: str
+    mobile: str
+    is_active: bool
+
+
+class BindableAccountOut(Schema):
+    """An enterprise's account that may be bound, with what it tells of itself."""
+
+    id: int
+    username: str
+    mobile: str
+    name: str
+    credit_code: str
+    legal_representative: str
+    contact_name: str
+    address: str
+
+
+class BindIn(Schema):
+    """``keep``: whose facts stand where the two differ."""
+
+    account: Id
+    keep: Literal["organisation", "account"]
+    version: int = Field(ge=0, le=2**31 - 1)
 
 
 class OrganisationOut(Schema):
@@ -152,7 +189,14 @@ class OrganisationOut(Schema):
     is_active: bool
     contact_name: str
     contact_phone: str
+    credit_code: str
+    legal_representative: str
+    address: str
     note: str
+    version: int
+    changed_at: datetime | None
+    changed_by: str
+    account: BoundAccountOut | None
     members: int
 
 

@@ -60,7 +60,7 @@ class EnterpriseIn(ProofIn):
 
 
 class ProfileIn(Schema):
-    """What is left out stays."""
+    """What is left out stays; ``version`` is the one that was read, for an institution's account."""
 
     name: str | None = Field(None, max_length=60)
     id_no: str | None = Field(None, max_length=30)
@@ -69,6 +69,19 @@ class ProfileIn(Schema):
     credit_code: str | None = Field(None, max_length=30)
     legal_representative: str | None = Field(None, max_length=60)
     contact_name: str | None = Field(None, max_length=60)
+    contact_phone: str | None = Field(None, max_length=40)
+    version: int | None = Field(None, ge=0, le=2**31 - 1)
+
+
+class OwnInstitutionOut(Schema):
+    """The institution an account is bound to, and who changed its facts last."""
+
+    id: int
+    name: str
+    code: str
+    is_active: bool
+    changed_by: str
+    changed_at: datetime | None
 
 
 class ProfileOut(Schema):
@@ -86,6 +99,9 @@ class ProfileOut(Schema):
     credit_code: str
     legal_representative: str
     contact_name: str
+    contact_phone: str
+    institution: OwnInstitutionOut | None
+    version: int
     missing: list[str]
 
 

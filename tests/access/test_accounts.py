@@ -160,11 +160,11 @@ def test_a_unit_with_members_or_children_is_not_deleted_and_the_reason_is_said(w
 def test_a_moved_branch_takes_its_teams_along(world: World) -> None:
     browser = Browser(world["钱管理"])
     team, north, south = world.units["北一组"], world.units["北"], world.units["南"]
-    moved = browser.patch(f"/api/access/organisations/{team.pk}", {"parent": south.pk})
+    moved = browser.patch(f"/api/access/organisations/{team.pk}", {"parent": south.pk, "version": 0})
     assert moved.status_code == 200
     team.refresh_from_db()
     assert team.path == f"{south.path}{team.pk}/"
-    refused = browser.patch(f"/api/access/organisations/{north.pk}", {"parent": team.pk})
+    refused = browser.patch(f"/api/access/organisations/{north.pk}", {"parent": team.pk, "version": 0})
     assert refused.json()["code"] == "organisation.wrong_parent"
 
 

@@ -63,16 +63,8 @@ FAILED = pytest.StashKey[bool]()
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[list[str]]:
-    """What pages asked of other hosts than ours, which must be nothing."""
-    asked: list[str] = []
-    yield asked
-    assert asked == []
-
-
-@pytest.fixture
 def visit(
-    request: pytest.FixtureRequest, product: Served, chromium: Browser, elsewhere: list[str]
+    request: pytest.FixtureRequest, product: Served, chromium: Browser
 ) -> Iterator[Callable[[], BrowserContext]]:
     """Opens browsers that know nobody yet; when the test fails, what they show is kept in test-results/."""
     opened: list[BrowserContext] = []
@@ -87,7 +79,6 @@ def visit(
         context.set_default_timeout(20_000)
         # It runs on from there: Vue takes no event for newer than its listener while the time stands still.
         context.clock.install(time=datetime.fromisoformat(NOW))
-        context.on("request", lambda asked: _note(asked.url, product, elsewhere))
         opened.append(context)
         return context
 
@@ -116,7 +107,7 @@ def enter(visit: Callable[[], BrowserContext], product: Served) -> Enter:
 
 @pytest.fixture
 def phone_of(
-    product: Served, chromium: Browser, request: pytest.FixtureRequest, elsewhere: list[str]
+    product: Served, chromium: Browser, request: pytest.FixtureRequest
 ) -> Iterator[Callable[[], Phone]]:
     """Phones that know nobody yet."""
     contexts: list[BrowserContext] = []
@@ -128,7 +119,6 @@ def phone_of(
         )  # fmt: skip
         context.set_default_timeout(20_000)
         context.clock.install(time=NOW)
-        context.on("request", lambda asked: _note(asked.url, product, elsewhere))
         contexts.append(context)
         return Phone(context.new_page(), product)
 
@@ -145,11 +135,6 @@ def staff(product: Served, chromium: Browser) -> Iterator[Callable[[str], Staff]
     context = chromium.new_context(base_url=product.url)
     yield lambda name: Staff(context.request, product.people[name])
     context.close()
-
-
-def _note(url: str, product: Served, elsewhere: list[str]) -> None:
-    if not url.startswith((product.url, "data:", "blob:")):
-        elsewhere.append(url)
 
 
 def _keep(test: str, contexts: list[BrowserContext], log: Path) -> None:

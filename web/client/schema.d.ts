@@ -524,9 +524,69 @@ export interface paths {
         head?: never;
         /**
          * Edit Organisation
-         * @description Change an organisation, or move it under another parent.
+         * @description Change an organisation, or move it under another parent; refused where ``version`` is stale.
          */
         patch: operations["anjie_access_api_admin_edit_organisation"];
+        trace?: never;
+    };
+    "/api/access/institution-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bindable Accounts
+         * @description Enterprise accounts that may be bound to an institution.
+         */
+        get: operations["anjie_access_api_admin_bindable_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/organisations/{organisation_id}/bind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bind Account
+         * @description Bind an enterprise's own account to its first-level institution.
+         */
+        post: operations["anjie_access_api_admin_bind_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/organisations/{organisation_id}/unbind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unbind Account
+         * @description Undo the binding of an institution and its account.
+         */
+        post: operations["anjie_access_api_admin_unbind_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/access/addresses": {
@@ -692,7 +752,7 @@ export interface paths {
         head?: never;
         /**
          * Edit Profile
-         * @description Change one's own facts; what is left out stays.
+         * @description Change one's own facts; what is left out stays. An institution's are refused where ``version`` is stale.
          */
         patch: operations["anjie_access_api_door_edit_profile"];
         trace?: never;
@@ -1511,6 +1571,70 @@ export interface paths {
          * @description Put the picture of one's own licence, in place of the one before.
          */
         post: operations["anjie_services_files_api_show_licence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/licence/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * About Licence
+         * @description Whether and since when one shows a licence.
+         */
+        get: operations["anjie_services_files_api_about_licence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/institutions/{organisation_id}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * About Licence Of
+         * @description Whether and since when an institution's account shows a licence.
+         */
+        get: operations["anjie_services_files_api_about_licence_of"];
+        put?: never;
+        /**
+         * Show Licence Of
+         * @description Put the picture of an institution's licence; its own account shows the same.
+         */
+        post: operations["anjie_services_files_api_show_licence_of"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/institutions/{organisation_id}/licence/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Licence Of
+         * @description The picture of an institution's licence.
+         */
+        get: operations["anjie_services_files_api_open_licence_of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7105,6 +7229,17 @@ export interface components {
              */
             note: string;
         };
+        /** BoundAccountOut */
+        BoundAccountOut: {
+            /** Id */
+            id: number;
+            /** Username */
+            username: string;
+            /** Mobile */
+            mobile: string;
+            /** Is Active */
+            is_active: boolean;
+        };
         /** OrganisationOut */
         OrganisationOut: {
             /** Id */
@@ -7127,8 +7262,21 @@ export interface components {
             contact_name: string;
             /** Contact Phone */
             contact_phone: string;
+            /** Credit Code */
+            credit_code: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /** Address */
+            address: string;
             /** Note */
             note: string;
+            /** Version */
+            version: number;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string;
+            account: components["schemas"]["BoundAccountOut"] | null;
             /** Members */
             members: number;
         };
@@ -7156,13 +7304,33 @@ export interface components {
              */
             contact_phone: string;
             /**
+             * Credit Code
+             * @default
+             */
+            credit_code: string;
+            /**
+             * Legal Representative
+             * @default
+             */
+            legal_representative: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
              * Note
              * @default
              */
             note: string;
         };
-        /** OrganisationEditIn */
+        /**
+         * OrganisationEditIn
+         * @description What is left out stays; ``version`` is the one that was read, so that nobody's edit is lost unseen.
+         */
         OrganisationEditIn: {
+            /** Version */
+            version: number;
             /** Name */
             name?: string | null;
             /** Parent */
@@ -7171,10 +7339,53 @@ export interface components {
             contact_name?: string | null;
             /** Contact Phone */
             contact_phone?: string | null;
+            /** Credit Code */
+            credit_code?: string | null;
+            /** Legal Representative */
+            legal_representative?: string | null;
+            /** Address */
+            address?: string | null;
             /** Note */
             note?: string | null;
             /** Is Active */
             is_active?: boolean | null;
+        };
+        /**
+         * BindableAccountOut
+         * @description An enterprise's account that may be bound, with what it tells of itself.
+         */
+        BindableAccountOut: {
+            /** Id */
+            id: number;
+            /** Username */
+            username: string;
+            /** Mobile */
+            mobile: string;
+            /** Name */
+            name: string;
+            /** Credit Code */
+            credit_code: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Address */
+            address: string;
+        };
+        /**
+         * BindIn
+         * @description ``keep``: whose facts stand where the two differ.
+         */
+        BindIn: {
+            /** Account */
+            account: number;
+            /**
+             * Keep
+             * @enum {string}
+             */
+            keep: "organisation" | "account";
+            /** Version */
+            version: number;
         };
         /** AddressListOut */
         AddressListOut: {
@@ -7328,6 +7539,24 @@ export interface components {
             address: string;
         };
         /**
+         * OwnInstitutionOut
+         * @description The institution an account is bound to, and who changed its facts last.
+         */
+        OwnInstitutionOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Code */
+            code: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Changed By */
+            changed_by: string;
+            /** Changed At */
+            changed_at: string | null;
+        };
+        /**
          * ProfileOut
          * @description One's own facts; ``missing`` names those still to be given.
          */
@@ -7356,12 +7585,17 @@ export interface components {
             legal_representative: string;
             /** Contact Name */
             contact_name: string;
+            /** Contact Phone */
+            contact_phone: string;
+            institution: components["schemas"]["OwnInstitutionOut"] | null;
+            /** Version */
+            version: number;
             /** Missing */
             missing: string[];
         };
         /**
          * ProfileIn
-         * @description What is left out stays.
+         * @description What is left out stays; ``version`` is the one that was read, for an institution's account.
          */
         ProfileIn: {
             /** Name */
@@ -7378,6 +7612,10 @@ export interface components {
             legal_representative?: string | null;
             /** Contact Name */
             contact_name?: string | null;
+            /** Contact Phone */
+            contact_phone?: string | null;
+            /** Version */
+            version?: number | null;
         };
         /** TapIn */
         TapIn: {
@@ -17777,6 +18015,76 @@ export interface operations {
             };
         };
     };
+    anjie_access_api_admin_bindable_accounts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindableAccountOut"][];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_bind_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    anjie_access_api_admin_unbind_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
     anjie_access_api_admin_list_addresses: {
         parameters: {
             query?: never;
@@ -19075,6 +19383,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LicenceOut"];
                 };
+            };
+        };
+    };
+    anjie_services_files_api_about_licence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOut"] | null;
+                };
+            };
+        };
+    };
+    anjie_services_files_api_about_licence_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOut"] | null;
+                };
+            };
+        };
+    };
+    anjie_services_files_api_show_licence_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOut"];
+                };
+            };
+        };
+    };
+    anjie_services_files_api_open_licence_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -6,4 +6,7 @@ class BookingsConfig(AppConfig):
     label = "bookings"
 
     def ready(self) -> None:
-        from anjie.services.bookings import deeds, sentences  # noqa: F401  declared so that roles and timelines can name them
+        from anjie.access.organisations import block_deletion
+        from anjie.services.bookings import deeds, rooms, sentences  # noqa: F401  declared so that roles and timelines can name them
+
+        block_deletion(rooms.hanging)

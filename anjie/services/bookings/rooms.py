@@ -104,3 +104,9 @@ def _kept(actor: Actor, room_id: int) -> Room:
     if room is None:
         raise NotFound("调解室")
     return room
+
+
+def hanging(organisation_id: int) -> str | None:
+    """Why an organisation with rooms is not deleted."""
+    count = Room.objects.filter(unit_id=organisation_id).count()
+    return f"还有 {count} 间调解室" if count else None

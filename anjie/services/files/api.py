@@ -6,9 +6,10 @@ from django.http import HttpRequest
 from ninja import File, Form, Query, Router
 from ninja.files import UploadedFile
 
-from anjie.access.deeds import PartyDeed
+from anjie.access.deeds import AccessDeed, PartyDeed
 from anjie.access.http import Needs
 from anjie.desk.public import DeskDeed
+from anjie.foundation.bounds import Id
 from anjie.services.files import actions, links, own, queries, serving, uploads
 from anjie.services.files.schemas import (
     ArchiveIn,
@@ -69,7 +70,41 @@ def show_licence(request: HttpRequest, file: File[UploadedFile]):
 @router.get("/licence", auth=Needs(PartyDeed.SELF))
 def open_licence(request: HttpRequest):
     """The picture of one's own licence."""
-    return serving.file_response(request, *own.licence(request.auth), "view")
+    found = own.licence(request.auth)
+    return serving.file_response(request, found, found.blob, "view")
+
+
+@router.get("/licence/about", response=LicenceOut | None, auth=Needs(PartyDeed.SELF))
+def about_licence(request: HttpRequest):
+    """Whether and since when one shows a licence."""
+    return own.shown_licence(request.auth.account_id)
+
+
+@router.get(
+    "/institutions/{organisation_id}/licence",
+    response=LicenceOut | None,
+    auth=Needs(AccessDeed.ORGANISATIONS_SEE),
+)
+def about_licence_of(request: HttpRequest, organisation_id: Id):
+    """Whether and since when an institution's account shows a licence."""
+    return own.told_licence_of(request.auth, organisation_id)
+
+
+@router.post(
+    "/institutions/{organisation_id}/licence",
+    response=LicenceOut,
+    auth=Needs(AccessDeed.ORGANISATIONS_MANAGE),
+)
+def show_licence_of(request: HttpRequest, organisation_id: Id, file: File[UploadedFile]):
+    """Put the picture of an institution's licence; its own account shows the same."""
+    return own.show_licence_of(request.auth, organisation_id, name=file.name or "", file=file)
+
+
+@router.get("/institutions/{organisation_id}/licence/picture", auth=Needs(AccessDeed.ORGANISATIONS_SEE))
+def open_licence_of(request: HttpRequest, organisation_id: Id):
+    """The picture of an institution's licence."""
+    found = own.licence_of(request.auth, organisation_id)
+    return serving.file_response(request, found, found.blob, "view")
 
 
 @router.get("/cases/{int:case_id}", response=FilesOut, auth=Needs(DeskDeed.CASES_SEE))

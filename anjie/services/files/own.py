@@ -1,4 +1,4 @@
-"""The picture of a licence an enterprise shows of itself: one, replaced by the next, opened by its owner."""
+"""The picture of a licence an enterprise shows of itself: one, replaced by the next, seen by its owner and its institution."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from django.db import transaction
 
 from anjie.access import trail
 from anjie.access.actors import Actor
+from anjie.access.deeds import AccessDeed
 from anjie.access.models import Account
 from anjie.foundation import clock
-from anjie.foundation.refusals import Invalid, NotFound
+from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.services.files import store
 from anjie.services.files.actions import drop_unused
 from anjie.services.files.models import AccountFile, Blob
@@ -21,8 +22,57 @@ LICENCE = AccountFile.Kind.LICENCE
 SHOWN = frozenset({"image/jpeg", "image/png", "image/webp", "application/pdf"})
 
 
-def show_licence(actor: Actor, *, name: str, file: IO[bytes]) -> dict[str, object]:
+def show_licence(actor: Actor, *, name: str, file: IO[bytes]) -> AccountFile:
     """Put the picture of one's own licence; what is no picture and no PDF is refused."""
+    return _keep(actor, actor.own_account_id, name, file)
+
+
+def show_licence_of(actor: Actor, organisation_id: int, *, name: str, file: IO[bytes]) -> AccountFile:
+    """Put the licence of an institution: its own account shows the same picture."""
+    actor.require(AccessDeed.ORGANISATIONS_MANAGE)
+    return _keep(actor, _account_of(organisation_id), name, file)
+
+
+def licence(actor: Actor) -> AccountFile:
+    """The picture of one's own licence, with its blob."""
+    found = shown_licence(actor.own_account_id)
+    if found is None:
+        raise NotFound("营业执照")
+    return found
+
+
+def licence_of(actor: Actor, organisation_id: int) -> AccountFile:
+    """The licence that an institution's own account shows."""
+    actor.require(AccessDeed.ORGANISATIONS_SEE)
+    found = shown_licence(_account_of(organisation_id))
+    if found is None:
+        raise NotFound("营业执照")
+    return found
+
+
+def shown_licence(account_id: int | None) -> AccountFile | None:
+    """The licence an account shows, if it shows one."""
+    return AccountFile.objects.filter(account_id=account_id or 0, kind=LICENCE).select_related("blob").first()
+
+
+def told_licence_of(actor: Actor, organisation_id: int) -> AccountFile | None:
+    """Whether and since when the institution's account shows a licence."""
+    actor.require(AccessDeed.ORGANISATIONS_SEE)
+    return shown_licence(
+        Account.objects.filter(institution_id=organisation_id).values_list("pk", flat=True).first()
+    )
+
+
+def _account_of(organisation_id: int) -> int:
+    account_id = Account.objects.filter(institution_id=organisation_id).values_list("pk", flat=True).first()
+    if account_id is None:
+        raise Refusal(
+            "files.no_institution_account", "该机构没有绑定机构账号，营业执照随账号保存。请先绑定账号。"
+        )
+    return account_id
+
+
+def _keep(actor: Actor, account_id: int, name: str, file: IO[bytes]) -> AccountFile:
     name = tidy_name(name)
     content = store.examine(store.parts_of(file))
     check_size(name, content.size, LARGEST)
@@ -35,7 +85,7 @@ def show_licence(actor: Actor, *, name: str, file: IO[bytes]) -> dict[str, objec
         )
     store.check_room(content.size)
     with transaction.atomic():
-        account = Account.objects.select_for_update().get(pk=actor.own_account_id)
+        account = Account.objects.select_for_update().get(pk=account_id)
         if account.kind != Account.Kind.ENTERPRISE:
             raise Invalid("files.no_enterprise", "只有企业账号需要上传营业执照。")
         before = AccountFile.objects.filter(account=account, kind=LICENCE).select_related("blob").first()
@@ -45,13 +95,4 @@ def show_licence(actor: Actor, *, name: str, file: IO[bytes]) -> dict[str, objec
         if before is not None and before.blob_id != blob.pk:
             drop_unused(Blob.objects.select_for_update().get(pk=before.blob_id))
         trail.record(actor, "access.licence_shown", account=account.pk, sha256=blob.pk)
-    return {"name": row.name, "size": blob.size, "at": row.at}
-
-
-def licence(actor: Actor) -> tuple[AccountFile, Blob]:
-    """The picture of one's own licence."""
-    found = AccountFile.objects.filter(account_id=actor.own_account_id, kind=LICENCE).select_related("blob")
-    row = found.first()
-    if row is None:
-        raise NotFound("营业执照")
-    return row, row.blob
+    return row

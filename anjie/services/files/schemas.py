@@ -11,7 +11,7 @@ from pydantic import Field
 
 class LicenceOut(Schema):
     name: str
-    size: int
+    size: int = Field(alias="blob.size")
     at: datetime
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from anjie.access import organisations
 from anjie.desk.public import Event, Holding, Party, move_case
 from anjie.foundation import clock
 from anjie.foundation.refusals import Forbidden, NotFound, Refusal
@@ -166,3 +167,13 @@ class TestMediators:
         with pytest.raises(Forbidden):
             actions.appoint(centre["何审核"], case.pk, [centre["吕调解"].own_membership_id])
         assert not Event.objects.filter(case_id=case.pk, verb="mediator.assign").exists()
+
+
+def test_an_institution_is_not_deleted_while_cases_or_mediators_hang_on_it(centre: World):
+    case = consenting(centre)
+    institution = centre.units["调解"]
+    with pytest.raises(Refusal) as refused:
+        organisations.delete(centre["钱管理"], institution.pk)
+    assert refused.value.facts["reasons"] == ["还有 5 个任职", "还有 1 件案件", "还有 2 名调解员"]
+    case.refresh_from_db()
+    assert case.unit_id == institution.pk

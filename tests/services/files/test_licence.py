@@ -25,8 +25,13 @@ def enterprise(db: None, settings: Any, tmp_path: Any) -> Actor:
 def test_a_new_picture_takes_the_place_of_the_one_before(enterprise: Actor) -> None:
     own.show_licence(enterprise, name="执照.png", file=io.BytesIO(PNG + b"one"))
     own.show_licence(enterprise, name="执照2.png", file=io.BytesIO(PNG + b"two"))
-    row, blob = own.licence(enterprise)
-    assert (row.name, blob.size, AccountFile.objects.count(), Blob.objects.count()) == ("执照2.png", 11, 1, 1)
+    row = own.licence(enterprise)
+    assert (row.name, row.blob.size, AccountFile.objects.count(), Blob.objects.count()) == (
+        "执照2.png",
+        11,
+        1,
+        1,
+    )
 
 
 def test_what_lies_about_its_type_is_refused(enterprise: Actor) -> None:

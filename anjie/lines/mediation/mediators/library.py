@@ -11,6 +11,7 @@ from django.db.models import Count, QuerySet
 from anjie.access import accounts, trail
 from anjie.access.actors import Actor
 from anjie.access.models import Account, Membership, Organisation, Role
+from anjie.access.organisations import block_deletion
 from anjie.desk.public import DeskDeed, case_for
 from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.mediation.application.kinds import ship_kinds
@@ -135,6 +136,16 @@ def change(actor: Actor, mediator_id: int, facts: Mapping[str, Any]) -> Mediator
     _write(mediator, facts)
     trail.record(actor, "mediator.changed", mediator=mediator.pk, changed=sorted(facts))
     return mediator
+
+
+def _hanging(organisation_id: int) -> str | None:
+    count = Mediator.objects.filter(institution_id=organisation_id).count()
+    return f"还有 {count} 名调解员" if count else None
+
+
+def register() -> None:
+    """An institution with mediators is not deleted; called once at start-up."""
+    block_deletion(_hanging)
 
 
 def _write(mediator: Mediator, facts: Mapping[str, Any]) -> None:

@@ -4,7 +4,7 @@ import { headers, urlOf } from './request'
 import type { CaseFile } from './uploads'
 
 /** Empty when it opened, else what to tell. */
-export function openFile(path: string, file: CaseFile): Promise<string> {
+export function openFile(path: string, file: Pick<CaseFile, 'kind' | 'name'>): Promise<string> {
   return new Promise((resolve) => {
     uni.downloadFile({
       url: urlOf(path),
@@ -19,7 +19,7 @@ export function openFile(path: string, file: CaseFile): Promise<string> {
   })
 }
 
-function show(local: string, file: CaseFile): void {
+function show(local: string, file: Pick<CaseFile, 'kind' | 'name'>): void {
   if (file.kind === 'picture') {
     uni.previewImage({ urls: [local] })
     return

@@ -20,7 +20,16 @@ const ENTERPRISE: Wanted[] = [
   { code: 'address', label: '地址', required: false, type: 'text' },
 ]
 
+/** A mediation institution is reached by those who read its page: its telephone is public. */
+const INSTITUTION: Wanted[] = [
+  ...ENTERPRISE.slice(0, -1),
+  { code: 'contact_phone', label: '联系电话', required: false, type: 'text' },
+  ...ENTERPRISE.slice(-1),
+]
+const MAY_BE_BLANK = ['address', 'contact_phone']
+
 export function wantedOf(kind: string): Wanted[] {
+  if (kind === 'institution') return INSTITUTION
   return kind === 'enterprise' ? ENTERPRISE : PERSON
 }
 
@@ -29,7 +38,7 @@ export function changedOf(kind: string, before: Record<string, unknown>, now: Re
   const changed: Record<string, string> = {}
   for (const { code } of wantedOf(kind)) {
     const value = now[code]?.trim() ?? ''
-    if (value !== String(before[code] ?? '') && !(value === '' && code !== 'address') && !value.includes('*')) changed[code] = value
+    if (value !== String(before[code] ?? '') && !(value === '' && !MAY_BE_BLANK.includes(code)) && !value.includes('*')) changed[code] = value
   }
   return changed
 }
