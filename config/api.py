@@ -31,6 +31,7 @@ from anjie.lines.recovery.quality.api import router as complaints
 from anjie.lines.recovery.term.api import router as term
 from anjie.lines.recovery.work.api import router as work
 from anjie.lines.recovery.work.api_team import router as work_team
+from anjie.linkage.api import router as linkage
 from anjie.office.api import router as office
 from anjie.services.approvals.api import router as approvals
 from anjie.services.bookings.api import router as bookings
@@ -88,6 +89,7 @@ api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)
 api.add_router("/sheets", exports)
 api.add_router("/insight", insight)
+api.add_router("/linkage", linkage)
 api.add_router("/backups", backups)
 api.add_router("/system", system)
 api.add_router("/approvals", approvals)

@@ -11,6 +11,7 @@ from django.db import connections
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.desk.public import DeskDeed, Holding, cases_for
+from anjie.linkage.models import Sending
 from anjie.services.sheets.models import Export, Import
 
 Hears = Callable[[Actor], bool]
@@ -108,4 +109,15 @@ def _export(export_id: int) -> Hears:
     return nobody if by_id is None else lambda actor: actor.membership_id == by_id
 
 
-_READ: dict[str, Callable[[int], Hears]] = {"case": _case, "import": _import, "export": _export}
+def _sending(sending_id: int) -> Hears:
+    """How far many cases sent to mediation have come reaches who sends them."""
+    by_id = Sending.objects.filter(pk=sending_id).values_list("by_id", flat=True).first()
+    return nobody if by_id is None else lambda actor: actor.membership_id == by_id
+
+
+_READ: dict[str, Callable[[int], Hears]] = {
+    "case": _case,
+    "import": _import,
+    "export": _export,
+    "sending": _sending,
+}

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "anjie.lines.recovery",
     "anjie.insight",
     "anjie.lines.mediation",
+    "anjie.linkage",
     "anjie.office",
 ]
 

@@ -31,7 +31,7 @@ GRANTS = {
     "clerk": """desk.cases_see desk.cases_mark desk.cases_edit desk.contacts_edit desk.contacts_reveal
         desk.files_add desk.look_up desk.export desk.views_share sheets.handle sheets.layouts_manage
         placement.batches_see placement.batches_manage
-        placement.import placement.import_undo placement.update placement.pause placement.close
+        placement.import placement.import_undo placement.update placement.pause placement.close placement.to_mediation
         placement.see_commission assignment.assign work.records_see work.material_answer
         payment.see payment.verify payment.enter payment.reverse payment.reconcile
         term.due_see term.return term.retain_decide insight.see
@@ -39,7 +39,7 @@ GRANTS = {
     "collector": COLLECTOR,
     "field_collector": COLLECTOR,
     "supervisor": WORKS
-    + """ desk.export desk.export_approve desk.views_share placement.batches_see placement.pause
+    + """ desk.export desk.export_approve desk.views_share placement.batches_see placement.pause placement.to_mediation
         assignment.assign assignment.rules_manage work.team_see work.instruct contact.attempts_see insight.see
         quality.complaints_see quality.complaints_handle""",
     "inspector": """desk.cases_see work.records_see contact.attempts_see payment.see desk.export insight.see

@@ -20,13 +20,21 @@ from anjie.foundation.sealed import sealer
 
 @transaction.atomic
 def put_party(
-    actor: Actor, case: Case, part: str, person: PersonFacts, contacts: Sequence[ContactFacts] = ()
+    actor: Actor,
+    case: Case,
+    part: str,
+    person: PersonFacts,
+    contacts: Sequence[ContactFacts] = (),
+    *,
+    person_id: int | None = None,
 ) -> Party:
     """Make this person the case's only one with this part, with these contact points; says so when it changed.
 
     The caller has locked the case and checked the values. A point that is there already stays as it is.
+    ``person_id`` is the person where he is known; else he is found, or made, by ``person``.
     """
-    (person_id,) = find_or_create_persons([person])
+    if person_id is None:
+        (person_id,) = find_or_create_persons([person])
     party = Party.objects.filter(case=case, part=part, person_id=person_id).first()
     if party is None:
         for other in Party.objects.filter(case=case, part=part):

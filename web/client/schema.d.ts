@@ -3809,6 +3809,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/cases/{case_id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Amend
+         * @description Change what was sent back and hand it in again, for an applicant without an account.
+         */
+        post: operations["anjie_lines_mediation_application_api_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/cases/{case_id}/application": {
         parameters: {
             query?: never;
@@ -6009,6 +6029,186 @@ export interface paths {
          * @description Complaints received in a period, by month, client, person or severity.
          */
         get: operations["anjie_insight_api_complaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links Of Case
+         * @description The mediations of a recovery case, or the recovery case behind a mediation.
+         */
+        get: operations["anjie_linkage_api_links_of_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places
+         * @description Where cases may be sent and as what.
+         */
+        get: operations["anjie_linkage_api_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/cases/{case_id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Choices To Send
+         * @description What is chosen from when this case is sent.
+         */
+        get: operations["anjie_linkage_api_choices_to_send"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/cases/{case_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send To Mediation
+         * @description Send a recovery case to mediation, with other debts of the same debtor where chosen.
+         */
+        post: operations["anjie_linkage_api_send_to_mediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/cases/{case_id}/sent-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sent Back
+         * @description What the institution sent back, with its remarks.
+         */
+        get: operations["anjie_linkage_api_sent_back"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/cases/{case_id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Amend Sent
+         * @description Word anew what was sent back, and hand it in again.
+         */
+        post: operations["anjie_linkage_api_amend_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/cases/{case_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back
+         * @description Take back what was sent before the institution files it.
+         */
+        post: operations["anjie_linkage_api_take_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Many
+         * @description Send many cases in the background.
+         */
+        post: operations["anjie_linkage_api_send_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linkage/sendings/{sending_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sending
+         * @description How far it is, and of each refused case why.
+         */
+        get: operations["anjie_linkage_api_sending"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11052,6 +11252,10 @@ export interface components {
             record_id: number | null;
             /** By */
             by: string;
+            /** Agreement No */
+            agreement_no: string;
+            /** Grace Days */
+            grace_days: number;
         };
         /** PromiseTotals */
         PromiseTotals: {
@@ -16325,6 +16529,261 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["ComplaintCountsOut"][];
             totals: components["schemas"]["ComplaintCountsOut"];
+        };
+        /** CaseLinksOut */
+        CaseLinksOut: {
+            /** May Send */
+            may_send: boolean;
+            /** Links */
+            links: components["schemas"]["LinkedCaseOut"][];
+        };
+        /**
+         * LinkedCaseOut
+         * @description The other case of a link; ``case_id`` only for who may open it.
+         */
+        LinkedCaseOut: {
+            /** Id */
+            id: number;
+            /** Line */
+            line: string;
+            /** No */
+            no: string;
+            /** Case Id */
+            case_id: number | null;
+            /** Place */
+            place: string;
+            /** State Label */
+            state_label: string;
+            /** State Tone */
+            state_tone: string;
+            /** Link State */
+            link_state: string;
+            /** Link Label */
+            link_label: string;
+            /** Stops */
+            stops: boolean;
+            /** Words */
+            words: string;
+            /** Outcome */
+            outcome: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** By */
+            by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** May Amend */
+            may_amend: boolean;
+            /** May Take Back */
+            may_take_back: boolean;
+        };
+        /** LinkOptionOut */
+        LinkOptionOut: {
+            /** Value */
+            value: string;
+            /** Label */
+            label: string;
+        };
+        /** LinkPlacesOut */
+        LinkPlacesOut: {
+            /** Institutions */
+            institutions: components["schemas"]["LinkOptionOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["LinkOptionOut"][];
+            /** Kind */
+            kind: string;
+        };
+        /** LinkChoicesOut */
+        LinkChoicesOut: {
+            /** Institutions */
+            institutions: components["schemas"]["LinkOptionOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["LinkOptionOut"][];
+            /** Kind */
+            kind: string;
+            /** Needs Phone */
+            needs_phone: boolean;
+            /** Agent */
+            agent: string;
+            /** Client */
+            client: string;
+            /** Debtor */
+            debtor: string;
+            /** Debts */
+            debts: components["schemas"]["LinkDebtOut"][];
+            /** Others */
+            others: components["schemas"]["LinkPersonOut"][];
+            /** Files */
+            files: components["schemas"]["LinkFileOut"][];
+            /** Description */
+            description: string;
+            /** Claim */
+            claim: string;
+            /** Answers */
+            answers: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /** LinkDebtOut */
+        LinkDebtOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Balance */
+            balance: string;
+            /** Category */
+            category: string;
+        };
+        /** LinkFileOut */
+        LinkFileOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** Case No */
+            case_no: string;
+            /** Name */
+            name: string;
+            /** Kind Label */
+            kind_label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** LinkPersonOut */
+        LinkPersonOut: {
+            /** Name */
+            name: string;
+            /** Part Label */
+            part_label: string;
+        };
+        /** SendToMediationIn */
+        SendToMediationIn: {
+            /** Kind */
+            kind: string;
+            /** Institution Id */
+            institution_id?: number | null;
+            /** Reason */
+            reason: string;
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Claim
+             * @default
+             */
+            claim: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /** Also */
+            also?: number[];
+            /** File Ids */
+            file_ids?: number[];
+        };
+        /** SentBackOut */
+        SentBackOut: {
+            /** No */
+            no: string;
+            /** Note */
+            note: string;
+            /** Remarks */
+            remarks: {
+                [key: string]: string;
+            };
+            /** Description */
+            description: string;
+            /** Claim */
+            claim: string;
+            /** Answers */
+            answers: components["schemas"]["AnsweredOut"][];
+        };
+        /** AmendSentIn */
+        AmendSentIn: {
+            /** Description */
+            description: string;
+            /**
+             * Claim
+             * @default
+             */
+            claim: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        /** TakeBackIn */
+        TakeBackIn: {
+            /** Reason */
+            reason: string;
+        };
+        /** NotSentOut */
+        NotSentOut: {
+            /** Id */
+            id: number;
+            /** No */
+            no: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /** SendingOut */
+        SendingOut: {
+            /** Id */
+            id: number;
+            /** Topic */
+            topic: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed";
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+            /** Sent */
+            sent: number;
+            /** Refused */
+            refused: components["schemas"]["NotSentOut"][];
+        };
+        /** SendManyIn */
+        SendManyIn: {
+            /** Kind */
+            kind: string;
+            /** Institution Id */
+            institution_id?: number | null;
+            /** Reason */
+            reason: string;
+            /** Answers */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** Ids */
+            ids?: number[] | null;
+            /** Filter */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Count */
+            count?: number | null;
+            /**
+             * With Papers
+             * @default false
+             */
+            with_papers: boolean;
         };
         /** BackupOut */
         BackupOut: {
@@ -22665,6 +23124,32 @@ export interface operations {
             };
         };
     };
+    anjie_lines_mediation_application_api_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
     anjie_lines_mediation_application_api_application: {
         parameters: {
             query?: never;
@@ -25781,6 +26266,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintReportOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_links_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPlacesOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_choices_to_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkChoicesOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_send_to_mediation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendToMediationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_sent_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentBackOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_amend_sent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_take_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_send_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendManyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingOut"];
+                };
+            };
+        };
+    };
+    anjie_linkage_api_sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sending_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingOut"];
                 };
             };
         };

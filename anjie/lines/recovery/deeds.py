@@ -13,6 +13,7 @@ class PlacementDeed(Deed):
     UPDATE = "placement.update", "导入更新"
     PAUSE = "placement.pause", "暂停与恢复案件"
     CLOSE = "placement.close", "关闭案件"
+    TO_MEDIATION = "placement.to_mediation", "移送调解"
     SEE_COMMISSION = "placement.see_commission", "查看佣金比例"
     CONTRACTS_MANAGE = "placement.contracts_manage", "维护委托方设置"
 

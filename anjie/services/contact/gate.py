@@ -40,13 +40,21 @@ class Stop:
 
 
 StopProvider = Callable[[Case], Stop | None]
-_STOPS: dict[str, StopProvider] = {}
+_STOPS: dict[str, list[StopProvider]] = {}
 IN_MEDIATION = "contact.in_mediation"
 
 
 def stops_when(line: str, provider: StopProvider) -> None:
-    """Let a line say when contact on its cases has stopped; called once at start-up."""
-    _STOPS[line] = provider
+    """Let a line, or a floor above it, say when contact on its cases has stopped; called once at start-up.
+
+    Who registered last is asked first: a floor above knows more than the line does.
+    """
+    if provider not in _STOPS.setdefault(line, []):
+        _STOPS[line].insert(0, provider)
+
+
+def _stop_of(case: Case) -> Stop | None:
+    return next((stop for says in _STOPS.get(case.line, ()) if (stop := says(case))), None)
 
 
 @dataclass(frozen=True)
@@ -310,8 +318,7 @@ def _known(ask: Ask, *, live: bool) -> Known:
     limits = rules_of_client(ask.case.organisation_id) if ask.case is not None else None
     client, overrides = limits or ("", {})
     pack = with_overrides(in_force(ask.at.date()), client, overrides)
-    says = _STOPS.get(ask.case.line) if ask.case else None
-    stop = says(ask.case) if says and ask.case else None
+    stop = _stop_of(ask.case) if ask.case else None
     attempts = made(ask.person_id).filter(at__gte=window_start(ask.at, pack)).order_by("pk")
     now = clock.now()
     firm, undecided, ids = history(attempts, ask.at if live else None, now - UNDECIDED)

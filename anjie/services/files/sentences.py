@@ -21,6 +21,7 @@ def _all(facts: Facts) -> str:
 
 tell("file.added", Group.FILE, _added)
 tell("file.offline_added", Group.FILE, "登记离线文件“{name}”，存放于 {place}")
+tell("file.carried", Group.FILE, "由案件 {no} 转来 {count} 份文件")
 tell("file.deleted", Group.FILE, "删除文件“{name}”")
 tell("file.viewed", Group.ACCESS, "查看文件“{name}”", after_seal=True)
 tell("file.downloaded", Group.ACCESS, "下载文件“{name}”", after_seal=True)

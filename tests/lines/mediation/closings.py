@@ -54,16 +54,17 @@ SMALL = (
 def small_templates() -> None:
     """A record and an agreement, both signed, in a few words each; and what ends a mediation that failed."""
     for kind, name, outcomes, signed, text in SMALL:
-        _template(kind, name, outcomes, signed, word(text))
+        template(kind, name, outcomes, signed, word(text))
 
 
 def starting_templates() -> None:
     """The templates the product is shipped with."""
     for one in STARTERS:
-        _template(one.kind, one.name, list(one.outcomes), one.is_signed, content_of(one))
+        template(one.kind, one.name, list(one.outcomes), one.is_signed, content_of(one))
 
 
-def _template(kind: str, name: str, outcomes: list[str], signed: bool, content: bytes) -> None:
+def template(kind: str, name: str, outcomes: list[str], signed: bool, content: bytes) -> None:
+    """One paper that these outcomes need."""
     made = Template.objects.create(
         line="mediation", name=name, kind=kind, outcomes=outcomes, is_signed=signed
     )

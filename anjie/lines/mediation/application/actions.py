@@ -103,7 +103,7 @@ def enter(
         applicant=applicant,
         told=told,
     )
-    _tell_reviewers(actor, case, "提交了申请")
+    tell_reviewers(actor, case, "提交了申请")
     return case
 
 
@@ -117,8 +117,12 @@ def take_down(
     applicant: PersonFacts,
     told: Mapping[str, Any],
     related: Sequence[int] = (),
+    respondent_id: int | None = None,
 ) -> Case:
-    """The same for whoever has asked for the right deed already: a sheet, or another line by the link."""
+    """The same for whoever has asked for the right deed already: a sheet, or another line by the link.
+
+    ``respondent_id`` is the person where he is known already; else he is found by his numbers.
+    """
     if source not in Dispute.Source.values:
         raise Invalid("application.source", "案件来源不正确。请在列表中选择。", source=source)
     fault = read_phone(applicant.mobile).fault
@@ -127,10 +131,10 @@ def take_down(
             "application.applicant", f"请填写申请人姓名和可用的手机号{f'（{fault}）' if fault else ''}。"
         )
     case = _open(actor, kind_code, institution_id, applicant, role=role, source=source, unit=True)
-    _write(actor, case, told)
+    write_down(actor, case, told)
     if related:
         Dispute.objects.filter(case=case).update(related_case_ids=list(related))
-    return _submit(actor, case)
+    return hand_in(actor, case, respondent_id)
 
 
 def _open(
@@ -181,7 +185,7 @@ def _open(
 def fill(actor: Actor, case_id: int, told: Mapping[str, Any]) -> Case:
     """Keep what was filled in so far, however incomplete; refused once the application is locked."""
     case = own_application(actor, case_id)
-    _write(actor, case, told)
+    write_down(actor, case, told)
     return case
 
 
@@ -196,8 +200,8 @@ def submit(actor: Actor, case_id: int) -> Case:
         return case
     own_application(actor, case_id)
     again = Dispute.objects.filter(case=case, submitted_at__isnull=False).exists()
-    case = _submit(actor, case)
-    _tell_reviewers(actor, case, "重新提交了申请" if again else "提交了申请")
+    case = hand_in(actor, case)
+    tell_reviewers(actor, case, "重新提交了申请" if again else "提交了申请")
     return case
 
 
@@ -241,7 +245,8 @@ def _applicant_only(actor: Actor, case: Case) -> None:
         raise NotFound("申请")
 
 
-def _write(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
+def write_down(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
+    """Keep what was told, however incomplete; what is left out stays."""
     dispute = Dispute.objects.select_related("kind", "form").get(case=case)
     changed: dict[str, Any] = {}
     if told.get("kind") and told["kind"] != dispute.kind_id:
@@ -268,7 +273,8 @@ def _write(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
     correct_case(actor, case.pk, **changed)
 
 
-def _submit(actor: Actor, case: Case) -> Case:
+def hand_in(actor: Actor, case: Case, respondent_id: int | None = None) -> Case:
+    """Judge everything at once and lock it; the respondent, who may be known by ``respondent_id``, becomes a party."""
     dispute = Dispute.objects.select_related("form", "kind").get(case=case)
     case.refresh_from_db()
     numbers = numbers_of(dispute)
@@ -283,7 +289,7 @@ def _submit(actor: Actor, case: Case) -> Case:
         clock.today(),
     )
     refuse_wrong(wrong + wrong_answers(kinds.fields_of(dispute.form), dispute.answers))
-    _put_respondent(actor, case, dispute, numbers)
+    _put_respondent(actor, case, dispute, numbers, respondent_id)
     correct_case(actor, case.pk, unit_id=dispute.institution_id)
     dispute.submitted_at = clock.now()
     dispute.respondent_sealed = None
@@ -291,7 +297,8 @@ def _submit(actor: Actor, case: Case) -> Case:
     return move_case(actor, case.pk, "application.submit")
 
 
-def _tell_reviewers(actor: Actor, case: Case, told: str) -> None:
+def tell_reviewers(actor: Actor, case: Case, told: str) -> None:
+    """Tell whoever reviews what the applicant did."""
     telling.tell_staff(
         actor,
         case,
@@ -302,7 +309,9 @@ def _tell_reviewers(actor: Actor, case: Case, told: str) -> None:
     )
 
 
-def _put_respondent(actor: Actor, case: Case, dispute: Dispute, numbers: Mapping[str, str]) -> None:
+def _put_respondent(
+    actor: Actor, case: Case, dispute: Dispute, numbers: Mapping[str, str], person_id: int | None = None
+) -> None:
     """The other side becomes a party of the case, found again in other cases by his numbers."""
     phone = read_phone(numbers["respondent_phone"])
     name = dispute.respondent_name.strip()
@@ -324,7 +333,7 @@ def _put_respondent(actor: Actor, case: Case, dispute: Dispute, numbers: Mapping
         id_no=numbers["respondent_id_no"],
         kind=dispute.respondent_kind,
     )
-    put_party(actor, case, Party.Part.RESPONDENT, person, contacts)
+    put_party(actor, case, Party.Part.RESPONDENT, person, contacts, person_id=person_id)
 
 
 def numbers_of(dispute: Dispute) -> dict[str, str]:

@@ -8,7 +8,15 @@ from ninja import Query, Router
 from anjie.access.deeds import PartyDeed
 from anjie.access.http import Needs
 from anjie.desk.public import DeskDeed, Page, PersonFacts, list_cases
-from anjie.lines.mediation.application import actions, forms_read, kinds, mine, queries, responding
+from anjie.lines.mediation.application import (
+    actions,
+    amending,
+    forms_read,
+    kinds,
+    mine,
+    queries,
+    responding,
+)
 from anjie.lines.mediation.application.queries import DisputeQuery
 from anjie.lines.mediation.application.schemas import (
     ApplicationOut,
@@ -148,6 +156,13 @@ def enter(request: HttpRequest, body: EnterIn):
         told=body.told.dict(exclude_unset=True),
     )
     return queries.application(request.auth, case.pk)
+
+
+@router.post("/cases/{int:case_id}/amend", response=ApplicationOut, auth=Needs(ApplicationDeed.ENTER))
+def amend(request: HttpRequest, case_id: int, body: ToldIn):
+    """Change what was sent back and hand it in again, for an applicant without an account."""
+    amending.amend(request.auth, case_id, body.dict(exclude_unset=True))
+    return queries.application(request.auth, case_id)
 
 
 @router.get("/cases/{int:case_id}/application", response=ApplicationOut, auth=Needs(DeskDeed.CASES_SEE))

@@ -8,7 +8,7 @@ from django.db import connection
 
 from anjie.access.actors import Actor
 from anjie.access.sentences import told
-from anjie.desk.public import delete_unpointed, record_all
+from anjie.desk.public import delete_unpointed, find_move, record_all
 from anjie.services.sheets.loaders import Kept, portions
 from anjie.services.sheets.models import Import
 
@@ -76,4 +76,6 @@ def take_back(actor: Actor, record: Import, progress: Callable[[int], None]) -> 
 
 
 def _why(verb: str, count: int) -> str:
-    return f"导入后已有 {count} 项操作，最早一项是“{told(verb, {}).text}”，不能撤销。"
+    move = find_move(verb)
+    what = move[1].label if move else told(verb, {}).text
+    return f"导入后已有 {count} 项操作，最早一项是“{what}”，不能撤销。"

@@ -6,6 +6,7 @@ from anjie.desk.public import on
 from anjie.lines.recovery.term import following, pausing
 from anjie.lines.recovery.term import sentences as sentences
 
+BEGINS_A_PAUSE = ("placement.pause", "placement.back_to_pause")
 ENDS_A_PAUSE = (
     "placement.resume", "placement.return", "placement.recall", "placement.close", "placement.settle",
     "placement.send_to_mediation", "placement.litigate",
@@ -14,7 +15,8 @@ ENDS_A_PAUSE = (
 
 def register() -> None:
     """Hear of the moves that change, pause or end a term; a pause ends before what its end sets off."""
-    on("placement.pause", pausing.began)
+    for code in BEGINS_A_PAUSE:
+        on(code, pausing.began)
     for code in ENDS_A_PAUSE:
         on(code, pausing.ended)
     on("placement.retain", following.retained)

@@ -93,7 +93,7 @@ class WorkRecord(models.Model):
 
 
 class Promise(models.Model):
-    """A promise to pay (PTP), tracked against repayments."""
+    """A promise to pay (PTP), tracked against repayments; ``agreement_no`` names the signed agreement it stands in."""
 
     class State(models.TextChoices):
         OPEN = "open", "待履行"
@@ -111,6 +111,10 @@ class Promise(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     paid_amount = models.DecimalField(max_digits=14, decimal_places=2, default=0)
     judged_at = models.DateTimeField(null=True)
+    grace_days = models.PositiveSmallIntegerField(
+        default=0, db_default=0, help_text="days after due_on in which money still keeps it"
+    )
+    agreement_no = models.CharField(max_length=32, blank=True, default="", db_default="")
 
     class Meta:
         indexes = [models.Index(fields=["state", "due_on"], name="promise_due")]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import DateField, ExpressionWrapper, F
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, case_for, cases_for, record_each
+from anjie.desk.public import Case, announce, case_for, cases_for, record_each
 from anjie.foundation import clock, live
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.recovery.deeds import WorkDeed
@@ -19,6 +23,7 @@ from anjie.lines.recovery.work.rules import PaidSum, PromisedSum, PromiseVerdict
 from anjie.services.notices.actions import notify
 
 State = Promise.State
+LAST_DAY = ExpressionWrapper(F("due_on") + F("grace_days"), output_field=DateField())
 
 
 def payments_changed(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
@@ -48,7 +53,7 @@ def judge_cases(actor: Actor, case_ids: Iterable[int]) -> int:
         payments[case_id].append(PaidSum(amount, paid_on))
     changed: list[tuple[Promise, PromiseVerdict]] = []
     for case_id, made in promises.items():
-        sums = [PromisedSum(p.amount, clock.local(p.made_at).date(), p.due_on) for p in made]
+        sums = [PromisedSum(p.amount, clock.local(p.made_at).date(), p.due_on, p.grace_days) for p in made]
         verdicts = judge_promises(sums, payments[case_id], clock.today())
         changed += [
             (promise, verdict)
@@ -65,6 +70,8 @@ def judge_overdue(actor: Actor) -> int:
     while True:
         due = (
             Promise.objects.filter(state=State.OPEN, due_on__lt=clock.today())
+            .alias(last_day=LAST_DAY)
+            .filter(last_day__lt=clock.today())
             .order_by("case_id")
             .values_list("case_id", flat=True)
             .distinct()
@@ -92,6 +99,48 @@ def case_ended(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> N
         record_each(actor, "promise.cancelled", told)
 
 
+@dataclass(frozen=True, slots=True)
+class AgreedSum:
+    """One instalment of a plan the debtor signed."""
+
+    amount: Decimal
+    due_on: date
+
+
+@transaction.atomic
+def take_agreed(
+    actor: Actor,
+    case_id: int,
+    sums: Sequence[AgreedSum],
+    *,
+    made_at: datetime,
+    agreement_no: str,
+    grace_days: int,
+) -> list[Promise]:
+    """Make a signed plan's instalments promises of the case, judged at once; what was promised before gives way."""
+    judge_cases(actor, [case_id])
+    for before in Promise.objects.filter(case_id=case_id, state=State.OPEN).order_by("pk"):
+        before.state, before.judged_at = State.CANCELLED, clock.now()
+        before.save(update_fields=["state", "judged_at"])
+        told = {"promise": before.pk, "amount": str(before.amount), "due_on": str(before.due_on)}
+        record_each(actor, "promise.cancelled", {case_id: told})
+    made = Promise.objects.bulk_create(
+        Promise(
+            case_id=case_id,
+            amount=one.amount,
+            due_on=one.due_on,
+            made_at=made_at,
+            agreement_no=agreement_no,
+            grace_days=grace_days,
+        )
+        for one in sums
+    )
+    for promise in made:
+        record_each(actor, "promise.open", {case_id: _facts(promise)})
+    judge_cases(actor, [case_id])
+    return made
+
+
 @transaction.atomic
 def cancel(actor: Actor, promise_id: int, reason: str) -> Promise:
     """Take back an open promise that was entered in error or replaced, with the reason."""
@@ -106,6 +155,7 @@ def cancel(actor: Actor, promise_id: int, reason: str) -> Promise:
             f"该承诺当前为“{promise.get_state_display()}”，不能取消。请刷新后查看。",
             state=promise.state,
         )
+    announce("promise.cancelling", actor, [case.pk], {"promise": promise.pk})
     promise.state, promise.judged_at = State.CANCELLED, clock.now()
     promise.save(update_fields=["state", "judged_at"])
     record_each(actor, "promise.cancelled", {case.pk: {"promise": promise.pk, "reason": reason}})
@@ -133,8 +183,12 @@ def _write(actor: Actor, changed: list[tuple[Promise, PromiseVerdict]]) -> None:
                 actor, f"promise.{state}", {case_id: _facts(made.pop()) for case_id, made in cases.items()}
             )
             cases = {case_id: made for case_id, made in cases.items() if made}
-    _tell(actor, [promise for promise in turned if promise.state in (State.BROKEN, State.PARTLY)])
-    for case_id in {promise.case_id for promise in turned}:
+    # Of a signed plan that is missed, whoever follows the agreement tells.
+    missed = [one for one in turned if one.state in (State.BROKEN, State.PARTLY) and not one.agreement_no]
+    _tell(actor, missed)
+    turned_cases = sorted({promise.case_id for promise in turned})
+    announce("promise.judged", actor, turned_cases, {})
+    for case_id in turned_cases:
         live.publish(f"case:{case_id}", verb="promise.judged")
 
 

@@ -46,11 +46,17 @@ def is_entered_late(at: datetime, entered_at: datetime) -> bool:
 
 @dataclass(frozen=True)
 class PromisedSum:
-    """A promise as the rule sees it."""
+    """A promise as the rule sees it; money that comes up to ``grace_days`` after its day still keeps it."""
 
     amount: Decimal
     made_on: date
     due_on: date
+    grace_days: int = 0
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which money still keeps it."""
+        return self.due_on + timedelta(days=self.grace_days)
 
 
 @dataclass(frozen=True)
@@ -79,9 +85,9 @@ def judge_promises(
 ) -> list[PromiseVerdict]:
     """What became of all the promises of one case, in the order given.
 
-    A payment made from the day of the promise up to its day due falls to it; each yuan falls to one
-    promise only, the one due first. Kept as soon as all of it was paid; after its day partly or broken;
-    until then open. What is paid after the day keeps no promise.
+    A payment made from the day of the promise up to its last day (the day due and the days of grace) falls to
+    it; each yuan falls to one promise only, the one due first. Kept as soon as all of it was paid; after its
+    last day partly or broken; until then open. What is paid after that keeps no promise.
     """
     left = [payment.amount for payment in payments]
     by_day = sorted(range(len(payments)), key=lambda at: payments[at].paid_on)
@@ -92,7 +98,7 @@ def judge_promises(
         paid = Decimal(0)
         for place in by_day:
             payment = payments[place]
-            if promise.made_on <= payment.paid_on <= promise.due_on:
+            if promise.made_on <= payment.paid_on <= promise.last_day:
                 taken = min(left[place], promise.amount - paid)
                 left[place] -= taken
                 paid += taken
@@ -103,7 +109,7 @@ def judge_promises(
 def _promise_state(promise: PromisedSum, paid: Decimal, today: date) -> str:
     if paid >= promise.amount:
         return "kept"
-    if today <= promise.due_on:
+    if today <= promise.last_day:
         return "open"
     return "partly" if paid > 0 else "broken"
 

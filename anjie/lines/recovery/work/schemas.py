@@ -233,6 +233,8 @@ class PromiseOut(Schema):
     judged_at: datetime | None
     record_id: int | None
     by: str
+    agreement_no: str
+    grace_days: int
 
     @staticmethod
     def resolve_case_no(row: Any) -> str:
