@@ -21,6 +21,8 @@ from anjie.lines.mediation.closing.api import router as closing
 from anjie.lines.mediation.consent.api import router as consent
 from anjie.lines.mediation.library.api import router as typical_cases
 from anjie.lines.mediation.mediators.api import router as mediators
+from anjie.lines.mediation.ranking.api import router as ranking
+from anjie.lines.mediation.ratings.api import router as ratings
 from anjie.lines.mediation.session.api import router as sessions
 from anjie.lines.mediation.session.api_mine import router as own_sessions
 from anjie.lines.recovery.assignment.api import router as assignment
@@ -84,6 +86,8 @@ api.add_router("/mediation", own_sessions)
 api.add_router("/mediation", typical_cases)
 api.add_router("/mediation", closing)
 api.add_router("/mediation", archive)
+api.add_router("/mediation", ratings)
+api.add_router("/mediation", ranking)
 api.add_router("/recovery/complaints", complaints)
 api.add_router("/terms", terms)
 api.add_router("/recovery/work", work_team)

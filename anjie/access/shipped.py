@@ -51,7 +51,7 @@ GRANTS = {
         desk.export assignment.assign application.enter application.withdraw review.decide consent.record filing.decide
         mediator.assign mediator.see session.records_see session.extend_decide closing.decide archive.first_review
         archive.see library.see bookings.see bookings.book papers.templates_see papers.see papers.produce
-        signing.see signing.offer""",
+        signing.see signing.offer rating.see ranking.see""",
     "mediator": """desk.cases_see desk.contacts_edit desk.contacts_reveal desk.files_add session.mediate
         session.records_see closing.request archive.submit archive.see library.see bookings.see bookings.book
         papers.see papers.produce signing.see signing.offer""",

@@ -5045,6 +5045,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mine/{case_id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Ratings
+         * @description The mediators of a party's case, what it said of each, and whether it still may.
+         */
+        get: operations["anjie_lines_mediation_ratings_api_own_ratings"];
+        put?: never;
+        /**
+         * Rate
+         * @description Rate a mediator of one's case.
+         */
+        post: operations["anjie_lines_mediation_ratings_api_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/ratings/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Mediator
+         * @description What parties said of the mediator who is signed in.
+         */
+        get: operations["anjie_lines_mediation_ratings_api_of_mediator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ratings
+         * @description Every rating within reach; the days are those on which the mediators were appointed.
+         */
+        get: operations["anjie_lines_mediation_ratings_api_list_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ranking
+         * @description Everybody by score, of the cases appointed in the period.
+         */
+        get: operations["anjie_lines_mediation_ranking_api_ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/ranking/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Weights
+         * @description Every set of weights, the latest first.
+         */
+        get: operations["anjie_lines_mediation_ranking_api_weights"];
+        put?: never;
+        /**
+         * Set Weights
+         * @description Put a set of weights in force from a day on.
+         */
+        post: operations["anjie_lines_mediation_ranking_api_set_weights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/ranking/weights/{weights_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Weights
+         * @description Take back a set whose day has not come.
+         */
+        delete: operations["anjie_lines_mediation_ranking_api_withdraw_weights"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recovery/complaints": {
         parameters: {
             query?: never;
@@ -13062,6 +13190,8 @@ export interface components {
             answer: boolean;
             /** Consent */
             consent: boolean;
+            /** Rate */
+            rate: boolean;
         };
         /** RespondentOut */
         RespondentOut: {
@@ -13180,6 +13310,8 @@ export interface components {
         /**
          * DisputeQuery
          * @description Filters on disputes: those on every case, and what only mediation knows.
+         *
+         *     ``appointed`` is ``mediator:from..to``, a mediator and the days on which he was appointed; both days may be left out.
          */
         DisputeQuery: {
             /** Q */
@@ -13262,6 +13394,8 @@ export interface components {
             mediator?: number[] | null;
             /** Asked Of */
             asked_of?: number[] | null;
+            /** Appointed */
+            appointed?: string | null;
             /** Submitted From */
             submitted_from?: string | null;
             /** Submitted To */
@@ -13574,6 +13708,7 @@ export interface components {
              *       "outcome": null,
              *       "mediator": null,
              *       "asked_of": null,
+             *       "appointed": null,
              *       "submitted_from": null,
              *       "submitted_to": null,
              *       "accepted_from": null,
@@ -13899,6 +14034,10 @@ export interface components {
             total: number;
             /** Succeeded */
             succeeded: number;
+            /** Rating */
+            rating: string | null;
+            /** Rated */
+            rated: number;
             /** Against */
             against: string[];
             /** Fits */
@@ -15054,6 +15193,272 @@ export interface components {
         ArchiveLinkOut: {
             /** Url */
             url: string;
+        };
+        /**
+         * OwnRatingsOut
+         * @description ``why_not`` is blank while the party may rate, up to and including ``until``.
+         */
+        OwnRatingsOut: {
+            /** Case Id */
+            case_id: number;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /** Until */
+            until: string | null;
+            /** Why Not */
+            why_not: string;
+            /** Mediators */
+            mediators: components["schemas"]["RatedMediatorOut"][];
+        };
+        /**
+         * RatedMediatorOut
+         * @description A mediator of the case; ``stars`` is null while the party has not rated him.
+         */
+        RatedMediatorOut: {
+            /** Mediator Id */
+            mediator_id: number;
+            /** Name */
+            name: string;
+            /** Stars */
+            stars: number | null;
+            /** Comment */
+            comment: string;
+            /** At */
+            at: string | null;
+        };
+        /** RatingIn */
+        RatingIn: {
+            /** Mediator Id */
+            mediator_id: number;
+            /** Stars */
+            stars: number;
+            /**
+             * Comment
+             * @default
+             */
+            comment: string;
+        };
+        /** MediatorRatingsOut */
+        MediatorRatingsOut: {
+            /** Average */
+            average: string | null;
+            /** Count */
+            count: number;
+            /** Rows */
+            rows: components["schemas"]["NamelessRatingOut"][];
+        };
+        /** NamelessRatingOut */
+        NamelessRatingOut: {
+            /** Case Id */
+            case_id: number;
+            /** No */
+            no: string;
+            /** Category */
+            category: string;
+            /** Stars */
+            stars: number;
+            /** Comment */
+            comment: string;
+        };
+        /** RatingPageOut */
+        RatingPageOut: {
+            /** Rows */
+            rows: components["schemas"]["RatingRowOut"][];
+            /** Count */
+            count: number;
+        };
+        /** RatingRowOut */
+        RatingRowOut: {
+            /** Id */
+            id: number;
+            /** Case Id */
+            case_id: number;
+            /** No */
+            no: string;
+            /** Mediator Id */
+            mediator_id: number;
+            /** Mediator */
+            mediator: string;
+            /** Party */
+            party: string;
+            /** Part Label */
+            part_label: string;
+            /** Stars */
+            stars: number;
+            /** Comment */
+            comment: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * PointsOut
+         * @description What each figure earned of its weight.
+         */
+        PointsOut: {
+            /** Total */
+            total: string;
+            /** Going On */
+            going_on: string;
+            /** Succeeded */
+            succeeded: string;
+            /** Success Rate */
+            success_rate: string;
+            /** Rating */
+            rating: string;
+            /** Days */
+            days: string;
+        };
+        /**
+         * RankedDrillOut
+         * @description What the list behind each figure is asked: that of ratings for ``rating``, that of cases for the others.
+         */
+        RankedDrillOut: {
+            /** Total */
+            total: {
+                [key: string]: string | string[];
+            };
+            /** Going On */
+            going_on: {
+                [key: string]: string | string[];
+            };
+            /** Succeeded */
+            succeeded: {
+                [key: string]: string | string[];
+            };
+            /** Success Rate */
+            success_rate: {
+                [key: string]: string | string[];
+            };
+            /** Days */
+            days: {
+                [key: string]: string | string[];
+            };
+            /** Rating */
+            rating: {
+                [key: string]: string | string[];
+            };
+        };
+        /**
+         * RankedOut
+         * @description ``success_rate`` in per cent; it, ``rating`` and ``days`` are null while there is nothing to take them from.
+         */
+        RankedOut: {
+            /** Id */
+            id: number;
+            /** Place */
+            place: number;
+            /** Name */
+            name: string;
+            /** Institution */
+            institution: string;
+            /** Total */
+            total: number;
+            /** Going On */
+            going_on: number;
+            /** Ended */
+            ended: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Success Rate */
+            success_rate: string | null;
+            /** Rating */
+            rating: string | null;
+            /** Rated */
+            rated: number;
+            /** Days */
+            days: string | null;
+            /** Score */
+            score: string;
+            points: components["schemas"]["PointsOut"];
+            drill: components["schemas"]["RankedDrillOut"];
+        };
+        /**
+         * RankingOut
+         * @description ``weights_from`` is null while the product's own weights are in force.
+         */
+        RankingOut: {
+            weights: components["schemas"]["WeightsOut"];
+            /** Weights From */
+            weights_from: string | null;
+            /** Labels */
+            labels: {
+                [key: string]: string;
+            };
+            /** Rows */
+            rows: components["schemas"]["RankedOut"][];
+            /** Count */
+            count: number;
+        };
+        /**
+         * WeightsOut
+         * @description Points of 100 by figure.
+         */
+        WeightsOut: {
+            /** Total */
+            total: number;
+            /** Going On */
+            going_on: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Success Rate */
+            success_rate: number;
+            /** Rating */
+            rating: number;
+            /** Days */
+            days: number;
+        };
+        /**
+         * DatedWeightsOut
+         * @description ``id`` and ``valid_from`` are null for the product's own set.
+         */
+        DatedWeightsOut: {
+            /** Id */
+            id: number | null;
+            /** Valid From */
+            valid_from: string | null;
+            weights: components["schemas"]["WeightsOut"];
+            /** Note */
+            note: string;
+            /** By */
+            by: string;
+            /** Is In Force */
+            is_in_force: boolean;
+            /** Is To Come */
+            is_to_come: boolean;
+        };
+        /** DatedWeightsIn */
+        DatedWeightsIn: {
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            weights: components["schemas"]["WeightsIn"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** WeightsIn */
+        WeightsIn: {
+            /** Total */
+            total: number;
+            /** Going On */
+            going_on: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Success Rate */
+            success_rate: number;
+            /** Rating */
+            rating: number;
+            /** Days */
+            days: number;
         };
         /**
          * ComplaintQuery
@@ -23054,6 +23459,7 @@ export interface operations {
                 outcome?: string[] | null;
                 mediator?: number[] | null;
                 asked_of?: number[] | null;
+                appointed?: string | null;
                 submitted_from?: string | null;
                 submitted_to?: string | null;
                 accepted_from?: string | null;
@@ -23536,6 +23942,7 @@ export interface operations {
                 kind?: string;
                 state?: string;
                 case_id?: number | null;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -24915,6 +25322,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    anjie_lines_mediation_ratings_api_own_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRatingsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_ratings_api_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRatingsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_ratings_api_of_mediator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediatorRatingsOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_ratings_api_list_ratings: {
+        parameters: {
+            query?: {
+                mediator_id?: number | null;
+                stars?: number | null;
+                appointed_from?: string | null;
+                appointed_to?: string | null;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingPageOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_ranking_api_ranking: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_ranking_api_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatedWeightsOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_ranking_api_set_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatedWeightsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatedWeightsOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_ranking_api_withdraw_weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                weights_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
             };
         };
     };

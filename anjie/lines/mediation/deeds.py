@@ -44,6 +44,14 @@ class ClosingDeed(Deed):
     DECIDE = "closing.decide", "审批结案"
 
 
+class RatingDeed(Deed):
+    """What parties thought of their mediators, and who did best."""
+
+    SEE = "rating.see", "查看当事人评价"
+    RANKING_SEE = "ranking.see", "查看调解员评优"
+    WEIGHTS_MANAGE = "ranking.weights_manage", "设置评优权重"
+
+
 class ArchiveDeed(Deed):
     """The file, from the mediator's hands to the archive."""
 

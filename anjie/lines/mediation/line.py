@@ -15,6 +15,8 @@ from anjie.lines.mediation.filing import actions as filing
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators import sheets as mediator_sheets
 from anjie.lines.mediation.moves import MOVES, STATES
+from anjie.lines.mediation.ranking import exporting as ranking
+from anjie.lines.mediation.ratings import wiring as ratings
 from anjie.lines.mediation.review import actions as review
 from anjie.lines.mediation.session import sentences as session_sentences  # noqa: F401
 from anjie.lines.mediation.session import wiring as session
@@ -31,4 +33,6 @@ consent.register()
 filing.register()
 archive.register()
 party_notices.register()
+ranking.register()
+ratings.register()
 session.register()

@@ -14,6 +14,7 @@ from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.consent.queries import standing
 from anjie.lines.mediation.invitation import claim_invitations
+from anjie.lines.mediation.ratings.queries import has_to_rate
 from anjie.lines.mediation.review.models import Review
 
 STEPS = (
@@ -119,6 +120,7 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
             "withdraw": applicant and case.state in WITHDRAWABLE,
             "answer": not applicant and case.state == moves.AWAITING_RESPONDENT,
             "consent": case.state == moves.CONSENTING,
+            "rate": has_to_rate(case, party),
         },
     }
 

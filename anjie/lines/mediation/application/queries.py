@@ -17,6 +17,7 @@ from anjie.desk.public import (
     Ids,
     Party,
     Sort,
+    Text,
     Words,
     among,
     case_for,
@@ -28,12 +29,16 @@ from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.kinds import fields_of
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.consent.queries import said_in
+from anjie.lines.mediation.mediators.counting import appointed
 from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.review.models import Review
 
 
 class DisputeQuery(CaseQuery):
-    """Filters on disputes: those on every case, and what only mediation knows."""
+    """Filters on disputes: those on every case, and what only mediation knows.
+
+    ``appointed`` is ``mediator:from..to``, a mediator and the days on which he was appointed; both days may be left out.
+    """
 
     kind: Words = None
     role: Words = None
@@ -41,6 +46,7 @@ class DisputeQuery(CaseQuery):
     outcome: Words = None
     mediator: Ids = None
     asked_of: Ids = None
+    appointed: Text | None = None
     submitted_from: Day = None
     submitted_to: Day = None
     accepted_from: Day = None
@@ -81,6 +87,7 @@ DisputeQuery.filters = {
     "outcome": among("dispute__outcome"),
     "mediator": Filter(_mediated_by),
     "asked_of": Filter(_asked_of),
+    "appointed": Filter(lambda actor, word: appointed(word)),
     "submitted_from": _since("dispute__submitted_at"),
     "submitted_to": _until("dispute__submitted_at"),
     "accepted_from": _since("dispute__accepted_at"),

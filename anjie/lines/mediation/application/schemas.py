@@ -188,6 +188,7 @@ class MyMayOut(Schema):
     withdraw: bool
     answer: bool
     consent: bool
+    rate: bool
 
 
 class MyCaseOut(MyCaseRowOut):

@@ -33,9 +33,10 @@ def list_mediators(
     kind: str = Query("", max_length=24),
     state: str = Query("", max_length=8),
     case_id: Id | None = None,
+    sort: str = Query("", max_length=12),
 ):
     """The library sorted by load; for a case with who fits and what stands against each."""
-    return library.library(request.auth, q=q, kind=kind, state=state, case_id=case_id)
+    return library.library(request.auth, q=q, kind=kind, state=state, case_id=case_id, sort=sort)
 
 
 @router.post("/mediators", response=MediatorMadeOut, auth=Needs(FilingDeed.MEDIATORS_MANAGE))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, QuerySet
+from django.db.models import Avg, Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from anjie.access import accounts, trail
 from anjie.access.actors import Actor
@@ -20,8 +22,20 @@ from anjie.lines.mediation.deeds import FilingDeed
 from anjie.lines.mediation.mediators.actions import collected_cases
 from anjie.lines.mediation.mediators.counting import going_on, held, succeeded
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
+from anjie.lines.mediation.ratings.models import Rating
 
 ROLE = "mediator"
+SORTS = {
+    "": ("going_on", "total", "membership__account__name"),
+    "-going_on": ("-going_on", "-total", "membership__account__name"),
+    "-total": ("-total", "membership__account__name"),
+    "total": ("total", "membership__account__name"),
+    "-succeeded": ("-succeeded", "membership__account__name"),
+    "succeeded": ("succeeded", "membership__account__name"),
+    "-rating": (F("rating").desc(nulls_last=True), "-rated", "membership__account__name"),
+    "rating": (F("rating").asc(nulls_last=True), "rated", "membership__account__name"),
+}
+"""How the library may be sorted; by load first, which is what is asked when a case is given."""
 _FACTS = ("profession", "specialties", "appointed_on", "joined_on", "state", "note")
 
 
@@ -34,7 +48,13 @@ def mediators_for(actor: Actor) -> QuerySet[Mediator]:
 
 
 def library(
-    actor: Actor, *, q: str = "", kind: str = "", state: str = "", case_id: int | None = None
+    actor: Actor,
+    *,
+    q: str = "",
+    kind: str = "",
+    state: str = "",
+    case_id: int | None = None,
+    sort: str = "",
 ) -> dict[str, Any]:
     """The library sorted by load, the least loaded first; for a case, with what stands against each."""
     found = mediators_for(actor)
@@ -44,11 +64,14 @@ def library(
         found = found.filter(specialties__contains=[kind])
     if state:
         found = found.filter(state=state)
+    rated = Rating.objects.filter(mediator=OuterRef("pk")).order_by().values("mediator")
     counted = found.annotate(
         going_on=Count("appointments", filter=going_on("appointments__")),
         total=Count("appointments", filter=held("appointments__")),
         succeeded=Count("appointments", filter=succeeded("appointments__")),
-    ).order_by("going_on", "total", "membership__account__name")
+        rating=Subquery(rated.annotate(mean=Avg("stars")).values("mean")),
+        rated=Coalesce(Subquery(rated.annotate(many=Count("id")).values("many")), 0),
+    ).order_by(*SORTS.get(sort, SORTS[""]))
     case = case_for(actor, FilingDeed.ASSIGN, case_id) if case_id else None
     labels = dict(DisputeKind.objects.values_list("code", "label"))
     rows = [row(one, labels) for one in counted]
@@ -82,6 +105,8 @@ def row(one: Any, labels: Mapping[str, str]) -> dict[str, Any]:
         "going_on": one.going_on,
         "total": one.total,
         "succeeded": one.succeeded,
+        "rating": None if one.rating is None else Decimal(one.rating).quantize(Decimal("0.1")),
+        "rated": one.rated,
         "against": [],
         "fits": False,
     }

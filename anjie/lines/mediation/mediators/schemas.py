@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from ninja import Schema
@@ -31,6 +32,8 @@ class MediatorOut(Schema):
     going_on: int
     total: int
     succeeded: int
+    rating: Decimal | None
+    rated: int
     against: list[str]
     fits: bool
 
