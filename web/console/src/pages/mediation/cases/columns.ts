@@ -40,6 +40,14 @@ export const columns: DeskColumn<DisputeRow>[] = [
   { key: 'answered_at', label: '对方答复', kind: 'time', width: 142, hidden: true },
 ]
 
+/** `12:2026-01-01..2026-09-15` as people say it; days may be left out. */
+const appointedText: NonNullable<FilterField['say']> = (value, nameOf) => {
+  const [id = '', period = ''] = value.split(':')
+  const [since = '', until = ''] = period.split('..')
+  if (!since && !until) return nameOf('members', id)
+  return `${nameOf('members', id)}，${since || '此前'} 至 ${until || '今'}`
+}
+
 /** The filters; states, kinds and mediators are the server's. */
 export async function fields(): Promise<FilterField[]> {
   const [all, types] = await Promise.all([choices(), kinds()])
@@ -84,6 +92,7 @@ export async function fields(): Promise<FilterField[]> {
     { key: 'unassigned', label: '未分配', kind: 'bool' },
     { key: 'colour', label: '颜色', kind: 'colour' },
     { key: 'tags', label: '标签', kind: 'tags' },
+    { key: 'appointed', label: '分配给', kind: 'text', drill: true, say: appointedText },
     { key: 'asked_of', label: '待调解员接受', kind: 'text', drill: true, say: () => '是' },
   ]
 }
