@@ -196,6 +196,25 @@ def test_from_the_appointment_to_the_archive(
     hers.sees("已结案")
     hers.fits()
 
+    # when she says what she thought of him, once
+    to_page(hers, "评价调解员", "party/rating")
+    hers.sees("不会知道是谁评的")
+    hers.page.get_by_role("radio", name="4 星").click()
+    hers.fill("评语", "两次到现场，很耐心。")
+    hers.fits()
+    hers.tap("提交评价")
+    hers.tap("确认 4 星")
+    hers.sees("谢谢您的评价。")
+    hers.page.go_back()
+    expect(hers.button("评价调解员")).to_have_count(0)
+    # then he reads it, and not who it was
+    own = mediator.get("/api/mediation/ratings/own")
+    assert (own["average"], [(one["stars"], one["comment"]) for one in own["rows"]]) == (
+        "4.0",
+        [(4, "两次到现场，很耐心。")],
+    )
+    assert "贺兰" not in str(own)
+
     # and two reviews later it is in the archive, where nobody changes it any more
     mediator.move(case_id, "archive.submit")
     assigner.move(case_id, "archive.pass")
