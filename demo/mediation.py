@@ -35,10 +35,10 @@ from demo.typical_cases import fill_library
 CENTRE = "CD-MEDIATION"
 # how many end in each state
 ENDS = (
-    ("draft", 2), ("submitted", 8), ("to_amend", 4), ("awaiting_respondent", 4), ("second_review", 5),
-    ("consenting", 8), ("awaiting_filing", 6), ("awaiting_mediator", 6), ("mediating", 10),
-    ("refused", 2), ("declined", 3), ("withdrawn", 2), ("closing", 3), ("signing", 2), ("closed", 1),
-    ("first_review", 1), ("final_review", 1), ("archived", 1),
+    ("draft", 2), ("submitted", 6), ("to_amend", 4), ("awaiting_respondent", 4), ("second_review", 4),
+    ("consenting", 7), ("awaiting_filing", 5), ("awaiting_mediator", 6), ("mediating", 9),
+    ("refused", 2), ("declined", 3), ("withdrawn", 2), ("closing", 3), ("signing", 2), ("closed", 3),
+    ("first_review", 1), ("final_review", 1), ("archived", 5),
 )  # fmt: skip
 LATE = {
     "mediating": 24,

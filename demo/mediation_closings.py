@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import io
+import random
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Party
+from anjie.foundation import clock
 from anjie.lines.mediation.closing import actions as closing
 from anjie.lines.mediation.closing.actions import Agreed
 from anjie.lines.mediation.mediators import actions as mediators
+from anjie.lines.mediation.ratings import actions as ratings
 from anjie.services.bookings.actions import book_online
 from anjie.services.files.actions import add_file
 from anjie.services.papers import actions as papers
 from anjie.services.papers.models import Paper
 from anjie.services.papers.queries import papers_of
-from demo.story import moment
+from demo.story import attempt, moment
 
 if TYPE_CHECKING:
     from demo.mediation import Way
 
 ENDS = ("closing", "signing", "closed", "first_review", "final_review", "archived")
+RATINGS = (
+    (5, "耐心细致，两次到现场查看，双方都服气。"),
+    (5, "讲法律也讲人情，很快就谈成了。"),
+    (5, ""),
+    (4, "态度很好，就是等的时间长了一些。"),
+    (4, ""),
+    (3, "结果可以接受，希望事前把流程讲清楚。"),
+)
 SCAN = "%PDF-1.4\n% {name} {no}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n"
 
 
@@ -43,6 +54,7 @@ def close(way: Way, end: str) -> None:
     for paper in papers_of(way.case_id):
         way.step(_sign, mediator, paper, hour=15)
     way.step(closing.complete, mediator, way.case_id)
+    _rate(way, mediator)
     for state, actor, move in (
         ("closed", mediator, "archive.submit"),
         ("first_review", centre.assigner, "archive.pass"),
@@ -63,6 +75,25 @@ def _sign(mediator: Actor, paper: Paper) -> None:
         mediator, paper.case_id, name=f"{paper.name}签署件.pdf", file=io.BytesIO(content), note="双方到场签名"
     )
     papers.mark_signed(mediator, paper.pk, scan.pk, "双方到场签名")
+
+
+def _rate(way: Way, mediator: Actor) -> None:
+    """Most who have an account say what they thought, on the morning after; with dice of their own."""
+    dice = random.Random(way.case_id)
+    for party in Party.objects.filter(case_id=way.case_id, account__isnull=False).select_related("account"):
+        stars, comment = dice.choice(RATINGS)
+        if dice.random() < 0.2 or party.account is None:
+            continue
+        with clock.stopped(moment(way.day, 8, 30)):
+            # A mediation that failed is not rated: the product refuses it.
+            attempt(
+                ratings.rate,
+                Actor.party(party.account),
+                way.case_id,
+                mediator.own_membership_id,
+                stars,
+                comment,
+            )
 
 
 def _told(way: Way) -> Agreed:
