@@ -99,3 +99,60 @@ def disputes_dirty(path: Path) -> Expect:
             (4, "被申请人电话", "required.missing"),
         ],
     )  # fmt: skip
+
+
+_HISTORY = [
+    "原案号",
+    "申请人",
+    "被申请人",
+    "纠纷类型",
+    "立案日期",
+    "结案日期",
+    "结案方式",
+    "调解员",
+    "涉及金额",
+]
+
+
+def _history(number: int, who: str, whom: str, *, outcome: str = "调解成功") -> list[Any]:
+    return [
+        f"（2023）东调字第{number:03d}号", who, whom, "邻里", datetime.date(2023, 3, number),
+        datetime.date(2023, 4, number), outcome, "吕正平", 1200 + number,
+    ]  # fmt: skip
+
+
+@sample("history.xlsx", "历史调解案件：往年台账，结果有三种写法，不写电话", kind="history", client=CENTRE)
+def history(path: Path) -> Expect:
+    body = [
+        _history(1, "沈梅", "秦海涛"),
+        _history(2, "孔令书", "尤大海", outcome="司法确认"),
+        _history(3, "许阿满", "金水根", outcome="未达成协议"),
+    ]
+    xlsx(path, [["2023 年度调解案件台账"], _HISTORY, *body])
+    return Expect(
+        header_row=2, rows=3, good=3, amount_total="3606.00",
+        mapping={"history_no": "原案号", "outcome": "结案方式", "accepted_on": "立案日期", "mediators": "调解员"},
+    )  # fmt: skip
+
+
+@sample(
+    "history-dirty.xlsx",
+    "历史调解案件：结案早于受理、日期在将来、没有的结果、重复的案号、缺对方",
+    kind="history",
+    client=CENTRE,
+)
+def history_dirty(path: Path) -> Expect:
+    body = [_history(number, "沈梅", "秦海涛") for number in range(1, 7)]
+    body[1][5] = datetime.date(2023, 1, 1)
+    body[2][5] = datetime.date(2099, 1, 1)
+    body[3][6] = "不了了之"
+    body[4][0] = body[0][0]
+    body[5][2] = ""
+    xlsx(path, [_HISTORY, *body])
+    return Expect(
+        rows=6, good=1, amount_total="1201.00",
+        faults=[
+            (3, "结案日期", "history.days"), (4, "结案日期", "history.ahead"), (5, "结案方式", "choice.unknown"),
+            (6, "原案号", "duplicate.in_file"), (7, "被申请人", "required.missing"),
+        ],
+    )  # fmt: skip

@@ -12,6 +12,7 @@ from anjie.lines.mediation.archive import actions as archive
 from anjie.lines.mediation.closing import facts as facts  # registers what papers may name
 from anjie.lines.mediation.consent import wiring as consent
 from anjie.lines.mediation.filing import actions as filing
+from anjie.lines.mediation.history import sheets as history_sheets
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators import sheets as mediator_sheets
 from anjie.lines.mediation.moves import MOVES, STATES
@@ -28,6 +29,7 @@ application.register()
 application_sheets.register()
 library.register()
 mediator_sheets.register()
+history_sheets.register()
 review.register()
 consent.register()
 filing.register()

@@ -26,9 +26,10 @@ TO_AMEND, CONSENTING, AWAITING_FILING = "to_amend", "consenting", "awaiting_fili
 AWAITING_MEDIATOR, MEDIATING, CLOSING, SIGNING = "awaiting_mediator", "mediating", "closing", "signing"
 CLOSED, FIRST_REVIEW, FINAL_REVIEW, ARCHIVED = "closed", "first_review", "final_review", "archived"
 REFUSED, DECLINED, WITHDRAWN = "refused", "declined", "withdrawn"
+HISTORICAL = "historical"
 GOING_ON = (MEDIATING, CLOSING, SIGNING)
-ENDED = (CLOSED, FIRST_REVIEW, FINAL_REVIEW, ARCHIVED)
-"""From the signed papers on: the mediation has its outcome, whatever the archive still asks for."""
+ENDED = (CLOSED, FIRST_REVIEW, FINAL_REVIEW, ARCHIVED, HISTORICAL)
+"""From the signed papers on: the mediation has its outcome, whatever the archive still asks for; those of earlier years too."""
 REMARKS = ("remarks",)
 
 STATES = (
@@ -50,6 +51,7 @@ STATES = (
     State(REFUSED, "不予受理", "stop", is_open=False),
     State(DECLINED, "不愿调解", "stop", is_open=False),
     State(WITHDRAWN, "已撤回", "stop", is_open=False),
+    State(HISTORICAL, "历史案件", "done", is_open=False, is_sealed=True),
 )
 
 MOVES = (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from anjie.access.models import Account, Membership
 from anjie.desk.public import Case, Party, move_case
@@ -123,3 +125,18 @@ class TestDisputes:
         with pytest.raises(Forbidden):
             take(clerk["何审核"], "dispute", SAMPLES / "disputes.xlsx", TJ)
         assert not Case.objects.filter(line="mediation").exists()
+
+    def test_ten_times_the_rows_ask_the_database_no_more_often(self, clerk: World):
+        def rows(count: int, first: int) -> list[list[object]]:
+            return [
+                [f"申{n}", f"1349{n:07d}", "邻里", "2026-08-01", STORY, 1, f"对{n}", f"1348{n:07d}"]
+                for n in range(first, first + count)
+            ]
+
+        asked = []
+        for count, first in ((1, 1), (4, 10), (40, 100)):
+            with CaptureQueriesContext(connection) as seen:
+                take(clerk["管理"], "dispute", book(CASES, *rows(count, first)), TJ)
+            asked.append(len(seen))
+        assert asked[2] <= asked[1] + 3
+        assert Case.objects.filter(line="mediation", state="submitted").count() == 45

@@ -10,6 +10,7 @@ import pytest
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation.application.sheets import DISPUTE
+from anjie.lines.mediation.history.columns import HISTORY
 from anjie.lines.mediation.mediators.columns import MEDIATOR
 from anjie.lines.recovery.payment.columns import CLAIMED_PAYMENT, REPAYMENT
 from anjie.lines.recovery.placement.kinds import (
@@ -42,6 +43,7 @@ KINDS = {
         CLAIMED_PAYMENT,
         DISPUTE,
         MEDIATOR,
+        HISTORY,
     )
 }
 # What only a process of its own survives.

@@ -38,6 +38,7 @@ from anjie.lines.mediation import telling
 from anjie.lines.mediation.application import kinds
 from anjie.lines.mediation.application.models import Dispute, DisputeKind, Form
 from anjie.lines.mediation.application.rules import Story, refuse_wrong, wrong_answers, wrong_story
+from anjie.lines.mediation.application.titles import title_of
 from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
 from anjie.lines.mediation.moves import DRAFT, SUBMITTED, TO_AMEND
 
@@ -372,9 +373,3 @@ def institution_of(institution_id: int | None) -> Organisation:
     if len(choice) != 1:
         raise Invalid("application.institution", "请选择受理申请的调解机构。")
     return choice[0]
-
-
-def title_of(applicant: str, respondent: str, kind: DisputeKind) -> str:
-    """张三与李四 · 物业; what lists show and names are found by."""
-    people = f"{applicant[:40]}与{respondent[:40]}" if respondent else applicant[:40]
-    return f"{people} · {kind.label}"

@@ -132,6 +132,14 @@ def form_for(role: str, kind_code: str) -> Form:
     return form
 
 
+class Forms(dict[tuple[str, str], Form]):
+    """The published forms by role and kind, each looked up once for a whole sheet."""
+
+    def __missing__(self, key: tuple[str, str]) -> Form:
+        found = self[key] = form_for(*key)
+        return found
+
+
 def fields_of(form: Form) -> tuple[FormField, ...]:
     """The questions of a form."""
     return read_fields(form.fields)

@@ -43,6 +43,7 @@ NEXT = {
     moves.FIRST_REVIEW: ("案卷正在归档。", ""),
     moves.FINAL_REVIEW: ("案卷正在归档。", ""),
     moves.ARCHIVED: ("案卷已归档。", ""),
+    moves.HISTORICAL: ("调解已结束，案卷在调解机构。", ""),
     moves.REFUSED: ("申请未被受理。", ""),
     moves.DECLINED: ("一方不愿调解，申请已结束。您仍可向人民法院起诉。", ""),
     moves.WITHDRAWN: ("申请已撤回。", ""),

@@ -116,6 +116,9 @@ class Dispute(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.NONE, blank=True)
     outcome_note = models.TextField(blank=True)
     outcome_on = models.DateField(null=True)
+    history_no = models.CharField(
+        max_length=40, blank=True, help_text="the number it had before it came in as a historical case"
+    )
     related_case_ids = ArrayField(
         models.BigIntegerField(), default=list, help_text="recovery cases behind it"
     )
@@ -125,4 +128,9 @@ class Dispute(models.Model):
             models.Index(fields=["institution", "kind"], name="dispute_institution"),
             models.Index(fields=["applicant_account"], name="dispute_applicant"),
             models.Index(fields=["-submitted_at"], name="dispute_submitted"),
+            models.Index(
+                fields=["institution", "history_no"],
+                condition=~models.Q(history_no=""),
+                name="dispute_history",
+            ),
         ]

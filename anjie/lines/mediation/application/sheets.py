@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as Day
 from decimal import Decimal
 from typing import Any
@@ -10,18 +10,22 @@ from typing import Any
 from django.db import connection
 
 from anjie.access.actors import Actor
+from anjie.access.models import Organisation
 from anjie.access.sentences import told as sentence
-from anjie.desk.public import Event, Party, PersonFacts, delete_unpointed, last_seq, record_all
+from anjie.desk.public import Party, delete_unpointed, move_cases, record_all
 from anjie.foundation import clock
 from anjie.foundation.phones import read_phone
+from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation import telling
-from anjie.lines.mediation.application import actions, kinds
-from anjie.lines.mediation.application.models import Dispute, Form
-from anjie.lines.mediation.application.rules import Story, wrong_answers, wrong_story
+from anjie.lines.mediation.application import kinds
+from anjie.lines.mediation.application.models import Dispute, DisputeKind, Form
+from anjie.lines.mediation.application.rules import FormField, Story, wrong_answers, wrong_story
+from anjie.lines.mediation.application.taking_down import Side, Told, write_down
 from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
+from anjie.lines.mediation.moves import DRAFT
 from anjie.services.sheets.faults import Said, fault
 from anjie.services.sheets.kinds import Column, SheetKind, words
-from anjie.services.sheets.loaders import Gathered, Kept, Landing, Loader, Written, register_loader
+from anjie.services.sheets.loaders import Gathered, Kept, Landing, Loader, Written, portions, register_loader
 from anjie.services.sheets.models import Import, ImportedRow
 from anjie.services.sheets.types import choice, date, id_no, money, name, phone, text
 
@@ -41,6 +45,8 @@ _ROLES = {
 }
 _SOURCES = {label: code for code, label in Dispute.Source.choices}
 _ANSWER = "answer_"
+EVENTS_OF_LANDING = 2
+"""Opened, and handed in."""
 
 DISPUTE = SheetKind(
     code="dispute",
@@ -89,22 +95,21 @@ def form_columns(institution_id: int) -> tuple[Column, ...]:
 
 def against_desk(actor: Actor, institution_id: int, gathered: Gathered) -> Iterator[tuple[int, str, Said]]:
     """Each row judged as the application it becomes: its kind, its story, the questions of its form."""
-    codes = {kind.label: kind.code for kind in kinds.kinds()} | {
-        kind.code: kind.code for kind in kinds.kinds()
-    }
+    known, forms = kinds_by_word(), kinds.Forms()
+    fields: dict[int, tuple[FormField, ...]] = {}
     today = clock.today()
-    forms: dict[tuple[str, str], Form] = {}
     for at, row in enumerate(gathered.rows):
         told = {field: values[at] for field, values in gathered.columns.items()}
-        code = codes.get(told["kind"] or "")
-        if code is None:
+        kind = known.get(told["kind"] or "")
+        if kind is None:
             labels = "、".join(kind.label for kind in kinds.kinds())
             yield row, "kind", fault("dispute.kind", f"没有“{told['kind']}”这种纠纷类别。可填：{labels}。")
             continue
         if told["applicant_phone"] and (wrong := read_phone(told["applicant_phone"]).fault):
             yield row, "applicant_phone", fault("dispute.phone", f"申请人电话无法拨打：{wrong}。")
-        key = (told["role"] or "person", code)
-        forms[key] = forms.get(key) or kinds.form_for(*key)
+        form = forms[told["role"] or "person", kind.code]
+        asked = fields.get(form.pk) or fields.setdefault(form.pk, kinds.fields_of(form))
+        types = {field.code: field.type for field in asked}
         facts, answers = _read(told, gathered.cents[at])
         story = Story(
             Day.fromisoformat(facts["happened_on"]) if facts["happened_on"] else None,
@@ -112,44 +117,86 @@ def against_desk(actor: Actor, institution_id: int, gathered: Gathered) -> Itera
         )  # fmt: skip
         for one in wrong_story(story, today):
             yield row, one.field, fault("dispute.incomplete", one.message)
-        for one in wrong_answers(kinds.fields_of(forms[key]), _typed(forms[key], answers)):
-            message = f"{one.message}请在表中增加“{_label(forms[key], one.field)}”一列并填写。"
+        for one in wrong_answers(asked, _typed(types, answers)):
+            message = f"{one.message}请在表中增加“{_label(asked, one.field)}”一列并填写。"
             yield row, "kind", fault("dispute.incomplete", message)
 
 
 def land(landing: Landing) -> None:
-    """Take down every good row as an application; the reviewers are told once."""
-    codes = {kind.label: kind.code for kind in kinds.kinds()} | {
-        kind.code: kind.code for kind in kinds.kinds()
-    }
-    first = None
+    """Take down every good row as an application and hand it in, set-wise; the reviewers are told once."""
+    institution = Organisation.objects.get(pk=landing.record.client_id)
+    known, forms = kinds_by_word(), kinds.Forms()
+    questions: dict[int, dict[str, str]] = {}
+    rows: list[int] = []
+    told: list[Told] = []
     for chunk, good in landing.good():
         cents = chunk.column("amount") or [None] * len(chunk.rows)
         for i in good:
-            told = {field: values[i] for field, values in chunk.columns.items()}
-            facts, answers = _read(told, cents[i] or 0)
-            role = told.get("role") or "person"
-            first = case = actions.take_down(
-                landing.actor,
-                kind_code=codes[told["kind"]],
-                institution_id=landing.record.client_id,
-                role=role,
-                source=told.get("source") or Dispute.Source.APPLIED,
-                applicant=PersonFacts(
-                    name=told["applicant"],
-                    mobile=told["applicant_phone"].split(";")[0],
-                    id_no=told.get("applicant_id_no") or "",
-                    kind="natural" if role == "person" else "enterprise",
-                ),
-                told=facts | {"answers": _typed(kinds.form_for(role, codes[told["kind"]]), answers)},
-            )
-            landing.written.append(Written(chunk.rows[i], case.pk, True, {"seq": last_seq(case.pk)}))
-        landing.progress(len(landing.written))
-    if first is not None:
+            said = {field: values[i] for field, values in chunk.columns.items()}
+            role = said.get("role") or "person"
+            form = forms[role, known[said["kind"]].code]
+            types = questions.setdefault(form.pk, {})
+            types.update(types or {field.code: field.type for field in kinds.fields_of(form)})
+            rows.append(chunk.rows[i])
+            told.append(_told(said, cents[i] or 0, known[said["kind"]], form, types))
+    ids = write_down(
+        landing.actor,
+        institution,
+        told,
+        state=DRAFT,
+        at=[clock.now()] * len(told),
+        facts={"import": landing.record.pk},
+    )
+    landing.progress(len(ids) * 2 // 3)
+    moved = move_cases(landing.actor, ids, "application.submit")
+    if moved.refused:
+        raise Refusal(moved.refused[0]["code"], moved.refused[0]["message"])
+    # A move writes one event behind the first: what an undo compares with is known without asking.
+    landing.written += [
+        Written(row, pk, True, {"seq": EVENTS_OF_LANDING}) for row, pk in zip(rows, ids, strict=True)
+    ]
+    landing.progress(len(ids))
+    if ids:
         telling.tell_staff(
-            landing.actor, first, ReviewDeed.DECIDE, "application.imported", "批量导入了调解申请",
-            f"批量导入 {len(landing.written)} 件调解申请，等待审核。",
+            landing.actor, Dispute.objects.select_related("case").get(pk=ids[-1]).case, ReviewDeed.DECIDE, "application.imported",
+            "批量导入了调解申请", f"批量导入 {len(ids)} 件调解申请，等待审核。",
         )  # fmt: skip
+
+
+def _told(said: dict[str, Any], cents: int, kind: DisputeKind, form: Form, types: Mapping[str, str]) -> Told:
+    facts, answers = _read(said, cents)
+    role = form.role
+    return Told(
+        applicant=Side(
+            said["applicant"],
+            said["applicant_phone"].split(";")[0],
+            said.get("applicant_id_no") or "",
+            "natural" if role == "person" else "enterprise",
+        ),
+        respondent=Side(
+            facts["respondent_name"],
+            facts["respondent_phone"],
+            facts["respondent_id_no"],
+            facts["respondent_kind"],
+            facts["respondent_address"],
+        ),
+        kind=kind,
+        form=form,
+        role=role,
+        source=said.get("source") or Dispute.Source.APPLIED,
+        happened_on=Day.fromisoformat(facts["happened_on"]) if facts["happened_on"] else None,
+        description=facts["description"],
+        claim=facts["claim"],
+        amount=facts["amount"],
+        region=facts["region"],
+        answers=_typed(types, answers),
+    )
+
+
+def kinds_by_word() -> dict[str, DisputeKind]:
+    """The kinds of disputes by what a cell may say: the label or the code."""
+    found = kinds.kinds()
+    return {one.label: one for one in found} | {one.code: one for one in found}
 
 
 def _read(told: dict[str, Any], cents: int) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -165,9 +212,8 @@ def _read(told: dict[str, Any], cents: int) -> tuple[dict[str, Any], dict[str, A
     return facts, answers
 
 
-def _typed(form: Form, answers: dict[str, Any]) -> dict[str, Any]:
+def _typed(types: Mapping[str, str], answers: dict[str, Any]) -> dict[str, Any]:
     """Answers of a sheet as the form's page would have given them: 是 and 否, several choices in one cell."""
-    types = {field.code: field.type for field in kinds.fields_of(form)}
     out = {}
     for code, value in answers.items():
         if types.get(code) == "yes_no":
@@ -178,12 +224,12 @@ def _typed(form: Form, answers: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _label(form: Form, code: str) -> str:
-    return next((field.label for field in kinds.fields_of(form) if field.code == code), code)
+def _label(fields: Sequence[FormField], code: str) -> str:
+    return next((field.label for field in fields if field.code == code), code)
 
 
 # In the order in which rows point to one another; the timeline stays, with its last link.
-_DELETE = tuple(
+DELETE_CASES = tuple(
     f"DELETE FROM {table} WHERE {column} = ANY(%(cases)s)"
     for table, column in (
         ("mediation_consentanswer", "case_id"), ("mediation_robottask", "case_id"), ("mediation_dispute", "case_id"),
@@ -193,33 +239,38 @@ _DELETE = tuple(
 )  # fmt: skip
 
 
+_SINCE = """
+SELECT r.case_id, c.no, (array_agg(e.verb ORDER BY e.seq))[1], count(*)
+FROM sheets_importedrow r JOIN desk_case c ON c.id = r.case_id
+JOIN desk_event e ON e.case_id = r.case_id AND e.seq > (r.before->>'seq')::int
+WHERE r.import_id = %s GROUP BY 1, 2 ORDER BY 2
+"""
+
+
 def undo(actor: Actor, record: Import, progress: Callable[[int], None]) -> Sequence[Kept]:
     """Take back the applications of an import that nobody has decided or changed since."""
-    kept, gone, done = [], [], 0
-    for row in ImportedRow.objects.filter(import_id=record.pk).order_by("row"):
-        since = Event.objects.filter(case_id=row.case_id, seq__gt=(row.before or {}).get("seq", 0)).order_by(
-            "seq"
-        )
-        if first := since.first():
-            why = (
-                f"导入后已有 {since.count()} 项操作，最早一项是“{sentence(first.verb, {}).text}”，不能撤销。"
-            )
-            kept.append(Kept(row.case_id, _no(row.case_id), why))
-        else:
-            gone.append(row.case_id)
-        progress(done := done + 1)
-    persons = list(Party.objects.filter(case_id__in=gone).values_list("person_id", flat=True))
-    if gone:
-        record_all(actor, "case.import_undone", gone, import_id=record.pk)
+    rows = ImportedRow.objects.filter(import_id=record.pk).order_by("case_id")
+    cases = list(rows.values_list("case_id", flat=True))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM desk_case WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [cases])
+        cursor.execute(_SINCE, [record.pk])
+        kept = [Kept(pk, no, _why(verb, count)) for pk, no, verb, count in cursor.fetchall()]
+    stays = {one.case_id for one in kept}
+    gone = [pk for pk in cases if pk not in stays]
+    persons = list(Party.objects.filter(case_id__in=gone).values_list("person_id", flat=True).distinct())
+    done = len(kept)
+    for some in portions(gone):
+        record_all(actor, "case.import_undone", some, import_id=record.pk)
         with connection.cursor() as cursor:
-            for statement in _DELETE:
-                cursor.execute(statement, {"cases": gone})
-        delete_unpointed("desk_person", persons)
+            for statement in DELETE_CASES:
+                cursor.execute(statement, {"cases": some})
+        progress(done := done + len(some))
+    delete_unpointed("desk_person", persons)
     return kept
 
 
-def _no(case_id: int) -> str:
-    return Dispute.objects.values_list("case__no", flat=True).get(case_id=case_id)
+def _why(verb: str, count: int) -> str:
+    return f"导入后已有 {count} 项操作，最早一项是“{sentence(verb, {}).text}”，不能撤销。"
 
 
 def register() -> None:

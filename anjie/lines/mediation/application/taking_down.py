@@ -1,0 +1,163 @@
+"""Disputes written down set-wise: both sides, the case, the dispute beside it, in some statements for thousands of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from anjie.access.actors import Actor
+from anjie.access.models import Organisation
+from anjie.desk.public import (
+    CaseFacts,
+    ContactFacts,
+    ContactPoint,
+    Party,
+    PersonFacts,
+    add_contact_points,
+    copy_rows,
+    find_or_create_persons,
+    json_text,
+    line_of,
+    opening,
+)
+from anjie.foundation.phones import PhoneKind, read_phone
+from anjie.lines.mediation.application.models import DisputeKind, Form
+from anjie.lines.mediation.application.titles import title_of
+
+PIECE = 1000
+
+
+@dataclass(slots=True)
+class Side:
+    """One side as a sheet tells it, in plain text; the numbers may be blank."""
+
+    name: str
+    phone: str = ""
+    id_no: str = ""
+    kind: str = "natural"
+    address: str = ""
+
+    @property
+    def person(self) -> PersonFacts:
+        """Who he is; a fixed line finds nobody again."""
+        phone = read_phone(self.phone) if self.phone else None
+        mobile = phone.key if phone and phone.kind is PhoneKind.MOBILE else ""
+        return PersonFacts(name=self.name, mobile=mobile, id_no=self.id_no, kind=self.kind)
+
+    def contacts(self, relation: str) -> list[ContactFacts]:
+        """Where he is reached."""
+        found = []
+        if self.phone:
+            phone = read_phone(self.phone)
+            kind = ContactPoint.Kind.MOBILE if phone.kind is PhoneKind.MOBILE else ContactPoint.Kind.PHONE
+            found.append(ContactFacts(kind, phone.key, self.name, relation, source="application"))
+        if self.address:
+            kind = ContactPoint.Kind.ADDRESS
+            found.append(ContactFacts(kind, self.address, self.name, relation, source="application"))
+        return found
+
+
+@dataclass(slots=True)
+class Ended:
+    """How a dispute that is over went."""
+
+    outcome: str
+    on: date
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Told:
+    """One dispute as a sheet tells it; the row's checks have been made."""
+
+    applicant: Side
+    respondent: Side
+    kind: DisputeKind
+    form: Form
+    role: str
+    source: str
+    happened_on: date | None = None
+    description: str = ""
+    claim: str = ""
+    amount: Decimal = Decimal(0)
+    region: str = ""
+    answers: dict[str, Any] = field(default_factory=dict)
+    holder_id: int | None = None
+    number: str = ""
+    """Another number the case is found by."""
+    ended: Ended | None = None
+
+
+def write_down(
+    actor: Actor,
+    institution: Organisation,
+    told: Sequence[Told],
+    *,
+    state: str,
+    at: Sequence[datetime],
+    facts: dict[str, Any],
+) -> list[int]:
+    """Open a case in ``state`` for each, with both parties and its dispute submitted ``at``; their ids in the same order."""
+    sides = [one.applicant.person for one in told] + [one.respondent.person for one in told]
+    persons = find_or_create_persons(sides)
+    applicants, respondents = persons[: len(told)], persons[len(told) :]
+    ids: list[int] = []
+    with opening(actor, line_of("mediation"), facts=facts) as one:
+        one.points("desk_person", respondents)
+        for begin in range(0, len(told), PIECE):
+            rows = [_case(row, institution, state) for row in told[begin : begin + PIECE]]
+            taken = one.take(len(rows), sum(len(row.contacts) for row in rows))
+            people = applicants[begin : begin + PIECE]
+            ids += one.write(one.prepare(one.columns(rows), people, taken)).case_ids
+    copy_rows(
+        "desk_party",
+        ("case_id", "person_id", "part"),
+        ((pk, person, Party.Part.RESPONDENT.value) for pk, person in zip(ids, respondents, strict=True)),
+    )
+    disputes = (_dispute(row, institution, pk, when) for row, pk, when in zip(told, ids, at, strict=True))
+    copy_rows("mediation_dispute", _COLUMNS, disputes)
+    add_contact_points(
+        (pk, person, place, contact)
+        for row, pk, person in zip(told, ids, respondents, strict=True)
+        for place, contact in enumerate(
+            row.respondent.contacts("对方当事人"), len(row.applicant.contacts(""))
+        )
+    )
+    return ids
+
+
+def _case(row: Told, institution: Organisation, state: str) -> CaseFacts:
+    return CaseFacts(
+        person=row.applicant.person,
+        organisation_id=institution.pk,
+        unit_id=institution.pk,
+        holder_id=row.holder_id,
+        amount=row.amount,
+        state=state,
+        title=title_of(row.applicant.name, row.respondent.name, row.kind),
+        category=row.kind.label,
+        region=row.region[:40],
+        part=Party.Part.APPLICANT,
+        numbers=(row.number,) if row.number else (),
+        contacts=row.applicant.contacts("本人"),
+    )
+
+
+_COLUMNS = (
+    "case_id", "kind_id", "role", "source", "form_id", "institution_id", "happened_on", "description", "claim",
+    "answers", "respondent_name", "respondent_kind", "respondent_statement", "respondent_opinion", "submitted_at",
+    "history_no", "related_case_ids", "accepted_at", "outcome", "outcome_on", "outcome_note",
+)  # fmt: skip
+
+
+def _dispute(row: Told, institution: Organisation, case_id: int, at: datetime) -> tuple[Any, ...]:
+    ended = row.ended
+    over = (at, ended.outcome, ended.on, ended.note) if ended else (None, "", None, "")
+    return (
+        case_id, row.kind.pk, row.role, row.source, row.form.pk, institution.pk, row.happened_on, row.description,
+        row.claim, json_text(row.answers), row.respondent.name, row.respondent.kind, "", "", at, row.number, "{}",
+        *over,
+    )  # fmt: skip
