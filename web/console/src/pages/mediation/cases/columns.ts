@@ -40,18 +40,19 @@ export const columns: DeskColumn<DisputeRow>[] = [
   { key: 'answered_at', label: '对方答复', kind: 'time', width: 142, hidden: true },
 ]
 
-/** `12:2026-01-01..2026-09-15` as people say it; days may be left out. */
-const appointedText: NonNullable<FilterField['say']> = (value, nameOf) => {
+/** `12:2026-01-01..2026-09-15` as people say it, the mediator by `name`; days may be left out. */
+function appointedText(value: string, name: (id: string) => string): string {
   const [id = '', period = ''] = value.split(':')
   const [since = '', until = ''] = period.split('..')
-  if (!since && !until) return nameOf('members', id)
-  return `${nameOf('members', id)}，${since || '此前'} 至 ${until || '今'}`
+  if (!since && !until) return name(id)
+  return `${name(id)}，${since || '此前'} 至 ${until || '今'}`
 }
 
 /** The filters; states, kinds and mediators are the server's. */
 export async function fields(): Promise<FilterField[]> {
   const [all, types] = await Promise.all([choices(), kinds()])
   const mediators = all.members.filter(({ role }) => role === 'mediator')
+  const nameOf = (id: string) => mediators.find((one) => String(one.id) === id)?.name ?? id
   return [
     { key: 'is_open', label: '在办', kind: 'bool', first: true },
     {
@@ -92,7 +93,13 @@ export async function fields(): Promise<FilterField[]> {
     { key: 'unassigned', label: '未分配', kind: 'bool' },
     { key: 'colour', label: '颜色', kind: 'colour' },
     { key: 'tags', label: '标签', kind: 'tags' },
-    { key: 'appointed', label: '分配给', kind: 'text', drill: true, say: appointedText },
+    {
+      key: 'appointed',
+      label: '分配给',
+      kind: 'text',
+      drill: true,
+      say: (value) => appointedText(value, nameOf),
+    },
     { key: 'asked_of', label: '待调解员接受', kind: 'text', drill: true, say: () => '是' },
   ]
 }
