@@ -46,17 +46,18 @@ GRANTS = {
         quality.complaints_see quality.complaints_handle""",
     "finance": "desk.cases_see desk.export placement.batches_see placement.see_commission payment.see insight.see",
     "reviewer": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
-        desk.export application.enter application.withdraw review.decide consent.record mediator.see library.see""",
+        desk.export application.enter application.withdraw review.decide consent.record mediator.see library.see
+        mediation_figures.see""",
     "assigner": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
         desk.export assignment.assign application.enter application.withdraw review.decide consent.record filing.decide
         mediator.assign mediator.see session.records_see session.extend_decide closing.decide archive.first_review
         archive.see library.see bookings.see bookings.book papers.templates_see papers.see papers.produce
-        signing.see signing.offer rating.see ranking.see""",
+        signing.see signing.offer rating.see ranking.see mediation_figures.see""",
     "mediator": """desk.cases_see desk.contacts_edit desk.contacts_reveal desk.files_add session.mediate
         session.records_see closing.request archive.submit archive.see library.see bookings.see bookings.book
         papers.see papers.produce signing.see signing.offer""",
     "archivist": """desk.cases_see session.records_see archive.final_review archive.see library.see library.manage
-        papers.see signing.see""",
+        papers.see signing.see mediation_figures.see""",
 }
 
 

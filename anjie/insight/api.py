@@ -13,6 +13,8 @@ from anjie.insight import home as first_page
 from anjie.insight import progress
 from anjie.insight.complaints import ComplaintsBy
 from anjie.insight.complaints import complaints as complained
+from anjie.insight.mediation import MediationBy
+from anjie.insight.mediation import mediation as mediated
 from anjie.insight.performance import Level
 from anjie.insight.performance import performance as performed
 from anjie.insight.recovered import By
@@ -22,6 +24,7 @@ from anjie.insight.schemas import (
     CollectorReportOut,
     ComplaintReportOut,
     HomeOut,
+    MediationReportOut,
     PerformanceOut,
     RecoveredOut,
     VintageOut,
@@ -30,6 +33,7 @@ from anjie.insight.schemas import (
 from anjie.insight.vintage import LONGEST, VintageBy
 from anjie.insight.vintage import vintage as curves
 from anjie.insight.weekly import weekly as weeks_returns
+from anjie.lines.mediation.deeds import FiguresDeed
 from anjie.lines.recovery.deeds import QualityDeed, ReportDeed
 
 router = Router(tags=["insight"])
@@ -101,3 +105,9 @@ def weekly(request: HttpRequest, day: Day, client: Id | None = None):
 def complaints(request: HttpRequest, by: ComplaintsBy, from_on: Day, to_on: Day, client: Id | None = None):
     """Complaints received in a period, by month, client, person or severity."""
     return complained(request.auth, by, from_on, to_on, client=client)
+
+
+@router.get("/mediation", response=MediationReportOut, auth=Needs(FiguresDeed.SEE))
+def mediation(request: HttpRequest, by: MediationBy, from_on: Day, to_on: Day):
+    """What was filed in a period and how it went, by month, kind, institution or source."""
+    return mediated(request.auth, by, from_on, to_on)

@@ -198,3 +198,28 @@ class ComplaintCountsOut(Schema):
 class ComplaintReportOut(Schema):
     rows: list[ComplaintCountsOut]
     totals: ComplaintCountsOut
+
+
+class MediationFiguresOut(Schema):
+    """``rate`` is agreed ÷ ended; ``days`` from filing to the outcome, on average, null where nothing ended."""
+
+    key: str
+    label: str
+    count: int
+    going_on: int
+    ended: int
+    agreed: int
+    confirmed: int
+    failed: int
+    historical: int
+    rate: Decimal
+    days: Decimal | None
+    drill: Drill
+
+
+class MediationReportOut(Schema):
+    """``narrower``: what the list is asked beside a row's drill for each of its figures."""
+
+    rows: list[MediationFiguresOut]
+    totals: MediationFiguresOut
+    narrower: dict[str, dict[str, list[str]]]

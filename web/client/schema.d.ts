@@ -6165,6 +6165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mediation
+         * @description What was filed in a period and how it went, by month, kind, institution or source.
+         */
+        get: operations["anjie_insight_api_mediation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/linkage/cases/{case_id}": {
         parameters: {
             query?: never;
@@ -16935,6 +16955,53 @@ export interface components {
             rows: components["schemas"]["ComplaintCountsOut"][];
             totals: components["schemas"]["ComplaintCountsOut"];
         };
+        /**
+         * MediationFiguresOut
+         * @description ``rate`` is agreed ÷ ended; ``days`` from filing to the outcome, on average, null where nothing ended.
+         */
+        MediationFiguresOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Count */
+            count: number;
+            /** Going On */
+            going_on: number;
+            /** Ended */
+            ended: number;
+            /** Agreed */
+            agreed: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Failed */
+            failed: number;
+            /** Historical */
+            historical: number;
+            /** Rate */
+            rate: string;
+            /** Days */
+            days: string | null;
+            /** Drill */
+            drill: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * MediationReportOut
+         * @description ``narrower``: what the list is asked beside a row's drill for each of its figures.
+         */
+        MediationReportOut: {
+            /** Rows */
+            rows: components["schemas"]["MediationFiguresOut"][];
+            totals: components["schemas"]["MediationFiguresOut"];
+            /** Narrower */
+            narrower: {
+                [key: string]: {
+                    [key: string]: string[];
+                };
+            };
+        };
         /** CaseLinksOut */
         CaseLinksOut: {
             /** May Send */
@@ -26857,6 +26924,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintReportOut"];
+                };
+            };
+        };
+    };
+    anjie_insight_api_mediation: {
+        parameters: {
+            query: {
+                by: "month" | "kind" | "institution" | "source";
+                from_on: string;
+                to_on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationReportOut"];
                 };
             };
         };

@@ -66,3 +66,9 @@ class LibraryDeed(Deed):
 
     SEE = "library.see", "查阅典型案例"
     MANAGE = "library.manage", "维护典型案例"
+
+
+class FiguresDeed(Deed):
+    """The figures of mediation as a whole."""
+
+    SEE = "mediation_figures.see", "查看调解统计"
