@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.session import extension, meetings, offers, records, rooms
 from anjie.services.approvals import actions as approvals
 from anjie.services.bookings.actions import book_online, book_room
-from anjie.services.bookings.models import Room
+from anjie.services.bookings.models import Booking, Room
 from anjie.services.files.actions import add_offline
 from anjie.services.terms.working import working_calendar
 from demo.story import Story, attempt, moment
@@ -87,24 +87,22 @@ def hold(
     _booked(story, step, mediator, case_id, story.today + timedelta(days=dice.randint(1, 6)), f"{key}-next")
 
 
+def _online(mediator: Actor, case_id: int, span: tuple[datetime, datetime], key: str) -> Booking | None:
+    """An online session with the link its mediator put in; nothing where he or the case is taken then."""
+    booking = attempt(book_online, mediator, case_id, *span, key=key)
+    if booking is not None:
+        link = f"https://meeting.example/{booking.pk:06d}"
+        meetings.enter_link(mediator, case_id, booking.pk, join_url=link, code=f"{booking.pk:09d}")
+    return booking
+
+
 def _booked(story: Story, step: Step, mediator: Actor, case_id: int, day: date, key: str) -> None:
     """A session on the next working day: in the first room that is free, or online; what is past was noted."""
     on = working_calendar().add(day, 1)
     hour = story.dice.choice((9, 10, 14, 15))
     span = moment(on, hour), moment(on, hour + 1, 30)
     if story.dice.random() < 0.35:
-        booking = step(attempt, book_online, mediator, case_id, *span, key=key, hour=8)
-        if booking is not None:
-            link = f"https://meeting.example/{booking.pk:06d}"
-            step(
-                meetings.enter_link,
-                mediator,
-                case_id,
-                booking.pk,
-                join_url=link,
-                code=f"{booking.pk:09d}",
-                hour=8,
-            )
+        booking = step(_online, mediator, case_id, span, key, hour=8)
     else:
         free = Room.objects.filter(is_active=True).order_by("seats")
         booking = None
