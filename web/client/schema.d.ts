@@ -4545,6 +4545,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/cases/{case_id}/clock/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Clock
+         * @description Pause the term from today on, for a reason that decides whether its days count.
+         */
+        post: operations["anjie_lines_mediation_session_api_stop_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/clock/go-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let Clock Go On
+         * @description The clock runs again; the term has moved by the days it stood still.
+         */
+        post: operations["anjie_lines_mediation_session_api_let_clock_go_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/offline": {
         parameters: {
             query?: never;
@@ -12951,7 +12991,7 @@ export interface components {
         };
         /**
          * TermPauseOut
-         * @description A pause; ``to_on`` is the day it went on, ``days`` by how much the recall day moved.
+         * @description A pause; ``to_on`` is the day it went on, ``days`` by how much the term moved.
          */
         TermPauseOut: {
             /** Id */
@@ -14628,6 +14668,30 @@ export interface components {
             may_ask: boolean;
             /** Rows */
             rows: components["schemas"]["ApprovalOut"][];
+            /**
+             * Stopped
+             * @description the clock is paused now
+             */
+            stopped: boolean;
+            /** Stops */
+            stops: components["schemas"]["TermPauseOut"][];
+            /** Stop Reasons */
+            stop_reasons: components["schemas"]["PauseReasonOut"][];
+        };
+        /** PauseReasonOut */
+        PauseReasonOut: {
+            /** Id */
+            id: number;
+            /** Line */
+            line: string;
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Stops Clock */
+            stops_clock: boolean;
+            /** Is Active */
+            is_active: boolean;
         };
         /** ExtensionIn */
         ExtensionIn: {
@@ -14643,6 +14707,13 @@ export interface components {
              * @description both parties have agreed
              */
             agreed: boolean;
+        };
+        /** ClockStopIn */
+        ClockStopIn: {
+            /** Reason */
+            reason: string;
+            /** Note */
+            note: string;
         };
         /** CatalogueQuery */
         CatalogueQuery: {
@@ -15835,21 +15906,6 @@ export interface components {
             days: number;
             /** Is Known */
             is_known: boolean;
-        };
-        /** PauseReasonOut */
-        PauseReasonOut: {
-            /** Id */
-            id: number;
-            /** Line */
-            line: string;
-            /** Code */
-            code: string;
-            /** Label */
-            label: string;
-            /** Stops Clock */
-            stops_clock: boolean;
-            /** Is Active */
-            is_active: boolean;
         };
         /**
          * PauseReasonIn
@@ -24671,6 +24727,54 @@ export interface operations {
                 "application/json": components["schemas"]["ExtensionIn"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_stop_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockStopIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_let_clock_go_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

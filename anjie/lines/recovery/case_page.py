@@ -23,8 +23,8 @@ from anjie.desk.public import (
 from anjie.foundation.sealed import sealer
 from anjie.lines.recovery.deeds import PaymentDeed, PlacementDeed, QualityDeed, TermDeed, WorkDeed
 from anjie.lines.recovery.placement.models import Placement
-from anjie.lines.recovery.term.pausing import clock_note
 from anjie.lines.recovery.work.models import WorkRecord
+from anjie.services.terms.pausing import clock_note
 
 CARD = "recovery_placement.card_sealed"
 TABS = (

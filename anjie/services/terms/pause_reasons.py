@@ -21,6 +21,11 @@ SHIPPED = {
         ("instalments", "协商还款方案中", False),
         ("unreachable", "失联待查", False),
     ),
+    "mediation": (
+        ("appraisal", "鉴定、评估、审计期间", True),
+        ("force_majeure", "不可抗力", True),
+        ("related_case", "等待关联案件的处理结果", False),
+    ),
 }
 """By line: code, label, whether the clock stands still until an administrator or a client says otherwise."""
 
@@ -64,7 +69,7 @@ def add_reason(actor: Actor, line: str, label: str, stops_clock: bool) -> PauseR
     """Offer a new reason, after those there are."""
     actor.require(CalendarDeed.CALENDAR_MANAGE)
     if line not in SHIPPED:
-        raise Invalid("term.pause_line", "该业务没有可暂停的期限。请选择催收。", line=line[:20])
+        raise Invalid("term.pause_line", "该业务没有可暂停的期限。请选择催收或调解。", line=line[:20])
     ship_reasons()
     _free(line, label)
     number = PauseReason.objects.filter(line=line).count()

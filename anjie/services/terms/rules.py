@@ -34,6 +34,13 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+def next_worked(day: date, is_working: Callable[[date], bool]) -> date:
+    """The day itself, or the next that is worked: a term that ends on a day off ends there (民法典 203)."""
+    while not is_working(day):
+        day += timedelta(days=1)
+    return day
+
+
 @dataclass(frozen=True)
 class Stop:
     """The clock of a term stands still from a day on, up to the day it runs again (that day is counted)."""

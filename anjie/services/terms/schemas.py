@@ -78,3 +78,21 @@ class PauseReasonChangeIn(Schema):
     label: Clean | None = Field(None, min_length=1, max_length=40)
     stops_clock: bool | None = None
     is_active: bool | None = None
+
+
+class TermPauseOut(Schema):
+    """A pause; ``to_on`` is the day it went on, ``days`` by how much the term moved."""
+
+    id: int
+    reason: str
+    note: str
+    stops_clock: bool
+    from_on: datetime.date
+    to_on: datetime.date | None
+    days: int
+    old_term_on: datetime.date | None
+    new_term_on: datetime.date | None
+    began_by: str
+    began_at: datetime.datetime
+    ended_by: str
+    ended_at: datetime.datetime | None

@@ -10,11 +10,12 @@ from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
 from anjie.desk.public import DeskDeed
 from anjie.lines.mediation.deeds import SessionDeed
-from anjie.lines.mediation.session import extension, meetings, offers, queries, records, rooms
+from anjie.lines.mediation.session import extension, meetings, offers, queries, records, rooms, standing_still
 from anjie.lines.mediation.session.schemas import (
     CaseSessionsOut,
     CatalogueOut,
     CatalogueQuery,
+    ClockStopIn,
     DiscloseIn,
     ExtensionIn,
     ExtensionOut,
@@ -164,6 +165,20 @@ def show_extension(request: HttpRequest, case_id: int):
 def ask_extension(request: HttpRequest, case_id: int, body: ExtensionIn):
     """Ask for a longer term; the administrator decides."""
     extension.ask(request.auth, case_id, body.to_on, body.reason, agreed=body.agreed)
+    return extension.extension_of(request.auth, case_id)
+
+
+@router.post("/cases/{int:case_id}/clock/stop", response=ExtensionOut, auth=MEDIATES)
+def stop_clock(request: HttpRequest, case_id: int, body: ClockStopIn):
+    """Pause the term from today on, for a reason that decides whether its days count."""
+    standing_still.stop(request.auth, case_id, body.reason, body.note)
+    return extension.extension_of(request.auth, case_id)
+
+
+@router.post("/cases/{int:case_id}/clock/go-on", response=ExtensionOut, auth=MEDIATES)
+def let_clock_go_on(request: HttpRequest, case_id: int):
+    """The clock runs again; the term has moved by the days it stood still."""
+    standing_still.go_on(request.auth, case_id)
     return extension.extension_of(request.auth, case_id)
 
 

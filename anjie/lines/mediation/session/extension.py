@@ -10,7 +10,7 @@ from anjie.access.actors import Actor
 from anjie.desk.public import Case, case_for, record, set_terms
 from anjie.foundation import clock
 from anjie.lines.mediation.deeds import SessionDeed
-from anjie.lines.mediation.session import telling
+from anjie.lines.mediation.session import standing_still, telling
 from anjie.lines.mediation.session.rules import LONGEST_EXTENSION, check_extension
 from anjie.lines.mediation.session.wall import WORKING, as_mediator, require_state
 from anjie.services.approvals import actions as approvals
@@ -44,7 +44,7 @@ def extension_of(actor: Actor, case_id: int) -> dict[str, Any]:
         "most_days": LONGEST_EXTENSION,
         "may_ask": case.state in WORKING and actor.may(SessionDeed.MEDIATE),
         "rows": [queries.row(actor, one) for one in queries.of_case(case.pk, KIND)],
-    }
+    } | standing_still.of_case(case.pk)
 
 
 def _check(actor: Actor, case: Case, facts: Mapping[str, Any]) -> None:

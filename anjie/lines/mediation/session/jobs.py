@@ -6,8 +6,10 @@ import procrastinate
 from procrastinate.contrib.django import app
 
 from anjie.access.actors import Actor
+from anjie.lines.mediation.deeds import SessionDeed
 from anjie.lines.mediation.session import meetings, reminding
 from anjie.ports.failures import Later, Unsure
+from anjie.services.terms import pausing
 
 AGAIN = procrastinate.RetryStrategy(max_attempts=14, exponential_wait=2, retry_exceptions=(Later, Unsure))
 """Seconds at first, hours at last: a vendor that is down for an hour is asked again when it is back."""
@@ -36,3 +38,10 @@ def fetch_recordings(booking_id: int) -> None:
 def remind(timestamp: int = 0) -> None:
     """Daily at 07:45 in Shanghai; a missed day is caught up by the next."""
     reminding.remind_all(Actor.job("mediation.remind"))
+
+
+@app.periodic(cron="10 16 * * *")
+@app.task(name="mediation.stand_still", queueing_lock="mediation.stand_still")
+def stand_still(timestamp: int = 0) -> None:
+    """Daily at 00:10 in Shanghai: terms whose clock stands still move on; a missed day is caught up."""
+    pausing.stand_still(Actor.job("mediation.stand_still"), "mediation", SessionDeed.MEDIATE)

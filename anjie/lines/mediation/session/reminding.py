@@ -18,6 +18,7 @@ from anjie.lines.mediation.session import telling
 from anjie.lines.mediation.session.rules import REMIND_AT, reminder_due, reminder_text
 from anjie.lines.mediation.session.wall import mediators_of
 from anjie.services.bookings.models import Booking
+from anjie.services.terms.pausing import standing_still
 from anjie.services.terms.working import working_calendar
 
 
@@ -33,8 +34,10 @@ def remind_all(actor: Actor) -> int:
 def _terms(actor: Actor) -> int:
     today, calendar = clock.today(), working_calendar()
     last = today + timedelta(days=max(REMIND_AT))
-    ending = cases_for(actor, SessionDeed.MEDIATE).filter(
-        line="mediation", state=moves.MEDIATING, term_on__lte=last
+    ending = (
+        cases_for(actor, SessionDeed.MEDIATE)
+        .filter(line="mediation", state=moves.MEDIATING, term_on__lte=last)
+        .exclude(pk__in=standing_still())
     )
     told = 0
     for case in ending.order_by("pk").iterator():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from anjie.foundation.refusals import Invalid, Refusal
+from anjie.services.terms.rules import next_worked
 
 JOINT = "joint"
 SIDES = ("applicant", "respondent")
@@ -71,10 +72,7 @@ def not_open(no: str, state: str, label: str, among: tuple[str, ...], what: str)
 
 def last_day(start: date, days: int, is_working: Callable[[date], bool]) -> date:
     """The last day of a term of so many days: one that ends on a day off ends on the next working day (民法典 203)."""
-    end = start + timedelta(days=days)
-    while not is_working(end):
-        end += timedelta(days=1)
-    return end
+    return next_worked(start + timedelta(days=days), is_working)
 
 
 def check_extension(no: str, term_on: date | None, to_on: date, today: date, *, agreed: bool) -> None:

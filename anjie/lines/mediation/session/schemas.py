@@ -13,6 +13,7 @@ from anjie.desk.public import Clean, Id, Money
 from anjie.foundation.bounds import Day, Instant
 from anjie.services.approvals.schemas import ApprovalOut
 from anjie.services.bookings.schemas import BookingOut
+from anjie.services.terms.schemas import PauseReasonOut, TermPauseOut
 
 Key = Annotated[
     Clean, Field(min_length=8, max_length=40, description="the sender's own: sent again it is one")
@@ -221,6 +222,11 @@ class ShownOfferOut(Schema):
     withdrawn: bool
 
 
+class ClockStopIn(Schema):
+    reason: Clean = Field(max_length=24)
+    note: Clean = Field(max_length=500)
+
+
 class ExtensionOut(Schema):
     term_on: datetime.date | None
     days_left: int | None
@@ -228,6 +234,9 @@ class ExtensionOut(Schema):
     most_days: int
     may_ask: bool
     rows: list[ApprovalOut]
+    stopped: bool = Field(description="the clock is paused now")
+    stops: list[TermPauseOut]
+    stop_reasons: list[PauseReasonOut]
 
 
 class ExtensionIn(Schema):

@@ -118,10 +118,14 @@ def offer_disclosed(actor: Actor, case: Case, party: Party, offer_id: int) -> No
 
 def extended(actor: Actor, case: Case, to_on: date, approval_id: int) -> None:
     """Tell both sides of the longer term."""
-    tell_sides(
-        actor,
-        case,
-        "mediation.extended",
-        {"what": f"调解期限延长至 {to_on}", "to_on": to_on},
-        key=f"mediation.extended:{approval_id}",
-    )
+    _later(actor, case, to_on, f"mediation.extended:{approval_id}")
+
+
+def moved_on(actor: Actor, case: Case, to_on: date, pause_id: int) -> None:
+    """Tell both sides of the term that ends later because its clock stood still."""
+    _later(actor, case, to_on, f"mediation.moved_on:{pause_id}")
+
+
+def _later(actor: Actor, case: Case, to_on: date, key: str) -> None:
+    facts = {"what": f"调解期限延长至 {to_on}", "to_on": to_on}
+    tell_sides(actor, case, "mediation.extended", facts, key=key)

@@ -24,8 +24,8 @@ from anjie.lines.recovery.term.schemas import (
     ReturnedNowOut,
     ReturnedQuery,
     ReturnSheetOut,
-    TermPauseOut,
 )
+from anjie.services.terms.schemas import TermPauseOut
 
 router = Router(tags=["terms"])
 

@@ -13,7 +13,6 @@ from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import STATES
 from anjie.lines.recovery.term import queries
 from anjie.lines.recovery.term.models import Retention
-from anjie.lines.recovery.term.pausing import clock_note
 from anjie.lines.recovery.term.schemas import DueQuery, ReturnedQuery
 from anjie.services.sheets.exporters import (
     CASE,
@@ -34,6 +33,7 @@ from anjie.services.sheets.exporters import (
     plainly,
     register_exporter,
 )
+from anjie.services.terms.pausing import clock_note
 
 _C = ExportColumn
 _STATES = {state.code: state.label for state in STATES}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 
 from anjie.access.actors import Actor
-from anjie.lines.recovery.term import pausing, reminding
+from anjie.lines.recovery.deeds import TermDeed
+from anjie.lines.recovery.term import reminding
+from anjie.services.terms import pausing
 
 
 @app.periodic(cron="30 23 * * *")
@@ -19,4 +21,4 @@ def remind(timestamp: int = 0) -> None:
 @app.task(name="term.stand_still", queueing_lock="term.stand_still")
 def stand_still(timestamp: int = 0) -> None:
     """Daily at 00:05 in Shanghai: the recall days of terms that stand still move on; a missed day is caught up."""
-    pausing.stand_still(Actor.job("term.stand_still"))
+    pausing.stand_still(Actor.job("term.stand_still"), "recovery", TermDeed.DUE_SEE)

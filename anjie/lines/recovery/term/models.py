@@ -1,4 +1,4 @@
-"""Reminders of a placement's recall day (once each), retentions asked and decided, and pauses with what they cost."""
+"""Reminders of a placement's recall day (once each), and retentions asked and decided."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from django.db import models
 
 from anjie.access.models import Membership
 from anjie.desk.public import Case
-from anjie.services.terms.models import PauseReason
 
-__all__ = ["Reminder", "Retention", "TermPause"]
+__all__ = ["Reminder", "Retention"]
 
 
 class Reminder(models.Model):
@@ -50,37 +49,3 @@ class Retention(models.Model):
                 fields=["case"], condition=models.Q(state="asked"), name="one_open_retention_per_case"
             )
         ]
-
-
-class TermPause(models.Model):
-    """A placement was paused from a day on, up to the day it went on; one open pause per case.
-
-    The recall day was ``term_before`` and is ``term_after``: later by the days since ``counts_from`` where the
-    clock stands still. ``counts_from`` lies after ``from_on`` where the term was given anew during the pause.
-    """
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="pauses")
-    reason = models.ForeignKey(PauseReason, models.PROTECT, null=True, related_name="+")
-    note = models.CharField(max_length=500, blank=True)
-    stops_clock = models.BooleanField()
-    from_on = models.DateField()
-    counts_from = models.DateField()
-    to_on = models.DateField(null=True)
-    term_before = models.DateField(null=True)
-    term_after = models.DateField(null=True)
-    began_by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+")
-    began_at = models.DateTimeField()
-    ended_by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+")
-    ended_at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case"], condition=models.Q(to_on=None), name="one_open_pause_per_case"
-            )
-        ]
-
-    @property
-    def days(self) -> int:
-        """By how many days the recall day moved."""
-        return (self.term_after - self.term_before).days if self.term_after and self.term_before else 0

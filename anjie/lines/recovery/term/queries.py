@@ -17,9 +17,9 @@ from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import CLOSED, IN_LITIGATION, IN_MEDIATION, OPEN, PAUSED, RETURNED, SETTLED
 from anjie.lines.recovery.placement.queries import was_recalled
-from anjie.lines.recovery.term.models import Retention, TermPause
-from anjie.lines.recovery.term.pausing import clock_note
+from anjie.lines.recovery.term.models import Retention
 from anjie.lines.recovery.work.models import Promise, WorkRecord
+from anjie.services.terms.pausing import clock_note, pauses_of
 
 STILL_HERE = [OPEN, PAUSED, IN_MEDIATION, IN_LITIGATION, CLOSED]
 """What has not gone back yet; a closed one is returned with the others."""
@@ -161,25 +161,7 @@ def retention_row(row: Retention) -> dict[str, Any]:
 def list_pauses(actor: Actor, case_id: int) -> list[dict[str, Any]]:
     """Every pause of a case within reach, the latest first: why, from when to when, and what it moved."""
     cases = cases_for(actor, TermDeed.DUE_SEE).filter(pk=case_id)
-    rows = TermPause.objects.filter(case__in=cases).order_by("-pk")
-    return [
-        {
-            "id": row.pk,
-            "reason": row.reason.label if row.reason else "",
-            "note": row.note,
-            "stops_clock": row.stops_clock,
-            "from_on": row.from_on,
-            "to_on": row.to_on,
-            "days": row.days,
-            "old_term_on": row.term_before,
-            "new_term_on": row.term_after,
-            "began_by": row.began_by.account.name if row.began_by else "",
-            "began_at": row.began_at,
-            "ended_by": row.ended_by.account.name if row.ended_by else "",
-            "ended_at": row.ended_at,
-        }
-        for row in rows.select_related("reason", "began_by__account", "ended_by__account")
-    ]
+    return pauses_of(cases)
 
 
 def returned(actor: Actor, asked: Any) -> QuerySet[Case]:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, cases_for, record_each
 from anjie.foundation import clock
 from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import IN_LITIGATION, IN_MEDIATION, OPEN, PAUSED
-from anjie.lines.recovery.term.models import TermPause
-from anjie.lines.recovery.term.pausing import clock_note
 from anjie.services.notices.actions import notify
+from anjie.services.terms.pausing import clock_note, standing_still
 from anjie.services.terms.rules import REMIND_AT, reminder_due, reminder_text
 
 REMINDED_STATES = [OPEN, PAUSED, IN_MEDIATION, IN_LITIGATION]
@@ -44,7 +42,7 @@ def _chunks(actor: Actor, today: date) -> Iterator[list[int]]:
         .filter(
             line="recovery", state__in=REMINDED_STATES, closed_at=None, term_on__gte=today, term_on__lte=last
         )
-        .exclude(pk__in=_standing_still())
+        .exclude(pk__in=standing_still())
         .order_by("pk")
         .values_list("pk", flat=True)
     )
@@ -52,16 +50,11 @@ def _chunks(actor: Actor, today: date) -> Iterator[list[int]]:
         yield ids[begin : begin + CHUNK]
 
 
-def _standing_still() -> QuerySet[TermPause, int]:
-    """Cases whose clock stands still now: nobody is reminded of a term that does not run."""
-    return TermPause.objects.filter(to_on=None, stops_clock=True).values_list("case_id", flat=True)
-
-
 @transaction.atomic
 def _remind(actor: Actor, ids: list[int], today: date) -> int:
     """Those of one chunk: the reminder's row decides whether it was given before, also between two jobs."""
     cases = cases_for(actor, TermDeed.DUE_SEE).filter(pk__in=ids)
-    locked = cases.filter(state__in=REMINDED_STATES).exclude(pk__in=_standing_still()).order_by("pk")
+    locked = cases.filter(state__in=REMINDED_STATES).exclude(pk__in=standing_still()).order_by("pk")
     owed: dict[int, tuple[Case, int, int]] = {}
     for case in locked.select_for_update(of=("self",)):
         left = (case.term_on - today).days if case.term_on else -1

@@ -234,21 +234,3 @@ class ReturnSheetOut(Schema):
     rows: list[ReturnSheetRowOut]
     count: int
     totals: ReturnTotals
-
-
-class TermPauseOut(Schema):
-    """A pause; ``to_on`` is the day it went on, ``days`` by how much the recall day moved."""
-
-    id: int
-    reason: str
-    note: str
-    stops_clock: bool
-    from_on: datetime.date
-    to_on: datetime.date | None
-    days: int
-    old_term_on: datetime.date | None
-    new_term_on: datetime.date | None
-    began_by: str
-    began_at: datetime.datetime
-    ended_by: str
-    ended_at: datetime.datetime | None

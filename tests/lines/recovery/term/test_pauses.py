@@ -13,13 +13,13 @@ from anjie.desk.models import Case, Event
 from anjie.desk.public import Target, move_case, move_cases
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
+from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.placement.models import ClientContract
 from anjie.lines.recovery.term.actions import retain_cases
-from anjie.lines.recovery.term.models import TermPause
-from anjie.lines.recovery.term.pausing import stand_still
 from anjie.lines.recovery.term.reminding import remind_all
 from anjie.services.notices.models import Notice
-from anjie.services.terms.models import PauseReason
+from anjie.services.terms import pausing
+from anjie.services.terms.models import PauseReason, TermPause
 from tests.cases import place
 from tests.http import Browser
 from tests.people import World
@@ -80,7 +80,7 @@ def test_a_reason_that_does_not_stop_the_clock_or_none_leaves_the_day(world: Wor
     case = due(world)
     pause(world, case, reason)
     with at(10):
-        stand_still(DESK)
+        pausing.stand_still(DESK, "recovery", TermDeed.DUE_SEE)
         resume(world, case)
     assert term(case) == date(2026, 9, 30)
     assert TermPause.objects.get(case=case).to_on == date(2026, 9, 10)
@@ -109,7 +109,7 @@ def test_while_it_stands_still_the_day_moves_with_each_day_and_nobody_is_reminde
     pause(world, case)
     for day in (2, 3, 3):
         with at(day):
-            stand_still(DESK)
+            pausing.stand_still(DESK, "recovery", TermDeed.DUE_SEE)
             remind_all(DESK)
     assert term(case) == date(2026, 9, 6)
     assert set(Notice.objects.filter(verb="term.reminded").values_list("case_id", flat=True)) == {other.pk}
@@ -143,7 +143,7 @@ def test_whatever_ends_a_pause_ends_it_once(world: World, who: str, code: str) -
     with at(4):
         move_case(world[who], case.pk, code, reason="委托方通知")
     with at(9):
-        stand_still(DESK)
+        pausing.stand_still(DESK, "recovery", TermDeed.DUE_SEE)
     assert term(case) == date(2026, 10, 3)
     assert TermPause.objects.get(case=case).to_on == date(2026, 9, 4)
 
@@ -152,10 +152,10 @@ def test_a_term_given_anew_during_a_pause_stands_still_from_that_day(world: Worl
     case = due(world)
     pause(world, case)
     with at(5):
-        stand_still(DESK)
+        pausing.stand_still(DESK, "recovery", TermDeed.DUE_SEE)
         # when the clerk keeps it until the end of October
         retain_cases(world["王内勤"], Target(ids=[case.pk]), "委托方同意", term_on=date(2026, 10, 31))
-        stand_still(DESK)
+        pausing.stand_still(DESK, "recovery", TermDeed.DUE_SEE)
         assert term(case) == date(2026, 10, 31)
     with at(8):
         resume(world, case)
@@ -184,7 +184,7 @@ def test_the_pages_show_the_moved_day_and_why(world: World) -> None:
     body = {"reason": "客户称金额不符", "facts": {"pause_reason": "objection"}}
     assert lead.post(f"/api/desk/cases/{case.pk}/moves/placement.pause", body).status_code == 200
     with at(4):
-        stand_still(DESK)
+        pausing.stand_still(DESK, "recovery", TermDeed.DUE_SEE)
         lead = Browser(world["赵主管"])
         row = lead.get("/api/recovery/terms/due").json()["rows"][0]
         assert (row["term_on"], row["clock_note"]) == ("2026-10-03", "停算中：债务人异议，委托方核实中")

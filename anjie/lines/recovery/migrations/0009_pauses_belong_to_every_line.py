@@ -1,0 +1,17 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [("recovery", "0008_pauses_and_the_days_they_cost")]
+
+    operations = [
+        migrations.SeparateDatabaseAndState(
+            database_operations=[
+                migrations.RunSQL(
+                    "ALTER TABLE recovery_termpause RENAME TO terms_termpause",
+                    "ALTER TABLE terms_termpause RENAME TO recovery_termpause",
+                )
+            ],
+            state_operations=[migrations.DeleteModel("TermPause")],
+        )
+    ]
