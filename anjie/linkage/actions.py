@@ -18,13 +18,13 @@ from anjie.lines.mediation.application.actions import institution_of
 from anjie.lines.mediation.application.amending import write_again
 from anjie.lines.mediation.deeds import ReviewDeed
 from anjie.lines.recovery.deeds import PlacementDeed
-from anjie.lines.recovery.term.models import TermPause
 from anjie.linkage.carrying import JOB, apply_for
 from anjie.linkage.models import CaseLink
 from anjie.linkage.queries import STOPPING
 from anjie.services.files.carrying import carry
 from anjie.services.files.models import CaseFile
 from anjie.services.notices.actions import notify
+from anjie.services.terms.models import TermPause
 
 State = CaseLink.State
 AMENDED = ("description", "claim", "answers")

@@ -14,9 +14,9 @@ from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation.application.actions import withdraw
 from anjie.lines.recovery.payment.actions import enter_repayment as pay_in
 from anjie.lines.recovery.payment.actions import reverse_repayments
-from anjie.lines.recovery.term.models import TermPause
 from anjie.lines.recovery.work import promises
 from anjie.lines.recovery.work.models import Promise
+from anjie.services.terms.models import TermPause
 from anjie.services.terms.pause_reasons import reasons
 from tests.lines.mediation.closings import papers_made
 from tests.linkage.walks import (
