@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     """The table is there: ``recovery`` gave it up under its new name."""
 
     dependencies = [
-        ("recovery", "0009_pauses_belong_to_every_line"),
+        ("recovery", "0010_pauses_belong_to_every_line"),
         ("terms", "0002_reasons_a_clock_stands_still"),
     ]
 

@@ -2,7 +2,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("recovery", "0008_pauses_and_the_days_they_cost")]
+    dependencies = [("recovery", "0009_instalments_of_a_signed_agreement")]
 
     operations = [
         migrations.SeparateDatabaseAndState(
