@@ -28,6 +28,7 @@ from anjie.lines.mediation.mediators.models import Appointment
 from demo import mediation_sessions
 from demo.mediation_closings import ENDS as CLOSING_ENDS
 from demo.mediation_closings import close
+from demo.mediation_history import remember
 from demo.mediation_stories import MEDIATORS, PEOPLE, REMARKS, STAFF, STORIES, Told
 from demo.story import Story, attempt, moment
 from demo.typical_cases import fill_library
@@ -65,7 +66,7 @@ class Centre:
 
 
 def mediate(story: Story) -> None:
-    """Found the centre and let some sixty disputes go as far as they go."""
+    """Found the centre, let some seventy disputes go as far as they go, and bring in what was there before them."""
     maker = Actor.job("demo")
     with clock.stopped(moment(story.today - timedelta(days=200), 9)):
         centre = _found(maker)
@@ -75,6 +76,7 @@ def mediate(story: Story) -> None:
     story.dice.shuffle(ends)
     for number, end in enumerate(ends):
         _walk(story, centre, number, end)
+    remember(story, centre.institution, centre.numbers)
 
 
 def _found(maker: Actor) -> Centre:
