@@ -29,6 +29,13 @@ export const SAID: Record<string, StateWord> = {
   not_reached: { label: '未接通', tone: 'muted' },
   '': { label: '未答复', tone: 'muted' },
 }
+export const ROBOT: Record<string, StateWord> = {
+  waiting: { label: '等待外呼', tone: 'info' },
+  calling: { label: '正在外呼', tone: 'info' },
+  done: { label: '已得到答复', tone: 'good' },
+  handed_over: { label: '转人工', tone: 'warn' },
+  cancelled: { label: '已取消', tone: 'muted' },
+}
 export const DECISIONS: Record<string, StateWord> = {
   approved: { label: '通过', tone: 'good' },
   asked: { label: '请对方补充', tone: 'info' },
