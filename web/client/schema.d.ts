@@ -7085,6 +7085,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signing/signers/{signer_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Link
+         * @description Send one signer a new link by short message.
+         */
+        post: operations["anjie_services_signing_api_send_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signing/papers/{paper_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Candidates
+         * @description The parties who may be asked to sign a paper, with the mobiles the case has of them.
+         */
+        get: operations["anjie_services_signing_api_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signing/roots": {
         parameters: {
             query?: never;
@@ -18079,6 +18119,14 @@ export interface components {
             seen_pages: number;
             /** Signed At */
             signed_at: string | null;
+            /** Has Account */
+            has_account: boolean;
+            /** Sends */
+            sends: number;
+            /** Send State */
+            send_state: string;
+            /** Send Label */
+            send_label: string;
         };
         /**
          * OfferedOut
@@ -18131,17 +18179,38 @@ export interface components {
         SignerIn: {
             /** Name */
             name: string;
-            /** Mobile */
+            /**
+             * Mobile
+             * @default
+             */
             mobile: string;
             /** Part */
             part: string;
             /** Account Id */
             account_id?: number | null;
+            /** Point Id */
+            point_id?: number | null;
         };
         /** StopOfferIn */
         StopOfferIn: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * SignerCandidateOut
+         * @description A party who may be asked to sign, with the mobile the case has of him, masked.
+         */
+        SignerCandidateOut: {
+            /** Name */
+            name: string;
+            /** Part */
+            part: string;
+            /** Point Id */
+            point_id: number | null;
+            /** Mask */
+            mask: string;
+            /** Account Id */
+            account_id: number | null;
         };
         /** RootsOut */
         RootsOut: {
@@ -28200,6 +28269,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SigningLinkOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_send_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+        };
+    };
+    anjie_services_signing_api_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignerCandidateOut"][];
                 };
             };
         };

@@ -3,6 +3,7 @@
 from anjie.desk.public import Line, register_line
 from anjie.lines.mediation import (
     case_page,  # noqa: F401  registers what the line puts on the case page
+    inviting,  # noqa: F401  declares the invitation
     party_notices,
 )
 from anjie.lines.mediation import sentences as sentences

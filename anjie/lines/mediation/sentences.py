@@ -34,6 +34,7 @@ tell(
 tell("mediator.accepted", Group.NOTE, "调解员{name}接受案件，声明无利害关系")
 tell("mediator.declined", Group.NOTE, _declined)
 tell("mediator.added", Group.NOTE, "增加调解员 {name}")
+tell("respondent.invited", Group.NOTE, "以短信邀请对方当事人，手机 {number}")
 tell("respondent.answered", Group.NOTE, "对方当事人提交了补充材料和意见")
 tell("form.drafted", Group.NOTE, "保存申请表单草稿，共 {fields} 项")
 tell("form.published", Group.NOTE, "发布申请表单第 {version} 版")

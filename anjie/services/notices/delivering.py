@@ -15,6 +15,7 @@ from anjie.foundation.sealed import sealer
 from anjie.ports.failures import Later, Never, Unsure
 from anjie.ports.sms import Accepted, Report, Sms, sms
 from anjie.ports.wechat import Subscription, wechat
+from anjie.services.notices import outside
 from anjie.services.notices.models import Delivery, TemplateIds, WechatCredit
 from anjie.services.notices.templates import template_of, wechat_field
 
@@ -95,6 +96,7 @@ def _try(delivery: Delivery) -> bool:
     Delivery.objects.filter(pk=delivery.pk, state=State.SENDING).update(
         state=delivery.state, vendor_reference=delivery.vendor_reference, reason="", sent_at=now, done_at=now
     )
+    outside.forget(delivery)
     log.info("notice.sent", delivery=delivery.pk, channel=delivery.channel, state=delivery.state)
     return False
 
@@ -107,24 +109,32 @@ def _send(delivery: Delivery) -> Accepted:
 
 def short_message(delivery: Delivery) -> Sms:
     """The short message of a delivery, to the number its account has now."""
-    account = Account.objects.get(pk=delivery.account_id)
-    if account.mobile_sealed is None or not account.is_active:
-        raise NoWay("no_mobile", "账号没有手机号或已停用")
+    number, secret = _addressee(delivery)
     template = template_of(delivery.template)
     vendor_template = _ids(delivery.template).sms_id
     if sms().live and not vendor_template:
         raise NoWay("no_template", "未填写短信模板编号")
     return Sms(
         reference=delivery.reference,
-        number=sealer().open(account.mobile_sealed, "access_account.mobile_sealed", account.pk),
+        number=number,
         template=delivery.template,
-        params=tuple((name, str(delivery.facts.get(name, ""))) for name in template.sms_params),
+        params=tuple((name, str((delivery.facts | secret).get(name, ""))) for name in template.sms_params),
         vendor_template=vendor_template,
     )
 
 
+def _addressee(delivery: Delivery) -> tuple[str, dict[str, str]]:
+    """The number a short message goes to, and the facts that are for its reader's eyes only."""
+    if delivery.outside_id is not None:
+        return outside.opened(delivery.outside_id)
+    account = Account.objects.get(pk=delivery.account_id or 0)
+    if account.mobile_sealed is None or not account.is_active:
+        raise NoWay("no_mobile", "账号没有手机号或已停用")
+    return sealer().open(account.mobile_sealed, "access_account.mobile_sealed", account.pk), {}
+
+
 def _send_by_wechat(delivery: Delivery) -> Accepted:
-    bound = WechatBinding.objects.filter(account_id=delivery.account_id, account__is_active=True).first()
+    bound = WechatBinding.objects.filter(account_id=delivery.account_id or 0, account__is_active=True).first()
     if bound is None:
         raise NoWay("not_bound", "账号已解绑微信或已停用")
     template = template_of(delivery.template)
@@ -154,7 +164,7 @@ def _send_by_wechat(delivery: Delivery) -> Accepted:
 
 
 def _credit(delivery: Delivery) -> QuerySet[WechatCredit]:
-    return WechatCredit.objects.filter(account_id=delivery.account_id, template=delivery.template)
+    return WechatCredit.objects.filter(account_id=delivery.account_id or 0, template=delivery.template)
 
 
 def _ids(code: str) -> TemplateIds:
@@ -188,7 +198,7 @@ def _refused(delivery: Delivery, never: Never) -> None:
     _end(delivery, State.FAILED, said)
     template = template_of(delivery.template)
     closed = isinstance(never, NoWay) or never.code == NO_CREDIT
-    party = delivery.notice.account_id is not None
+    party = delivery.notice is not None and delivery.notice.account_id is not None
     if (
         delivery.channel == Channel.WECHAT
         and closed
@@ -210,6 +220,7 @@ def _end(delivery: Delivery, state: Delivery.State, reason: str) -> None:
     Delivery.objects.filter(pk=delivery.pk, state=State.SENDING).update(
         state=state, reason=reason[:200], done_at=clock.now()
     )
+    outside.forget(delivery)
     log.info("notice.ended", delivery=delivery.pk, channel=delivery.channel, state=state)
 
 
@@ -260,6 +271,7 @@ def _keep_unsure(delivery: Delivery, code: str) -> None:
     if now - delivery.made_at > GIVEN_UP_AFTER:
         delivery.state, delivery.done_at = State.FAILED, now
         delivery.reason = f"一天内未能查到结果（{code}），为避免重复没有重发"
+        outside.forget(delivery)
     else:
         delivery.due_at = now + LONGEST_WAIT
     delivery.save(update_fields=["state", "done_at", "due_at", "reason"])
@@ -277,6 +289,7 @@ def apply_report(report: Report, delivery: Delivery) -> bool:
     delivery.reason = f"运营商未送达（{report.reason}）"[:200] if report.state == "failed" else ""
     delivery.sent_at, delivery.done_at = delivery.sent_at or now, now
     delivery.save(update_fields=["state", "vendor_reference", "reason", "sent_at", "done_at"])
+    outside.forget(delivery)
     return True
 
 

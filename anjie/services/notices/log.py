@@ -14,6 +14,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.ports.sms import sms
 from anjie.ports.wechat import wechat
+from anjie.services.notices import outside
 from anjie.services.notices.actions import call_for_delivery
 from anjie.services.notices.deeds import NoticeDeed
 from anjie.services.notices.models import Delivery, TemplateIds
@@ -40,7 +41,7 @@ def deliveries(
     states = {row["state"]: row["n"] for row in found.order_by().values("state").annotate(n=Count("id"))}
     if state:
         found = found.filter(state=state)
-    rows = found.select_related("notice", "account")[offset : offset + limit]
+    rows = found.select_related("notice", "account", "outside")[offset : offset + limit]
     return {
         "rows": [_row(row) for row in rows],
         "count": states.get(state, 0) if state else sum(states.values()),
@@ -117,10 +118,7 @@ def _row(row: Delivery) -> dict[str, Any]:
         "channel": row.channel,
         "channel_label": Channel(row.channel).label,
         "template": row.template,
-        "title": row.notice.title,
-        "case_id": row.notice.case_id,
-        "to": row.account.name,
-        "mobile": row.account.mobile_mask if row.channel == Channel.SMS else "",
+        **_about(row),
         "state": row.state,
         "state_label": State(row.state).label,
         "reason": row.reason,
@@ -132,12 +130,30 @@ def _row(row: Delivery) -> dict[str, Any]:
     }
 
 
+def _about(row: Delivery) -> dict[str, Any]:
+    """What a delivery is about, and whom it goes to."""
+    if row.outside is not None:
+        title = template_of(row.template).title
+        mobile = row.outside.number_mask
+        return {"title": title, "case_id": row.outside.case_id, "to": row.outside.name, "mobile": mobile}
+    assert row.notice is not None and row.account is not None
+    mobile = row.account.mobile_mask if row.channel == Channel.SMS else ""
+    return {
+        "title": row.notice.title,
+        "case_id": row.notice.case_id,
+        "to": row.account.name,
+        "mobile": mobile,
+    }
+
+
 def _why_not(row: Delivery) -> str:
     """Why this delivery may not go out again, or nothing."""
     if row.state not in (State.FAILED, State.RECORDED):
         return f"该通知当前为“{State(row.state).label}”，不能重发。请等待结果。"
     if row.stale_at <= clock.now():
         return "该通知所说的时限已过，重发会误导当事人。请直接联系当事人。"
+    if row.outside is not None and row.outside.secret_sealed is None and outside.has_secret(row.template):
+        return "该短信中的一次性链接已不再保存。请在签署页“重新发送短信”，会生成新链接。"
     live = sms().live if row.channel == Channel.SMS else wechat().live
     if row.state == State.RECORDED and not live:
         return "该渠道尚未配置服务商，重发仍只会记录。请先配置服务商。"

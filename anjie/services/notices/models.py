@@ -66,6 +66,17 @@ class WechatCredit(models.Model):
         constraints = [models.UniqueConstraint(fields=["account", "template"], name="wechat_credit_once")]
 
 
+class Outside(models.Model):
+    """Somebody without an account, told once of one event by his number; what only he may read is sealed, and gone when sent."""
+
+    key = models.CharField(max_length=120, unique=True)
+    name = models.CharField(max_length=120)
+    number_sealed = models.BinaryField(null=True)
+    number_mask = models.CharField(max_length=80)
+    secret_sealed = models.BinaryField(null=True, help_text="facts for his eyes only, as JSON")
+    case_id = models.BigIntegerField(null=True)
+
+
 class Delivery(models.Model):
     """A notice on its way through one channel outside the product, never twice through the same."""
 
@@ -82,8 +93,11 @@ class Delivery(models.Model):
         RECORDED = "recorded", "仅记录，未发送"
         FAILED = "failed", "失败"
 
-    notice = models.ForeignKey(Notice, models.CASCADE, related_name="deliveries")
-    account = models.ForeignKey(Account, models.CASCADE, related_name="+")
+    notice = models.ForeignKey(Notice, models.CASCADE, null=True, related_name="deliveries")
+    account = models.ForeignKey(Account, models.CASCADE, null=True, related_name="+")
+    outside = models.OneToOneField(
+        "Outside", models.CASCADE, null=True, related_name="delivery", help_text="who has no account"
+    )
     template = models.CharField(max_length=48)
     channel = models.CharField(max_length=8, choices=Channel.choices)
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
@@ -100,7 +114,14 @@ class Delivery(models.Model):
 
     class Meta:
         ordering = ("-id",)
-        constraints = [models.UniqueConstraint(fields=["notice", "channel"], name="delivery_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["notice", "channel"], name="delivery_once"),
+            models.CheckConstraint(
+                condition=models.Q(notice__isnull=False, account__isnull=False, outside__isnull=True)
+                | models.Q(notice__isnull=True, account__isnull=True, outside__isnull=False),
+                name="delivery_has_one_reader",
+            ),
+        ]
         indexes = [
             models.Index(
                 fields=["channel", "due_at"],

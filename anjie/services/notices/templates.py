@@ -23,7 +23,8 @@ class Template:
     the fields of the subscription message by the vendor's key (``thing1``) and the fact each shows; ``page`` is
     where a tap leads in the mini-program. ``sms`` says who gets a short message where no WeChat message can be
     had, ``sms_params`` its values in order. ``stale_after`` is how long after being told the message is still
-    worth sending, or the fact that names the day or instant after which it is not.
+    worth sending, or the fact that names the day or instant after which it is not. ``secret`` are values only its reader may see:
+    they are kept sealed until the message is sent, and nowhere after.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Template:
     sms: Literal["never", "parties", "everyone"] = "never"
     sms_params: tuple[str, ...] = ()
     stale_after: timedelta | str = timedelta(days=3)
+    secret: tuple[str, ...] = ()
 
     def stale_at(self, facts: Facts, told_at: datetime) -> datetime:
         """The instant from which it is sent no more."""

@@ -6,13 +6,13 @@ import hashlib
 import re
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
 from anjie.access.actors import Actor
 from anjie.access.models import Account
-from anjie.desk.public import cases_for, reach_of, record
+from anjie.desk.public import ContactPoint, cases_for, number_to_dial, reach_of, record
 from anjie.foundation import clock, masks
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.foundation.sealed import Field, sealer
@@ -24,9 +24,10 @@ from anjie.services.papers.deeds import PaperDeed
 from anjie.services.papers.lines import papers_of_line
 from anjie.services.papers.models import Paper
 from anjie.services.signing import codes
+from anjie.services.signing.by_sms import call_off_links, send_link
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.models import Offer, Signer
-from anjie.services.signing.rules import LINK_LIVES, check_matter, check_parts
+from anjie.services.signing.rules import LINK_LIVES, check_matter, check_parts, check_send
 from anjie.services.signing.sealing import page_count
 
 MOBILE = "signing_signer.mobile_sealed"
@@ -49,20 +50,24 @@ declare(
 
 @dataclass(frozen=True)
 class SignerFacts:
-    """Who is to sign: in whose place, under which mobile, and his account where he has one."""
+    """Who is to sign: in whose place, under which mobile (or the case's own contact point), and his account if any."""
 
     name: str
     mobile: str
     part: str
     account_id: int | None = None
+    point_id: int | None = None
 
 
 def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[Offer, dict[int, str]]:
-    """Offer a final paper to its signers: the offer, and each signer's link token by his id, shown this once."""
+    """Offer a final paper to its signers: the offer, and each signer's link token by his id, shown this once.
+
+    Who has no account is sent his link by short message.
+    """
     actor.require(SigningDeed.OFFER)
-    given = [_tidy(one) for one in signers]
-    check_parts([(one.mobile, one.part) for one in given])
     paper = paper_for(actor, PaperDeed.SEE, paper_id)
+    given = [_tidy(_with_number(paper, one)) for one in signers]
+    check_parts([(one.mobile, one.part) for one in given])
     matter = papers_of_line(paper.case.line).matter
     check_matter(matter(paper.case) if matter else "")
     codes.service()
@@ -96,6 +101,8 @@ def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[
             signer.mobile_sealed = sealer().seal(one.mobile, MOBILE, signer.pk)
             signer.save(update_fields=["mobile_sealed"])
             tokens[signer.pk] = new_link(signer)
+            if signer.account_id is None:
+                send_link(paper, signer, one.mobile, tokens[signer.pk])
         record(
             actor, paper.case_id, "signing.offered",
             paper=paper.pk, name=paper.name, sha256=made.sha256,
@@ -118,6 +125,7 @@ def stop(actor: Actor, offer_id: int, reason: str) -> Offer:
     found.state, found.ended_at, found.reason = Offer.State.STOPPED, clock.now(), reason.strip()[:200]
     found.save(update_fields=["state", "ended_at", "reason"])
     found.signers.update(token_hash=None, grant_hash="")
+    call_off_links(list(found.signers.all()))
     stop_signing(actor, paper)
     record(actor, paper.case_id, "signing.stopped", paper=paper.pk, name=paper.name, reason=found.reason)
     return found
@@ -126,17 +134,25 @@ def stop(actor: Actor, offer_id: int, reason: str) -> Offer:
 @transaction.atomic
 def renew_link(actor: Actor, signer_id: int) -> str:
     """A new link for one signer; the one before works no more."""
-    actor.require(SigningDeed.OFFER)
-    seen = Signer.objects.filter(reach_of(actor, "offer__paper__case__"), pk=signer_id)
-    signer = seen.select_for_update(of=("self",)).select_related("offer__paper").first()
-    if signer is None:
-        raise NotFound("签署人")
-    _check_waiting(signer)
+    signer = _signer_for(actor, signer_id)
     record(
         actor, signer.offer.paper.case_id, "signing.link_renewed",
         paper=signer.offer.paper_id, name=signer.offer.paper.name, signer=f"{signer.part}{signer.name}",
     )  # fmt: skip
     return new_link(signer)
+
+
+@transaction.atomic
+def send_again(actor: Actor, signer_id: int) -> Signer:
+    """Send one signer a new link by short message, so often at most; the one before works no more."""
+    signer = _signer_for(actor, signer_id)
+    whose, paper = f"{signer.part}{signer.name}", signer.offer.paper
+    check_send(signer.sends, clock.now() - signer.sent_at if signer.sent_at else None, whose)
+    assert signer.mobile_sealed is not None
+    mobile = sealer().open(signer.mobile_sealed, MOBILE, signer.pk)
+    send_link(paper, signer, mobile, new_link(signer))
+    record(actor, paper.case_id, "signing.link_sent", paper=paper.pk, name=paper.name, signer=whose)
+    return signer
 
 
 @transaction.atomic
@@ -155,8 +171,9 @@ def own_link(actor: Actor, signer_id: int) -> str:
 
 
 def new_link(signer: Signer) -> str:
-    """A fresh token for a signer; only its hash is kept."""
-    token = secrets.token_urlsafe(32)
+    """A fresh token for a signer; only its hash is kept, and a message with the one before does not leave any more."""
+    token = secrets.token_urlsafe(24)
+    call_off_links([signer])
     signer.token_hash = hash_of(token)
     signer.token_ends_at = clock.now() + LINK_LIVES
     signer.tries, signer.grant_hash, signer.grant_ends_at = 0, "", None
@@ -178,6 +195,29 @@ def offer_for(actor: Actor, deed: SigningDeed, offer_id: int) -> Offer:
 def hash_of(token: str) -> str:
     """What is kept of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _signer_for(actor: Actor, signer_id: int) -> Signer:
+    """One signer within reach who has not signed, locked."""
+    actor.require(SigningDeed.OFFER)
+    seen = Signer.objects.filter(reach_of(actor, "offer__paper__case__"), pk=signer_id)
+    signer = seen.select_for_update(of=("self",)).select_related("offer__paper__case").first()
+    if signer is None:
+        raise NotFound("签署人")
+    _check_waiting(signer)
+    return signer
+
+
+def _with_number(paper: Paper, one: SignerFacts) -> SignerFacts:
+    """The signer with the number of the case's contact point he was chosen by; a number typed in comes first."""
+    if one.mobile.strip() or one.point_id is None:
+        return one
+    point = ContactPoint.objects.filter(
+        case_id=paper.case_id, pk=one.point_id, kind=ContactPoint.Kind.MOBILE
+    ).first()
+    if point is None:
+        raise NotFound("联系方式")
+    return replace(one, mobile=number_to_dial(point), point_id=None)
 
 
 def _account_of(signer: SignerFacts) -> int | None:

@@ -19,6 +19,7 @@ from anjie.services.signing.schemas import (
     OwnSigningOut,
     RootsOut,
     SignedOut,
+    SignerCandidateOut,
     SignIn,
     SigningCodeOut,
     SigningLinkOut,
@@ -54,6 +55,20 @@ def renew_link(request: HttpRequest, signer_id: int):
     """A new link for one signer."""
     token = actions.renew_link(request.auth, signer_id)
     return {"signer_id": signer_id, "path": queries.link_path(token), "token": token}
+
+
+@router.post("/signers/{int:signer_id}/send", response=OfferOut, auth=Needs(SigningDeed.OFFER))
+def send_link(request: HttpRequest, signer_id: int):
+    """Send one signer a new link by short message."""
+    return queries.offer_row(actions.send_again(request.auth, signer_id).offer)
+
+
+@router.get(
+    "/papers/{int:paper_id}/candidates", response=list[SignerCandidateOut], auth=Needs(SigningDeed.OFFER)
+)
+def candidates(request: HttpRequest, paper_id: int):
+    """The parties who may be asked to sign a paper, with the mobiles the case has of them."""
+    return queries.candidates(request.auth, paper_id)
 
 
 @router.get("/roots", response=RootsOut, auth=Needs(SigningDeed.SEE))

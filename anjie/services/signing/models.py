@@ -63,6 +63,8 @@ class Signer(models.Model):
         max_length=64, unique=True, null=True, help_text="SHA-256 of the link's token"
     )
     token_ends_at = models.DateTimeField(null=True)
+    sends = models.PositiveSmallIntegerField(default=0, help_text="links sent by short message")
+    sent_at = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)
     grant_hash = models.CharField(max_length=64, blank=True)
     grant_ends_at = models.DateTimeField(null=True)

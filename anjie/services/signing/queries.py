@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from anjie.access.actors import Actor
+from anjie.desk.public import ContactPoint, Party
 from anjie.services.papers.actions import paper_for
 from anjie.services.papers.deeds import PaperDeed
 from anjie.services.signing import codes
+from anjie.services.signing.by_sms import latest_messages
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.models import Offer, Signer
+
+BAD = (ContactPoint.State.INVALID, ContactPoint.State.STRANGER)
 
 
 def offers_of(actor: Actor, paper_id: int) -> dict[str, Any]:
@@ -30,6 +34,29 @@ def offered(offer: Offer, tokens: dict[int, str]) -> dict[str, Any]:
 def link_path(token: str) -> str:
     """The address of the signing page on the phone; after the #, so that no log keeps it."""
     return f"/m/#/pages/sign/sign?token={token}"
+
+
+def candidates(actor: Actor, paper_id: int) -> list[dict[str, Any]]:
+    """The parties of a paper's case in the order of their parts, each with a good mobile of his, masked."""
+    actor.require(SigningDeed.OFFER)
+    paper = paper_for(actor, PaperDeed.SEE, paper_id)
+    points: dict[int, ContactPoint] = {}
+    held = ContactPoint.objects.filter(case_id=paper.case_id, kind=ContactPoint.Kind.MOBILE)
+    for point in held.exclude(state__in=BAD).order_by("position", "id"):
+        points.setdefault(point.person_id, point)
+    found = []
+    for party in Party.objects.filter(case_id=paper.case_id).select_related("person").order_by("part", "id"):
+        point_of_his = points.get(party.person_id)
+        found.append(
+            {
+                "name": party.person.name,
+                "part": party.get_part_display(),
+                "point_id": point_of_his.pk if point_of_his else None,
+                "mask": point_of_his.mask if point_of_his else "",
+                "account_id": party.account_id,
+            }
+        )
+    return found
 
 
 def own(actor: Actor) -> list[dict[str, Any]]:
@@ -54,6 +81,8 @@ def own(actor: Actor) -> list[dict[str, Any]]:
 
 def offer_row(offer: Offer) -> dict[str, Any]:
     """One offer with how far each signer is."""
+    signers = list(offer.signers.all())
+    sent = latest_messages(signers)
     return {
         "id": offer.pk,
         "paper_id": offer.paper_id,
@@ -74,7 +103,11 @@ def offer_row(offer: Offer) -> dict[str, Any]:
                 "confirmed_at": one.confirmed_at,
                 "seen_pages": len(one.seen_pages),
                 "signed_at": one.signed_at,
+                "has_account": one.account_id is not None,
+                "sends": one.sends,
+                "send_state": sent[one.pk].state if one.pk in sent else "",
+                "send_label": sent[one.pk].get_state_display() if one.pk in sent else "",
             }
-            for one in offer.signers.all()
+            for one in signers
         ],
     }

@@ -10,6 +10,9 @@ LINK_LIVES = timedelta(days=7)
 GRANT_LIVES = timedelta(minutes=30)
 """So long after the code was confirmed the paper may be read and signed."""
 MOST_TRIES = 5
+MOST_SENDS = 5
+SEND_GAP = timedelta(minutes=1)
+"""A link goes out by short message so often at most, and not twice within this."""
 MOST_IMAGE = 200 * 1024
 MATTERS = {"marriage": "婚姻", "adoption": "收养", "inheritance": "继承", "utility": "停止公用事业服务"}
 LAW = "《电子签名法》第三条"
@@ -36,6 +39,21 @@ def check_parts(parts: list[tuple[str, str]]) -> None:
         raise Invalid("signing.signers", f"签署人应为 1 到 20 人，本次为 {len(parts)} 人。请更正后重试。")
     if len(set(parts)) != len(parts):
         raise Invalid("signing.twice", "同一手机号以同一身份出现了两次。请删除重复的签署人。")
+
+
+def check_send(sends: int, since_last: timedelta | None, whose: str) -> None:
+    """Refuse a short message too many, or too soon after the last."""
+    if sends >= MOST_SENDS:
+        raise Refusal(
+            "signing.sent_enough",
+            f"签署链接已向{whose}发送 {sends} 次，达到上限。请核对手机号后撤回重新发起，或复制链接交给本人。",
+            most=MOST_SENDS,
+        ).with_status(429)
+    if since_last is not None and since_last < SEND_GAP:
+        left = int((SEND_GAP - since_last).total_seconds()) + 1
+        raise Refusal(
+            "signing.sent_just_now", f"刚向{whose}发送过签署链接。请 {left} 秒后再发。", seconds=left
+        ).with_status(429)
 
 
 def masked_address(address: str) -> str:

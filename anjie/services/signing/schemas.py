@@ -14,9 +14,20 @@ Token = Field(min_length=10, max_length=100)
 
 class SignerIn(Schema):
     name: Clean = Field(max_length=60)
-    mobile: Clean = Field(max_length=20)
+    mobile: Clean = Field("", max_length=20)
     part: Clean = Field(max_length=40)
     account_id: Id | None = None
+    point_id: Id | None = None
+
+
+class SignerCandidateOut(Schema):
+    """A party who may be asked to sign, with the mobile the case has of him, masked."""
+
+    name: str
+    part: str
+    point_id: int | None
+    mask: str
+    account_id: int | None
 
 
 class OfferIn(Schema):
@@ -31,6 +42,10 @@ class SignerOut(Schema):
     confirmed_at: datetime | None
     seen_pages: int
     signed_at: datetime | None
+    has_account: bool
+    sends: int
+    send_state: str
+    send_label: str
 
 
 class OfferOut(Schema):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,56 +21,18 @@ from anjie.services.notices.models import Notice
 from anjie.services.papers import actions as papers_actions
 from anjie.services.papers import keeping, templates
 from anjie.services.papers.models import Paper
-from anjie.services.signing import authority, codes, link, queries, sealing
+from anjie.services.signing import authority, link, queries, sealing
 from anjie.services.signing.actions import SignerFacts, offer, own_link, renew_link, stop
 from anjie.services.signing.images import read_drawing
 from anjie.services.signing.models import Authority, Offer, Signer
 from anjie.services.signing.verifying import verify_file
 from tests.cases import place
 from tests.http import Browser
-from tests.papers import PlainConverter, converting, line_with_papers, word
+from tests.papers import PlainConverter, line_with_papers, word
 from tests.people import World
+from tests.services.signing.conftest import Codes
 
 WHO, WHERE = "192.0.2.7", "192.0.2.9"
-
-
-class Codes:
-    """Sends every code into a list; each is good once, for its own mobile."""
-
-    def __init__(self) -> None:
-        self.sent: list[tuple[str, str]] = []
-        self.good: dict[str, str] = {}
-
-    def is_there(self) -> bool:
-        return True
-
-    def send(self, mobile: str, about: str, address: str) -> None:
-        self.good[mobile] = f"{len(self.sent) + 1:06d}"
-        self.sent.append((mobile, self.good[mobile]))
-
-    def verify(self, mobile: str, about: str, code: str) -> bool:
-        return bool(code) and self.good.pop(mobile, "") == code
-
-
-@pytest.fixture(autouse=True)
-def ground(settings, tmp_path) -> Iterator[None]:
-    settings.STORAGES = settings.STORAGES | {
-        "default": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": str(tmp_path)},
-        }
-    }
-    with line_with_papers(), converting(PlainConverter()):
-        yield
-
-
-@pytest.fixture
-def sms() -> Iterator[Codes]:
-    made = Codes()
-    before = codes._in_use
-    codes.install(made)
-    yield made
-    codes.install(before)
 
 
 def drawing(width: int = 300, height: int = 120) -> str:

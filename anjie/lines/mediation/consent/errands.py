@@ -53,11 +53,11 @@ def numbers_of(case_id: int, person_id: int) -> list[ContactPoint]:
     return [point for point in found if point.relation == THE_OTHER_SIDE or gate.is_own(point.relation)]
 
 
-def ask_of(case: Case, point: ContactPoint, at: datetime) -> gate.Ask:
-    """The question to the gate whether the robot may call a party himself on this number."""
+def ask_of(case: Case, point: ContactPoint, at: datetime, channel: Channel = Channel.ROBOT) -> gate.Ask:
+    """The question to the gate whether a party himself may be contacted on this number."""
     return gate.Ask(
         point.person_id,
-        Channel.ROBOT,
+        channel,
         clock.local(at),
         Target.DEBTOR,
         bytes(point.index),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from procrastinate.contrib.django import app
+
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Party, case_for, let_act, on
 from anjie.foundation import clock
@@ -42,8 +44,8 @@ def reviewed(code: str, actor: Actor, case_ids: list[int], facts: Mapping[str, A
         )
         if code in INVITING and dispute.invited_at is None:
             Dispute.objects.filter(pk=dispute.pk).update(invited_at=now)
-        if code in INVITING:
-            invite(dispute.case)
+        if code in INVITING and not invite(dispute.case):
+            app.configure_task("mediation.invite").defer(case_id=dispute.case.pk, code=code)
         telling.tell_reviewed(actor, dispute.case, code, str(facts.get("reason") or ""))
 
 

@@ -6,7 +6,7 @@ What is said in a room or offered never stands in a notice: it names the case an
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from anjie.access.actors import Actor
@@ -34,7 +34,7 @@ def _template(
         page=page,
         sms="parties" if sms else "never",
         sms_params=("no", "what", "when") if third == "from_at" else ("no", "what"),
-        **({"stale_after": stale} if stale else {}),
+        stale_after=stale or timedelta(days=3),
     )
 
 
