@@ -17,35 +17,19 @@ from anjie.foundation import clock, masks
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.foundation.sealed import Field, sealer
 from anjie.services.notices.actions import tell
-from anjie.services.notices.templates import Template, declare
 from anjie.services.papers import keeping
 from anjie.services.papers.actions import begin_signing, paper_for, stop_signing
 from anjie.services.papers.deeds import PaperDeed
 from anjie.services.papers.lines import papers_of_line
 from anjie.services.papers.models import Paper
 from anjie.services.signing import codes
-from anjie.services.signing.by_sms import call_off_links, send_link
+from anjie.services.signing.by_sms import ASKED, call_off_links, send_link
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.models import Offer, Signer
 from anjie.services.signing.rules import LINK_LIVES, check_matter, check_parts, check_send
 from anjie.services.signing.sealing import page_count
 
 MOBILE = "signing_signer.mobile_sealed"
-ASKED = "signing.asked"
-
-declare(
-    Template(
-        ASKED,
-        "待签署文书",
-        "有文书等待您签署",
-        "{no} 的“{paper}”等待您签署，请在 {until} 前打开案件，点“去签署”。",
-        wechat=(("thing1", "paper"), ("thing2", "state"), ("time3", "until")),
-        page="party/case?id={case_id}",
-        sms="parties",
-        sms_params=("no", "state"),
-        stale_after="until",
-    )
-)
 
 
 @dataclass(frozen=True)

@@ -6,4 +6,8 @@ class SigningConfig(AppConfig):
     label = "signing"
 
     def ready(self) -> None:
-        from anjie.services.signing import deeds, sentences  # noqa: F401  declared so that roles and timelines can name them
+        from anjie.services.signing import (  # noqa: F401  declared so that roles, timelines and the worker can name them
+            by_sms,
+            deeds,
+            sentences,
+        )

@@ -17,9 +17,20 @@ from anjie.services.papers.models import Paper
 from anjie.services.signing.models import Signer
 from anjie.services.signing.rules import LINK_LIVES
 
-LINK = "signing.link"
+ASKED, LINK = "signing.asked", "signing.link"
 
 declare(
+    Template(
+        ASKED,
+        "待签署文书",
+        "有文书等待您签署",
+        "{no} 的“{paper}”等待您签署，请在 {until} 前打开案件，点“去签署”。",
+        wechat=(("thing1", "paper"), ("thing2", "state"), ("time3", "until")),
+        page="party/case?id={case_id}",
+        sms="parties",
+        sms_params=("no", "state"),
+        stale_after="until",
+    ),
     Template(
         LINK,
         "签署链接",
@@ -29,7 +40,7 @@ declare(
         sms_params=("no", "token"),
         stale_after="until",
         secret=("token",),
-    )
+    ),
 )
 
 
