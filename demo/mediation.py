@@ -65,7 +65,7 @@ class Centre:
     numbers: dict[str, str] = field(default_factory=dict)
 
 
-def mediate(story: Story) -> None:
+def mediate(story: Story) -> Centre:
     """Found the centre, let some seventy disputes go as far as they go, and bring in what was there before them."""
     maker = Actor.job("demo")
     with clock.stopped(moment(story.today - timedelta(days=200), 9)):
@@ -77,6 +77,7 @@ def mediate(story: Story) -> None:
     for number, end in enumerate(ends):
         _walk(story, centre, number, end)
     remember(story, centre.institution, centre.numbers)
+    return centre
 
 
 def _found(maker: Actor) -> Centre:

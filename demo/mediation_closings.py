@@ -37,15 +37,15 @@ RATINGS = (
 SCAN = "%PDF-1.4\n% {name} {no}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n"
 
 
-def close(way: Way, end: str) -> None:
-    """Let a filed dispute be mediated and go on to ``end``."""
+def close(way: Way, end: str, agreed: Agreed | None = None) -> None:
+    """Let a filed dispute be mediated and go on to ``end``, with what was agreed or what the dice say."""
     centre, dice = way.centre, way.story.dice
     mediator = dice.choice(centre.mediators)
     way.step(mediators.appoint, centre.assigner, way.case_id, [mediator.own_membership_id])
     way.step(mediators.accept, mediator, way.case_id)
     begins = moment(way.day, 14)
     way.step(book_online, mediator, way.case_id, begins, begins + timedelta(hours=1), hour=9)
-    way.step(closing.request, mediator, way.case_id, _told(way))
+    way.step(closing.request, mediator, way.case_id, agreed or _told(way))
     if end == "closing":
         return
     way.step(closing.approve, centre.assigner, way.case_id)

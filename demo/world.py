@@ -30,6 +30,7 @@ from anjie.lines.recovery.work import jobs
 from anjie.lines.recovery.work.results import ship_results
 from anjie.office.actions import publish
 from anjie.services.sheets.desktop import import_file
+from demo.linking import link
 from demo.mediation import mediate
 from demo.outside import complain, visit
 from demo.people import Company, found
@@ -60,7 +61,8 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
         _month_of(story, month_after(today, number - MONTHS + 1), number)
     _other_states(story)
     say("调解")
-    mediate(story)
+    centre = mediate(story)
+    link(story, centre)
 
 
 def _month_of(story: Story, first: date, number: int) -> None:
@@ -201,7 +203,7 @@ def _answer_claims(story: Story, day: date) -> None:
 
 
 def _other_states(story: Story) -> None:
-    """A few cases closed, in litigation and in mediation, so that every state can be looked at."""
+    """A few cases closed and in litigation, so that every state can be looked at."""
     clerk, desk = story.actor("clerk2"), Actor.job("demo")
     cases = list(
         cases_for(clerk, DeskDeed.CASES_SEE)
@@ -210,12 +212,10 @@ def _other_states(story: Story) -> None:
     )
     with clock.stopped(moment(story.today, 9)):
         for at, case in enumerate(cases):
-            if at % 3 == 0:
+            if at % 2 == 0:
                 attempt(move_case, clerk, case.pk, "placement.close", reason="债务人破产清算，委托方同意关闭")
-            elif at % 3 == 1:
-                attempt(move_case, desk, case.pk, "placement.litigate", reason="已向法院提交立案材料")
             else:
-                attempt(move_case, desk, case.pk, "placement.send_to_mediation", reason="双方同意调解")
+                attempt(move_case, desk, case.pk, "placement.litigate", reason="已向法院提交立案材料")
 
 
 def _terms(story: Story, day: date) -> None:
