@@ -271,7 +271,8 @@ def test_the_library_counts_a_closed_case_as_succeeded_and_no_longer_going_on(ce
 def test_the_parties_are_told_at_each_step(centre: World):
     case = closed(centre)
     heard = Notice.objects.filter(account_id=centre["沈梅"].account_id, case_id=case.pk).order_by("id")
-    assert [one.verb for one in heard][-3:] == ["mediation.closing", "mediation.signing", "mediation.closed"]
+    told = ["mediation.closing", "mediation.signing", "mediation.closed", "mediation.rate"]
+    assert [one.verb for one in heard][-4:] == told
 
 
 def test_moves_of_closing_have_their_own_doors(centre: World):
