@@ -22,13 +22,15 @@ def demo(size: str) -> None:
     from config.ready import ready
 
     ready()
+    from anjie.access.demo import is_half_loaded
     from anjie.access.models import Account
     from config.command_ground import bring_up_to_date
     from demo.world import load
 
     bring_up_to_date()
     if Account.objects.exists():
-        click.echo("数据库里已有账号，没有装入演示数据。请换一个空的 ANJIE_HOME 或数据库。", err=True)
+        why = "上次的演示数据没有装完" if is_half_loaded() else "数据库里已有账号"
+        click.echo(f"{why}，没有装入演示数据。请换一个空的 ANJIE_HOME 或数据库。", err=True)
         sys.exit(2)
     began = time.perf_counter()
     load(size, lambda words: click.echo(f"  {words}", err=True))

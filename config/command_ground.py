@@ -16,6 +16,11 @@ from config.ready import provide, ready
 MIGRATING = 0x616E6A6965
 """The advisory lock of those who migrate: "anjie" in ASCII."""
 
+HALF_A_WORLD = (
+    "演示数据上次没有装完：案件、调解和图表会不全。想要完整的演示，请停止后删除数据目录（默认 var/，或 ANJIE_HOME）再启动。\n"
+    "The demo world was not loaded to its end. For all of it stop, delete the data directory (var/, or ANJIE_HOME), start again."
+)
+
 port_option = click.option("--port", type=click.IntRange(1, 65535), envvar="PORT", default=8000, help="端口")
 host_option = click.option("--host", envvar="HOST_ADDRESS", default="127.0.0.1", help="监听地址")
 
@@ -157,11 +162,15 @@ def prepare() -> None:
     ready()
     bring_up_to_date()
     _prove_keys()
+    from anjie.access import demo
+
     if _is_empty():
         click.echo("数据库为空，正在装入演示数据…… The database is empty; loading the demo world…", err=True)
         loading = subprocess.run(_anjie("demo"), stdout=sys.stderr, stdin=subprocess.DEVNULL, check=False)
         if loading.returncode != 0:
             sys.exit(loading.returncode)
+    elif demo.is_half_loaded():
+        click.echo(HALF_A_WORLD, err=True)
     click.echo(json.dumps({"sign_ins": _demo_sign_ins()}, ensure_ascii=False))
 
 

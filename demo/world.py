@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from anjie.access import demo, trail
 from anjie.access.actors import Actor
 from anjie.access.models import Organisation
 from anjie.desk.public import DeskDeed, Target, cases_for, move_case
@@ -49,6 +50,7 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
     """Fill an empty database: the company, its contracts, then month after month up to today."""
     maker = Actor.job("demo")
     today = clock.today()
+    trail.record(maker, demo.BEGAN, size=size)
     first = month_after(today, -(MONTHS - 1))
     with clock.stopped(moment(first - timedelta(days=20), 9)):
         company = found(maker)
@@ -63,6 +65,7 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
     say("调解")
     centre = mediate(story)
     link(story, centre)
+    trail.record(maker, demo.LOADED, size=size)
 
 
 def _month_of(story: Story, first: date, number: int) -> None:

@@ -1,12 +1,14 @@
-"""The demo world's sign-ins, listed on the sign-in page in demo mode only."""
+"""The demo world as the installation knows it: its sign-ins, listed in demo mode only, and whether all of it is there."""
 
 from __future__ import annotations
 
 from django.conf import settings
 
-from anjie.access.models import Membership
+from anjie.access.models import Membership, TrailEntry
 
 PASSWORD = "anjie-demo-2026"
+BEGAN = "demo.began"
+LOADED = "demo.loaded"
 
 
 def sign_ins() -> list[dict[str, str]]:
@@ -26,3 +28,9 @@ def sign_ins() -> list[dict[str, str]]:
         }
         for row in rows.order_by("role_id", "id")
     ]
+
+
+def is_half_loaded() -> bool:
+    """Whether loading began here and did not come to its end."""
+    verbs = set(TrailEntry.objects.filter(verb__in=(BEGAN, LOADED)).values_list("verb", flat=True))
+    return verbs == {BEGAN}
