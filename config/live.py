@@ -28,6 +28,7 @@ from anjie.access import standing
 from anjie.access.actors import Actor
 from anjie.access.http import bearer_of
 from anjie.foundation.live import CHANNEL
+from config import metrics
 from config.live_topics import may_hear
 
 log = structlog.get_logger("anjie.live")
@@ -70,6 +71,7 @@ class Hub:
     def join(self, listener: Listener) -> None:
         """Begin to hand this listener what happens."""
         self.listeners.add(listener)
+        metrics.LIVE.set(len(self.listeners))
         if not self._tasks:
             works = (self._listen(), self._watch_sessions(), self._beat())
             self._tasks = [asyncio.create_task(work) for work in works]
@@ -77,6 +79,7 @@ class Hub:
     def leave(self, listener: Listener) -> None:
         """Stop; the last one to leave ends the connection."""
         self.listeners.discard(listener)
+        metrics.LIVE.set(len(self.listeners))
         if not self.listeners:
             for task in self._tasks:
                 task.cancel()

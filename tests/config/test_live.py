@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.db import connection, connections, transaction
 from django.test import AsyncClient
+from prometheus_client import REGISTRY
 
 from anjie.access.models import Account, Membership
 from anjie.access.sessions import begin
@@ -104,6 +105,19 @@ async def heard() -> None:
 def run(story: Callable[[World], Awaitable[None]]) -> None:
     world = build_world()
     asyncio.run(story(world))
+
+
+def test_the_open_streams_are_counted_for_the_metrics():
+    async def story(world: World) -> None:
+        hub, streams = door.Hub(), [door.Listener("key", world["李催收"]) for _ in range(2)]
+        for stream in streams:
+            hub.join(stream)
+        assert REGISTRY.get_sample_value("anjie_live_clients") == 2
+        for stream in streams:
+            hub.leave(stream)
+        assert REGISTRY.get_sample_value("anjie_live_clients") == 0
+
+    run(story)
 
 
 def test_nobody_signed_in_hears_why():
