@@ -34,7 +34,6 @@ from anjie.access.schemas_admin import (
     RoleEditIn,
     RoleIn,
     RoleOut,
-    SessionRowOut,
     dump,
 )
 from anjie.foundation.bounds import Id
@@ -84,12 +83,6 @@ def edit_account(request: HttpRequest, account_id: int, body: AccountEditIn):
     """Change an account's name, staff number or mobile."""
     accounts.edit(request.auth, account_id, dump(body))
     return queries_admin.account(request.auth, account_id)
-
-
-@router.get("/accounts/{account_id}/sessions", response=list[SessionRowOut], auth=SEE)
-def account_sessions(request: HttpRequest, account_id: int):
-    """Its last sessions and how each ended."""
-    return queries_admin.sessions_of(request.auth, account_id)
 
 
 @router.get("/accounts/{account_id}/held", response=list[HeldOut], auth=MANAGE)

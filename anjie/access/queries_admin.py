@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Q
 from anjie.access import accounts, leavers
 from anjie.access.actors import Actor
 from anjie.access.deeds import AccessDeed, all_deeds
-from anjie.access.models import LiveSession, Membership, Organisation, Role
+from anjie.access.models import Membership, Organisation, Role
 from anjie.foundation.refusals import NotFound
 
 
@@ -42,14 +42,6 @@ def held(actor: Actor, account_id: int) -> list[dict[str, Any]]:
         raise NotFound("账号")
     found = leavers.held_by(list(row.memberships.values_list("id", flat=True)))
     return [{"kind": h.kind, "label": h.label, "count": h.count, "amount": f"{h.amount:.2f}"} for h in found]
-
-
-def sessions_of(actor: Actor, account_id: int) -> list[LiveSession]:
-    """The account's last sessions: from where, and how each ended."""
-    row = accounts.accounts_for(actor).filter(pk=account_id).first()
-    if row is None:
-        raise NotFound("账号")
-    return list(row.sessions.order_by("-id")[:20])
 
 
 def roles(actor: Actor) -> list[Role]:

@@ -98,11 +98,5 @@ class LookupOut(Schema):
     children: list[LookupOut] = []
 
 
-class RefusalOut(Schema):
-    code: str
-    message: str
-    facts: dict
-
-
 class OkOut(Schema):
     ok: bool = True

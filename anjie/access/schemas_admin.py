@@ -200,16 +200,6 @@ class OrganisationOut(Schema):
     members: int
 
 
-class SessionRowOut(Schema):
-    id: int
-    started_at: datetime
-    seen_at: datetime
-    ended_at: datetime | None
-    ended_why: str
-    address: str | None
-    agent: str
-
-
 class AddressListIn(Schema):
     role: Id | None = None
     membership: Id | None = None

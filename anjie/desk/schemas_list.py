@@ -91,12 +91,6 @@ class CaseRowOut(BaseModel):
     moves: list[RowMoveOut]
 
 
-class CaseListOut(BaseModel):
-    rows: list[CaseRowOut]
-    count: int
-    totals: TotalsOut
-
-
 class TargetIn(Schema):
     """Cases by ``ids``, or all the ``filter`` finds (the list's own words); then ``count`` is what was confirmed."""
 

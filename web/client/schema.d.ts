@@ -273,26 +273,6 @@ export interface paths {
         patch: operations["anjie_access_api_admin_edit_account"];
         trace?: never;
     };
-    "/api/access/accounts/{account_id}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Account Sessions
-         * @description Its last sessions and how each ended.
-         */
-        get: operations["anjie_access_api_admin_account_sessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/access/accounts/{account_id}/held": {
         parameters: {
             query?: never;
@@ -1949,26 +1929,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sheets/imports/{import_id}/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Touched
-         * @description The cases an import wrote.
-         */
-        get: operations["anjie_services_sheets_api_touched"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/sheets/imports/{import_id}/marked": {
         parameters: {
             query?: never;
@@ -2837,26 +2797,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recovery/work/records/{record_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One Record
-         * @description One work record.
-         */
-        get: operations["anjie_lines_recovery_work_api_one_record"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/recovery/work/records/{record_id}/delete": {
         parameters: {
             query?: never;
@@ -2979,26 +2919,6 @@ export interface paths {
          * @description Preview who would get what; no case changes until it is committed.
          */
         post: operations["anjie_lines_recovery_assignment_api_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/recovery/assignment/plans/{plan_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One Plan
-         * @description One of one's own plans.
-         */
-        get: operations["anjie_lines_recovery_assignment_api_one_plan"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6653,26 +6573,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/bookings/cases/{case_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Bookings Of Case
-         * @description The bookings of a case.
-         */
-        get: operations["anjie_services_bookings_api_bookings_of_case"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/bookings/{booking_id}/move": {
         parameters: {
             query?: never;
@@ -7538,29 +7438,6 @@ export interface components {
             staff_no?: string | null;
             /** Mobile */
             mobile?: string | null;
-        };
-        /** SessionRowOut */
-        SessionRowOut: {
-            /** Id */
-            id: number;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
-            /** Ended At */
-            ended_at: string | null;
-            /** Ended Why */
-            ended_why: string;
-            /** Address */
-            address: string | null;
-            /** Agent */
-            agent: string;
         };
         /** HeldOut */
         HeldOut: {
@@ -9691,29 +9568,6 @@ export interface components {
              * @default false
              */
             good_only: boolean;
-        };
-        /**
-         * TouchedOut
-         * @description A case an import wrote.
-         */
-        TouchedOut: {
-            /** Case Id */
-            case_id: number;
-            /** No */
-            no: string;
-            /** Title */
-            title: string;
-            /** Row */
-            row: number;
-            /** Created */
-            created: boolean;
-        };
-        /** TouchedPageOut */
-        TouchedPageOut: {
-            /** Rows */
-            rows: components["schemas"]["TouchedOut"][];
-            /** Count */
-            count: number;
         };
         /** MappingOut */
         MappingOut: {
@@ -18698,28 +18552,6 @@ export interface operations {
             };
         };
     };
-    anjie_access_api_admin_account_sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                account_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionRowOut"][];
-                };
-            };
-        };
-    };
     anjie_access_api_admin_account_held: {
         parameters: {
             query?: never;
@@ -20976,31 +20808,6 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_touched: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                import_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TouchedPageOut"];
-                };
-            };
-        };
-    };
     anjie_services_sheets_api_marked: {
         parameters: {
             query?: never;
@@ -22208,28 +22015,6 @@ export interface operations {
             };
         };
     };
-    anjie_lines_recovery_work_api_one_record: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                record_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordOut"];
-                };
-            };
-        };
-    };
     anjie_lines_recovery_work_api_delete_record: {
         parameters: {
             query?: never;
@@ -22426,28 +22211,6 @@ export interface operations {
                 "application/json": components["schemas"]["AssignmentPlanIn"];
             };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentPlanOut"];
-                };
-            };
-        };
-    };
-    anjie_lines_recovery_assignment_api_one_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -27656,28 +27419,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingOut"];
-                };
-            };
-        };
-    };
-    anjie_services_bookings_api_bookings_of_case: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingOut"][];
                 };
             };
         };

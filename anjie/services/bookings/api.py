@@ -76,12 +76,6 @@ def book(request: HttpRequest, body: BookIn):
     return queries.own_row(request.auth, actions.book(request.auth, **body.dict()))
 
 
-@router.get("/cases/{int:case_id}", response=list[BookingOut], auth=Needs(BookingDeed.SEE))
-def bookings_of_case(request: HttpRequest, case_id: int):
-    """The bookings of a case."""
-    return queries.bookings_of_case(request.auth, case_id)
-
-
 @router.post("/{int:booking_id}/move", response=BookingOut, auth=Needs(BookingDeed.BOOK))
 def move(request: HttpRequest, booking_id: int, body: MoveBookingIn):
     """Put a booking to another time or room."""

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, DeskDeed, case_for, cases_for
+from anjie.desk.public import Case, DeskDeed, cases_for
 from anjie.foundation import clock
 from anjie.services.bookings.deeds import BookingDeed
 from anjie.services.bookings.models import Booking, Closure, Room
@@ -38,13 +38,6 @@ def booked_for(case_id: int, *, past_only: bool = False) -> list[Booking]:
     if past_only:
         found = found.filter(from_at__lte=clock.now())
     return list(found.select_related("room", "by__account").order_by("from_at", "id"))
-
-
-def bookings_of_case(actor: Actor, case_id: int) -> list[dict[str, Any]]:
-    """Every booking of a case within reach, those cancelled too."""
-    case = case_for(actor, DeskDeed.CASES_SEE, case_id)
-    found = Booking.objects.filter(case=case).select_related("room", "case", "by__account")
-    return [row(actor, one, {case.pk}) for one in found]
 
 
 def free_rooms(

@@ -22,7 +22,6 @@ from anjie.services.sheets.schemas import (
     PeekOut,
     RemapIn,
     SheetKindOut,
-    TouchedPageOut,
 )
 
 router = Router(tags=["sheets"])
@@ -109,17 +108,6 @@ def undo(request: HttpRequest, import_id: int):
     """Take back what nobody has worked on since; the rest is listed with the reason."""
     begin.undo(request.auth, import_id)
     return queries.detail(request.auth, import_id)
-
-
-@router.get("/imports/{import_id}/cases", response=TouchedPageOut, auth=SHEETS)
-def touched(
-    request: HttpRequest,
-    import_id: int,
-    page: int = Query(1, ge=1, le=100_000),
-    size: int = Query(50, ge=1, le=200),
-):
-    """The cases an import wrote."""
-    return queries.touched(request.auth, import_id, page=page, size=size)
 
 
 @router.get("/imports/{import_id}/marked", response={200: None}, auth=SHEETS)

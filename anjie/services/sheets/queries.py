@@ -10,13 +10,12 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from anjie.access.actors import Actor
-from anjie.desk.public import DeskDeed, cases_for
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.services.sheets import imports
 from anjie.services.sheets.apart import mark_apart, peek_apart, unpack
 from anjie.services.sheets.limits import Limits
 from anjie.services.sheets.loaders import Loader, loader_of, loaders
-from anjie.services.sheets.models import Import, ImportedRow
+from anjie.services.sheets.models import Import
 from anjie.services.sheets.reading import order_for
 
 _NUMBERS = re.compile(r"\d{14,19}[\dXx]|(?<!\d)1\d{10}(?!\d)")
@@ -128,27 +127,6 @@ def marked(actor: Actor, import_id: int) -> tuple[Path, str]:
     target = Path(mkdtemp(prefix="anjie-marked-")) / "marked.xlsx"
     mark_apart(source, target, unpack(dict(record.result["pack"])), Limits(), record.file_name)
     return target, f"{Path(record.file_name).stem}-标注.xlsx"
-
-
-def touched(actor: Actor, import_id: int, *, page: int, size: int) -> dict[str, Any]:
-    """The cases an import wrote that are still as it left them or were worked on since."""
-    record = one(actor, import_id)
-    found = ImportedRow.objects.filter(import_id=record.pk, case_id__gt=0).order_by("row")
-    rows = list(found[(page - 1) * size : page * size])
-    cases = cases_for(actor, DeskDeed.CASES_SEE).in_bulk([row.case_id for row in rows])
-    return {
-        "rows": [
-            {
-                "case_id": row.case_id,
-                "no": cases[row.case_id].no if row.case_id in cases else "",
-                "title": cases[row.case_id].title if row.case_id in cases else "",
-                "row": row.row,
-                "created": row.created,
-            }
-            for row in rows
-        ],
-        "count": found.count(),
-    }
 
 
 def _kind(loader: Loader, client_id: int | None) -> dict[str, Any]:

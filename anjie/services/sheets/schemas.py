@@ -141,21 +141,6 @@ class MappingChangeIn(Schema):
     is_default: bool | None = None
 
 
-class TouchedOut(Schema):
-    """A case an import wrote."""
-
-    case_id: int
-    no: str
-    title: str
-    row: int
-    created: bool
-
-
-class TouchedPageOut(Schema):
-    rows: list[TouchedOut]
-    count: int
-
-
 ImportState = Literal[
     "uploaded",
     "reading",

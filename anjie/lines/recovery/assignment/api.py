@@ -44,12 +44,6 @@ def plans(request: HttpRequest, page: PageNo = 1, size: Size = 50, committed: bo
     return queries.plans(request.auth, page, size, committed)
 
 
-@router.get("/plans/{int:plan_id}", response=AssignmentPlanOut, auth=Needs(AssignmentDeed.ASSIGN))
-def one_plan(request: HttpRequest, plan_id: int):
-    """One of one's own plans."""
-    return queries.plan(request.auth, plan_id)
-
-
 @router.get("/plans/{int:plan_id}/lines", response=AssignmentLinesOut, auth=Needs(AssignmentDeed.ASSIGN))
 def plan_lines(
     request: HttpRequest,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership, Organisation
@@ -23,15 +23,6 @@ WHY = {
     "take_back": "收回",
     "joint": "协催",
 }
-
-
-def plan(actor: Actor, plan_id: int) -> dict[str, Any]:
-    """One of one's own plans, previewed or committed."""
-    actor.require(AssignmentDeed.ASSIGN)
-    made = AssignmentPlan.objects.filter(pk=plan_id, by_id=actor.membership_id).first()
-    if made is None:
-        raise NotFound("分案预览")
-    return plan_row(made)
 
 
 def plan_row(made: AssignmentPlan) -> dict[str, Any]:
@@ -60,8 +51,7 @@ def plan_row(made: AssignmentPlan) -> dict[str, Any]:
 
 def plans(actor: Actor, page: int, size: int, committed: bool | None = None) -> dict[str, Any]:
     """One's own plans, newest first."""
-    actor.require(AssignmentDeed.ASSIGN)
-    rows = AssignmentPlan.objects.filter(by_id=actor.membership_id).order_by("-pk")
+    rows = _own(actor).order_by("-pk")
     if committed is not None:
         rows = rows.filter(committed_at__isnull=not committed)
     shown = rows[(page - 1) * size : page * size]
@@ -70,7 +60,8 @@ def plans(actor: Actor, page: int, size: int, committed: bool | None = None) -> 
 
 def plan_lines(actor: Actor, plan_id: int, *, collector: int | None, page: int, size: int) -> dict[str, Any]:
     """The planned cases, those of one collector only if named, with why each goes to him."""
-    plan(actor, plan_id)
+    if not _own(actor).filter(pk=plan_id).exists():
+        raise NotFound("分案预览")
     lines = PlannedCase.objects.filter(plan_id=plan_id)
     if collector is not None:
         lines = lines.filter(to_holder_id=collector)
@@ -182,6 +173,11 @@ def rule_row(row: AssignmentRule) -> dict[str, Any]:
         "position": row.position,
         "is_active": row.is_active,
     }
+
+
+def _own(actor: Actor) -> QuerySet[AssignmentPlan]:
+    actor.require(AssignmentDeed.ASSIGN)
+    return AssignmentPlan.objects.filter(by_id=actor.membership_id)
 
 
 def _names(ids: set[int | None] | set[int]) -> dict[int | None, str]:

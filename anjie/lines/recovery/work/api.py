@@ -44,12 +44,6 @@ def record_work(request: HttpRequest, body: RecordIn):
     return search.record_of(request.auth, row.pk)
 
 
-@router.get("/records/{record_id}", response=RecordOut, auth=Needs(WorkDeed.RECORDS_SEE))
-def one_record(request: HttpRequest, record_id: Id):
-    """One work record."""
-    return search.record_of(request.auth, record_id)
-
-
 @router.post("/records/{record_id}/delete", response={204: None}, auth=Needs(WorkDeed.RECORDS_DELETE))
 def delete_record(request: HttpRequest, record_id: Id, body: ReasonIn):
     """Take a record out of sight; the deletion and its reason stay on the timeline."""

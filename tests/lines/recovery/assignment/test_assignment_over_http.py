@@ -36,6 +36,7 @@ def test_preview_correct_commit_and_history(world: World) -> None:
     # and drags one over
     lines = boss.get(f"{PLANS}/{made['id']}/lines", collector=li).json()
     assert (lines["count"], lines["rows"][0]["to_name"]) == (2, "李催收")
+    assert Browser(world["郑主管"]).get(f"{PLANS}/{made['id']}/lines").status_code == 404
     moved = lines["rows"][0]["case_id"]
     body = {"case_ids": [moved], "to": zhou}
     made = boss.patch(f"{PLANS}/{made['id']}/lines", body).json()
