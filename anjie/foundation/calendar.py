@@ -148,25 +148,6 @@ def add_working_hours(
     raise Invalid("calendar.too_far", f"时限 {hours} 小时超出可计算范围。请核对时限。", hours=hours)
 
 
-def working_hours_between(
-    start: datetime,
-    end: datetime,
-    overrides: Overrides | None = None,
-    sessions: Sequence[Session] = OFFICE_HOURS,
-) -> float:
-    """Hours of office time between two instants; negative when ``end`` comes first."""
-    if end < start:
-        return -working_hours_between(end, start, overrides, sessions)
-    first, last = clock.local(start), clock.local(end)
-    total = timedelta()
-    day = first.date()
-    while day <= last.date():
-        for opens, closes in _sessions_on(day, overrides, sessions):
-            total += max(timedelta(), min(closes, last) - max(opens, first))
-        day += _DAY
-    return total / timedelta(hours=1)
-
-
 @cache
 def _is_published_working_day(day: date) -> bool:
     if day in _published_make_up_days:

@@ -34,7 +34,6 @@ _USCC_WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 _LUHN_DOUBLED = {str(digit): sum(divmod(2 * digit, 10)) for digit in range(10)}
 # What Excel makes of a long number: 3.20102E+17, or 320102199001010000.0.
 _DAMAGED = re.compile(r"\d(\.\d+)?E\+?\d+|\d{12,}\.0+")
-_CASE_NO = re.compile(r"([A-Z]{1,4})(\d{6})-(\d{5,})")
 
 
 @dataclass(frozen=True)
@@ -47,18 +46,9 @@ class IdNumber:
     sex: str  # 男 or 女
 
     @property
-    def is_old(self) -> bool:
-        """Whether it is one of the fifteen digits of before 1999, which have no check digit."""
-        return len(self.value) == 15
-
-    @property
     def long_form(self) -> str:
         """The eighteen-character number of the same person."""
         return id_long_form(self.value)
-
-    def age_on(self, day: date) -> int:
-        """Full years on this day."""
-        return day.year - self.born_on.year - ((day.month, day.day) < (self.born_on.month, self.born_on.day))
 
 
 def tidy(text: str) -> str:
@@ -123,24 +113,6 @@ def _luhn_total(digits: str) -> int:
     return sum(map(int, digits[-1::-2])) + sum(_LUHN_DOUBLED[letter] for letter in digits[-2::-2])
 
 
-def read_card_no(text: str) -> str:
-    """A bank card number as its 13 to 19 digits; raises Invalid with what is wrong."""
-    number = tidy(text)
-    if not number:
-        raise Invalid("card_no.blank", "卡号为空。请填写卡号。")
-    if _DAMAGED.fullmatch(number):
-        raise Invalid(
-            "card_no.damaged", "卡号已被表格软件改成数值，末几位丢失。请在原表把该列设为文本后重新填写。"
-        )
-    if not re.fullmatch(r"\d{13,19}", number, re.ASCII):
-        raise Invalid(
-            "card_no.shape", f"卡号共 {len(number)} 位，应为 13 至 19 位数字。请核对。", length=len(number)
-        )
-    if not passes_luhn(number):
-        raise Invalid("card_no.check_digit", "卡号校验位不符，可能录错了某一位。请核对。")
-    return number
-
-
 def read_credit_code(text: str) -> str:
     """A unified social credit code (GB 32100-2015), upper case; raises Invalid with what is wrong."""
     code = tidy(text)
@@ -165,14 +137,3 @@ def case_no(prefix: str, on: date, sequence: int) -> str:
 @lru_cache(maxsize=8)
 def _day_digits(on: date) -> str:
     return f"{on:%y%m%d}"
-
-
-def read_case_no(text: str) -> str:
-    """A case number as written down or heard, in its one form; raises Invalid when a digit was misheard."""
-    number = unicodedata.normalize("NFKC", text).strip().upper().replace(" ", "")
-    match = _CASE_NO.fullmatch(number)
-    if match is None:
-        raise Invalid("case_no.shape", "案件编号的形式应如 R260901-000018。请核对。")
-    if not passes_luhn(match[2] + match[3]):
-        raise Invalid("case_no.check_digit", "案件编号末位校验不符，可能抄错了某一位。请核对。")
-    return number

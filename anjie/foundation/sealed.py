@@ -9,10 +9,8 @@ Nonces are random: reseal under a new key before four thousand million values we
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import os
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -75,49 +73,6 @@ class KeyRing:
             raise _keys_missing(f"密钥长度应为 {KEY_BYTES} 字节")
         if self.index in self.sealing.values():
             raise _keys_missing("索引密钥不能与加密密钥相同")
-
-    @classmethod
-    def new(cls) -> KeyRing:
-        """A fresh ring for a new installation."""
-        return cls({1: os.urandom(KEY_BYTES)}, 1, os.urandom(KEY_BYTES))
-
-    def with_new_key(self) -> KeyRing:
-        """The ring after a rotation: a new key in use, the old ones kept to open what is not resealed yet."""
-        fresh = max(self.sealing) + 1
-        return KeyRing({**self.sealing, fresh: os.urandom(KEY_BYTES)}, fresh, self.index)
-
-    def without(self, key_id: int) -> KeyRing:
-        """The ring once nothing is sealed under this key any more."""
-        return KeyRing({k: v for k, v in self.sealing.items() if k != key_id}, self.current, self.index)
-
-    def text(self) -> str:
-        """The ring as it stands in the key file or ANJIE_KEYS: ``1:…,2:…,current:2,index:…``."""
-        parts = [f"{key_id}:{_to_text(key)}" for key_id, key in sorted(self.sealing.items())]
-        return ",".join([*parts, f"current:{self.current}", f"index:{_to_text(self.index)}"])
-
-    @classmethod
-    def read(cls, text: str | None) -> KeyRing:
-        """The ring from its text; KeysMissing where it is absent or damaged, naming what is wrong."""
-        if not text or not text.strip():
-            raise _keys_missing("没有找到密钥")
-        sealing: dict[int, bytes] = {}
-        named: dict[str, str] = {}
-        for part in re.split(r"[,\s]+", text.strip()):
-            name, colon, value = part.partition(":")
-            if not colon:
-                raise _keys_missing("密钥文件格式不对")
-            if name.isdigit():
-                sealing[int(name)] = _from_text(value)
-            else:
-                named[name] = value
-        if "index" not in named:
-            raise _keys_missing("缺少索引密钥")
-        if not sealing:
-            raise _keys_missing("缺少加密密钥")
-        current = named.get("current", str(max(sealing)))
-        if not current.isdigit():
-            raise _keys_missing("密钥文件格式不对")
-        return cls(sealing, int(current), _from_text(named["index"]))
 
 
 class Sealer:
@@ -218,11 +173,6 @@ class Sealer:
         return indexes
 
 
-def normal_form(value: str, kind: Field) -> str:
-    """The writing in which two values of a field are the same value."""
-    return _FORMS[kind](value)
-
-
 _in_use: Sealer | Callable[[], Sealer] | None = None
 
 
@@ -269,7 +219,7 @@ _FORMS: dict[Field, Callable[[str], str]] = {
 def _keys_missing(what: str) -> KeysMissing:
     return KeysMissing(
         "sealed.keys_missing",
-        f"{what}，加密字段无法读写，系统不提供服务。请恢复 ANJIE_HOME 下的密钥文件，或设置 ANJIE_KEYS。",
+        f"{what}，加密字段无法读写，系统不提供服务。请从备份恢复 ANJIE_HOME 下的 secrets.json。",
     )
 
 
@@ -280,14 +230,3 @@ def _broken(place: str, row: int, why: str) -> SealBroken:
         place=place,
         row=row,
     )
-
-
-def _to_text(key: bytes) -> str:
-    return base64.urlsafe_b64encode(key).decode().rstrip("=")
-
-
-def _from_text(text: str) -> bytes:
-    try:
-        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    except ValueError:
-        raise _keys_missing("密钥文件格式不对") from None

@@ -14,8 +14,6 @@ from psycopg.conninfo import conninfo_to_dict
 from anjie.foundation.refusals import Refusal
 from config.pg_software import installs
 
-SILENT = {"client_min_messages": "warning"}
-
 
 def program(name: str, server_major: int) -> str:
     """Return the program of the first PostgreSQL here that is not older than the server."""

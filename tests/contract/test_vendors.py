@@ -13,7 +13,7 @@ import pytest
 
 from anjie.adapters.aliyun_sms.sending import AliyunSms
 from anjie.adapters.aliyun_sms.sending import reports as aliyun_reports
-from anjie.adapters.aliyun_sms.signing import canonical_v3, headers_v3, signature_v1
+from anjie.adapters.aliyun_sms.signing import canonical_v3, headers_v3
 from anjie.adapters.tencent_meeting import signing as meeting_signing
 from anjie.adapters.tencent_meeting.meeting import TencentMeeting
 from anjie.adapters.tencent_meeting.meeting import event_of as meeting_event
@@ -82,12 +82,6 @@ def test_tencent_cloud_signs_as_it_publishes() -> None:
 
 
 def test_aliyun_signs_as_it_publishes() -> None:
-    first = {
-        "Timestamp": "2016-02-23T12:46:24Z", "Format": "XML", "AccessKeyId": "testid", "Action": "DescribeRegions",
-        "SignatureMethod": "HMAC-SHA1", "SignatureNonce": "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf",
-        "Version": "2014-05-26", "SignatureVersion": "1.0",
-    }  # fmt: skip
-    assert signature_v1("GET", first, "testsecret") == "OLeaidS1JvxuMvnyHOwuJ+uX5qY="
     query = "ImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd&RegionId=cn-shanghai"
     signed = headers_v3(
         "ak", "YourAccessKeySecret", "ecs.cn-shanghai.aliyuncs.com", "RunInstances", "2014-05-26", query, b"",

@@ -30,15 +30,11 @@ def valid_id(first_seventeen: str) -> str:
 def test_an_id_number_says_where_when_and_which_sex(written):
     read = ids.read_id_number(written, TODAY)
     assert read == ids.IdNumber(STANDARD_EXAMPLE, "北京市", date(1949, 12, 31), "女")
-    assert read.is_old is False
-    assert read.age_on(date(2026, 12, 30)) == 76
-    assert read.age_on(date(2026, 12, 31)) == 77
 
 
 def test_an_old_id_number_is_good_and_has_a_long_form():
     read = ids.read_id_number("110105491231002", TODAY)
     assert read == ids.IdNumber("110105491231002", "北京市", date(1949, 12, 31), "女")
-    assert read.is_old is True
     assert read.long_form == STANDARD_EXAMPLE
 
 
@@ -89,25 +85,6 @@ def test_luhn(digits, passes):
     assert ids.passes_luhn(digits) is passes
 
 
-def test_a_card_number_is_read_as_digits():
-    assert ids.read_card_no("4111 1111-1111 1111") == "4111111111111111"
-
-
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("", "card_no.blank"),
-        ("4111111111111112", "card_no.check_digit"),
-        ("411111", "card_no.shape"),
-        ("6.22202E+18", "card_no.damaged"),
-    ],
-)
-def test_a_wrong_card_number_is_refused(written, code):
-    with pytest.raises(Invalid) as refused:
-        ids.read_card_no(written)
-    assert refused.value.code == code
-
-
 def test_a_unified_social_credit_code_is_checked():
     # The example in the annex of GB 32100-2015.
     assert ids.read_credit_code("91350100m000100y43") == "91350100M000100Y43"
@@ -120,17 +97,11 @@ def test_a_unified_social_credit_code_is_checked():
 
 
 @given(st.dates(date(2024, 1, 1), date(2040, 1, 1)), st.integers(1, 10_000_000))
-def test_a_case_number_reads_back_and_a_misheard_digit_is_noticed(on, sequence):
-    number = ids.case_no("R", on, sequence)
-    assert ids.read_case_no(f" {number.lower()} ") == number
-    wrong = number[:-2] + str((int(number[-2]) + 1) % 10) + number[-1]
-    with pytest.raises(Invalid) as refused:
-        ids.read_case_no(wrong)
-    assert refused.value.code == "case_no.check_digit"
+def test_one_misheard_digit_of_a_case_number_is_noticed(on, sequence):
+    number = ids.case_no("R", on, sequence).replace("-", "").removeprefix("R")
+    assert ids.passes_luhn(number)
+    assert not ids.passes_luhn(number[:-2] + str((int(number[-2]) + 1) % 10) + number[-1])
 
 
 def test_case_numbers_are_short_enough_to_read_aloud():
     assert ids.case_no("R", date(2026, 9, 1), 1) == "R260901-000018"
-    with pytest.raises(Invalid) as refused:
-        ids.read_case_no("260901")
-    assert refused.value.code == "case_no.shape"

@@ -2,18 +2,28 @@
 
 import hashlib
 import hmac
+import os
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from anjie.foundation import sealed
-from anjie.foundation.sealed import Field, KeyRing, KeysMissing, SealBroken, Sealer
+from anjie.foundation.sealed import KEY_BYTES, Field, KeyRing, KeysMissing, SealBroken, Sealer
 
 PLACE = "party.id_no"
 ID_NO = "11010519491231002X"
 
-sealer = Sealer(KeyRing.new())
+
+def new_ring() -> KeyRing:
+    return KeyRing({1: os.urandom(KEY_BYTES)}, 1, os.urandom(KEY_BYTES))
+
+
+def rotated(ring: KeyRing) -> KeyRing:
+    return KeyRing({**ring.sealing, 2: os.urandom(KEY_BYTES)}, 2, ring.index)
+
+
+sealer = Sealer(new_ring())
 
 
 @given(value=st.text(), row=st.integers(0, 2**63 - 1))
@@ -88,7 +98,6 @@ def test_the_index_is_the_hmac_that_is_promised():
 )
 def test_writings_of_one_value_have_one_index(kind, one, other):
     assert sealer.index(one, kind) == sealer.index(other, kind)
-    assert sealed.normal_form(one, kind) == sealed.normal_form(other, kind)
 
 
 def test_one_text_in_two_fields_has_two_indexes():
@@ -96,13 +105,13 @@ def test_one_text_in_two_fields_has_two_indexes():
 
 
 def test_another_installation_has_other_indexes():
-    assert Sealer(KeyRing.new()).index(ID_NO, Field.ID_NO) != sealer.index(ID_NO, Field.ID_NO)
+    assert Sealer(new_ring()).index(ID_NO, Field.ID_NO) != sealer.index(ID_NO, Field.ID_NO)
 
 
 def test_rotation_reseals_what_is_old_and_keeps_the_index():
-    before = Sealer(KeyRing.new())
+    before = Sealer(new_ring())
     tokens = before.seal_many(["甲", "乙"], PLACE, [1, 2])
-    after = Sealer(before.ring.with_new_key())
+    after = Sealer(rotated(before.ring))
     fresh = after.seal("丙", PLACE, 3)
     assert after.open(tokens[0], PLACE, 1) == "甲"
 
@@ -111,53 +120,44 @@ def test_rotation_reseals_what_is_old_and_keeps_the_index():
     assert [after.key_of(token) for token in resealed] == [2, 2, 2]
     assert resealed[2] == fresh
     assert after.index("甲", Field.NAME) == before.index("甲", Field.NAME)
-    only_new = Sealer(after.ring.without(1))
+    only_new = Sealer(KeyRing({2: after.ring.sealing[2]}, 2, after.ring.index))
     assert only_new.open_many(resealed, PLACE, [1, 2, 3]) == ["甲", "乙", "丙"]
     with pytest.raises(SealBroken):
         only_new.open(tokens[0], PLACE, 1)
 
 
 def test_a_value_moved_between_rows_is_not_laundered_by_rotation():
-    before = Sealer(KeyRing.new())
+    before = Sealer(new_ring())
     token = before.seal("甲", PLACE, 1)
     with pytest.raises(SealBroken):
-        Sealer(before.ring.with_new_key()).reseal_many([token], PLACE, [2])
+        Sealer(rotated(before.ring)).reseal_many([token], PLACE, [2])
 
 
-def test_a_ring_reads_back_from_its_text():
-    ring = KeyRing.new().with_new_key()
-    assert KeyRing.read(f" {ring.text()}\n") == ring
-    assert ring.current == 2
+ONE, OTHER = b"1" * KEY_BYTES, b"2" * KEY_BYTES
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("sealing", "current", "index"),
     [
-        None,
-        "",
-        "  \n",
-        "garbage",
-        "1:abc,index:abc",
-        "1:" + "A" * 43,
-        "index:" + "A" * 43,
-        "1:" + "A" * 43 + ",index:" + "A" * 43,
-        "1:" + "A" * 43 + ",current:2,index:" + "B" * 42 + "A",
-        "1:" + "A" * 43 + ",current:x,index:" + "B" * 42 + "A",
-        "0:" + "A" * 43 + ",index:" + "B" * 42 + "A",
-        "256:" + "A" * 43 + ",index:" + "B" * 42 + "A",
-        "1:钥匙,index:钥匙",
+        ({}, 1, OTHER),
+        ({1: ONE}, 2, OTHER),
+        ({0: ONE}, 0, OTHER),
+        ({256: ONE}, 256, OTHER),
+        ({1: ONE[1:]}, 1, OTHER),
+        ({1: ONE}, 1, b""),
+        ({1: ONE}, 1, ONE),
     ],
 )
-def test_without_whole_keys_nothing_is_served(text):
+def test_without_whole_keys_nothing_is_served(sealing, current, index):
     with pytest.raises(KeysMissing) as refused:
-        KeyRing.read(text)
+        KeyRing(sealing, current, index)
     assert refused.value.code == "sealed.keys_missing"
     assert refused.value.status == 503
     assert "不提供服务" in refused.value.message
 
 
 def test_keys_never_show_in_a_representation():
-    ring = KeyRing.new()
+    ring = new_ring()
     assert repr(ring) == "KeyRing(current=1)"
 
 

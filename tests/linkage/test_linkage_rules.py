@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from anjie.lines.recovery.moves import MOVES
-from anjie.lines.recovery.work.rules import PaidSum, PromisedSum, judge_promise
+from anjie.lines.recovery.work.rules import PaidSum, PromisedSum, judge_promises
 from anjie.linkage.rules import BACK, RESUMED, Debt, Standing, answers_for, banner_of, plan_state, story_of
 
 DUE = date(2026, 10, 1)
@@ -45,7 +45,7 @@ def test_three_days_of_grace_keep_an_instalment_the_fourth_does_not(
 ) -> None:
     promise = PromisedSum(Decimal(100), date(2026, 9, 1), DUE, grace_days=3)
     paid = [PaidSum(Decimal(100), paid_on)] if paid_on else []
-    assert judge_promise(promise, paid, today).state == state
+    assert [one.state for one in judge_promises([promise], paid, today)] == [state]
 
 
 def test_the_debtor_reads_his_own_contract_and_a_masked_card() -> None:

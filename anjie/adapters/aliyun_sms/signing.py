@@ -1,8 +1,7 @@
-"""ACS3-HMAC-SHA256 and the older HMAC-SHA1, the signatures of Aliyun's RPC API."""
+"""ACS3-HMAC-SHA256, the signature of Aliyun's RPC API."""
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import hmac
 from collections.abc import Mapping
@@ -45,10 +44,3 @@ def headers_v3(
     signature = hmac.new(secret.encode(), text.encode(), hashlib.sha256).hexdigest()
     credential = f"Credential={key_id},SignedHeaders={names},Signature={signature}"
     return {**signed, "Authorization": f"ACS3-HMAC-SHA256 {credential}"}
-
-
-def signature_v1(method: str, params: Mapping[str, str], secret: str) -> str:
-    """The older signature over all parameters."""
-    text = f"{method}&%2F&{percent(query_of(params))}"
-    digest = hmac.new(f"{secret}&".encode(), text.encode(), hashlib.sha1).digest()
-    return base64.b64encode(digest).decode()

@@ -18,10 +18,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from anjie.foundation import clock
-from anjie.services.sheets.plain_book import NUMBER_FORMATS, PlainBook
+from anjie.services.sheets.plain_book import PlainBook
 
 SHEET_ROWS = 1_000_000
 WATERMARK = "导出说明"
@@ -205,91 +203,3 @@ def _csv_cell(value: Any, holds: str) -> str:
         return f"{Decimal(str(value)) * 100:f}".rstrip("0").rstrip(".") + "%"
     text = _text(value)
     return f"{text}\t" if len(text) > 11 and text.isascii() and text.isdigit() else text
-
-
-@dataclass(frozen=True)
-class Designed:
-    """A sheet made to be read: title, header, number formats, widths, totals under chosen columns."""
-
-    name: str
-    columns: Sequence[Out]
-    rows: Iterable[Sequence[Any]]
-    title: str = ""
-    note: str = ""
-    totals: Sequence[str] = ()
-    """Headers of the columns that get a sum."""
-
-
-def write_designed(target: Path, sheets: Sequence[Designed], *, watermark: Watermark | None = None) -> None:
-    """Writes designed sheets, row by row, with the watermark sheet behind them."""
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-               "constant_memory": True, "default_date_format": "yyyy-mm-dd"}  # fmt: skip
-    with xlsxwriter.Workbook(str(target), options) as book:
-        if watermark is not None:
-            book.set_properties(
-                {"author": safe_text(watermark.exporter), "comments": safe_text(watermark.what)}
-            )
-        head = book.add_format({"bold": True, "bg_color": "#EAF1FB", "border": 1, "border_color": "#C9D6E8",
-                                "align": "center", "valign": "vcenter", "text_wrap": True})  # fmt: skip
-        title = book.add_format({"bold": True, "font_size": 14, "valign": "vcenter"})
-        faint = book.add_format({"font_color": "#808080"})
-        formats = {holds: book.add_format({"num_format": shown}) for holds, shown in NUMBER_FORMATS.items()}
-        sums = {
-            holds: book.add_format({"num_format": shown, "bold": True, "top": 1})
-            for holds, shown in NUMBER_FORMATS.items()
-        }
-        for one in sheets:
-            _designed(book.add_worksheet(one.name), one, head, title, faint, formats, sums)
-        if watermark is not None:
-            sheet = book.add_worksheet(WATERMARK)
-            sheet.set_column(0, 0, 16)
-            sheet.set_column(1, 1, 70)
-            for row, (name, value) in enumerate(watermark.lines(None)):
-                sheet.write_string(row, 0, name)
-                sheet.write_string(row, 1, value)
-
-
-def _designed(
-    sheet: Any,
-    one: Designed,
-    head: Any,
-    title: Any,
-    faint: Any,
-    formats: dict[str, Any],
-    sums: dict[str, Any],
-) -> None:
-    row = 0
-    for column, out in enumerate(one.columns):
-        sheet.set_column(column, column, out.width)
-    for words, style in ((one.title, title), (one.note, faint)):
-        if words:
-            sheet.write_string(row, 0, safe_text(words), style)
-            row += 1
-    for column, out in enumerate(one.columns):
-        sheet.write_string(row, column, safe_text(out.header), head)
-    sheet.freeze_panes(row + 1, 0)
-    cleaners = [_CLEANERS[out.holds] for out in one.columns]
-    added = {column: Decimal(0) for column, out in enumerate(one.columns) if out.header in one.totals}
-    for values in one.rows:
-        row += 1
-        for column, (value, out) in enumerate(zip(values, one.columns, strict=True)):
-            if value is None:
-                continue
-            if column in added:
-                added[column] += Decimal(value)
-            _put(sheet, row, column, cleaners[column]([value])[0], formats[out.holds])
-    if added:
-        row += 1
-        sheet.write_string(row, 0, "合计", sums["text"])
-        for column, amount in added.items():
-            if column:
-                sheet.write_number(row, column, float(amount), sums[one.columns[column].holds])
-
-
-def _put(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
-    if isinstance(value, str):
-        sheet.write_string(row, column, value, style)
-    elif isinstance(value, datetime | date):
-        sheet.write_datetime(row, column, value, style)
-    else:
-        sheet.write_number(row, column, value, style)

@@ -54,8 +54,3 @@ def check_send(sends: int, since_last: timedelta | None, whose: str) -> None:
         raise Refusal(
             "signing.sent_just_now", f"刚向{whose}发送过签署链接。请 {left} 秒后再发。", seconds=left
         ).with_status(429)
-
-
-def masked_address(address: str) -> str:
-    """An address as the certificate page shows it; the whole one is kept with the signer's row."""
-    return address or "未知"

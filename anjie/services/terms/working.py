@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from django.db import connection
 
@@ -41,18 +41,6 @@ class WorkingCalendar:
     def between(self, start: date, end: date) -> int:
         """Working days after ``start`` up to and including ``end``."""
         return calendar.working_days_between(start, end, self.overrides)
-
-    def add_hours(
-        self, start: datetime, hours: float, sessions: Sequence[calendar.Session] = calendar.OFFICE_HOURS
-    ) -> datetime:
-        """The instant at which so many hours of office time have passed since ``start``."""
-        return calendar.add_working_hours(start, hours, self.overrides, sessions)
-
-    def hours_between(
-        self, start: datetime, end: datetime, sessions: Sequence[calendar.Session] = calendar.OFFICE_HOURS
-    ) -> float:
-        """Hours of office time between two instants."""
-        return calendar.working_hours_between(start, end, self.overrides, sessions)
 
 
 def working_calendar() -> WorkingCalendar:

@@ -17,12 +17,10 @@ from anjie.services.sheets.examine import Order, examine
 from anjie.services.sheets.form import write_form
 from anjie.services.sheets.types.texts import tidy
 from anjie.services.sheets.write import (
-    Designed,
     Out,
     Watermark,
     safe_text,
     write_csv,
-    write_designed,
     write_plain,
 )
 
@@ -187,18 +185,6 @@ def test_a_csv_opens_in_excel_with_long_digits_whole(tmp_path):
         "15%",
         "93",
     ]
-
-
-def test_a_designed_sheet_has_a_title_and_totals(tmp_path):
-    sheet = Designed("退案", COLUMNS, [ROW, ROW], title="退案清单", note="2026 年 9 月", totals=["金额"])
-
-    write_designed(tmp_path / "d.xlsx", [sheet], watermark=MARK)
-
-    out = openpyxl.load_workbook(tmp_path / "d.xlsx")["退案"]
-    assert out["A1"].value == "退案清单"
-    assert [cell.value for cell in out[3]][:3] == ["姓名", "卡号", "金额"]
-    assert (out["A6"].value, out["C6"].value) == ("合计", 2469)
-    assert not [c for row in out.iter_rows() for c in row if c.data_type == "f"]
 
 
 def test_the_form_of_a_kind_is_recognised_by_its_own_import(tmp_path):

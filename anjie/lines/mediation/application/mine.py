@@ -48,7 +48,6 @@ NEXT = {
     moves.DECLINED: ("一方不愿调解，申请已结束。您仍可向人民法院起诉。", ""),
     moves.WITHDRAWN: ("申请已撤回。", ""),
 }
-SEEN_BY_RESPONDENT = frozenset(NEXT) - {moves.DRAFT}
 
 
 def my_cases(actor: Actor) -> list[dict[str, Any]]:

@@ -8,12 +8,11 @@ from typing import Any
 from procrastinate.contrib.django import app
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, Party, case_for, let_act, on
+from anjie.desk.public import Case, Party, let_act, on
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.deeds import ReviewDeed
 from anjie.lines.mediation.invitation import respondent_account
 from anjie.lines.mediation.review.models import Review
 
@@ -68,12 +67,6 @@ def clean_remarks(given: Mapping[str, Any]) -> dict[str, str]:
     if any(len(text) > 300 for text in remarks.values()):
         raise Invalid("review.remark_long", "单项备注最多 300 个字。请精简后提交。")
     return remarks
-
-
-def latest_remarks(actor: Actor, case_id: int) -> Review | None:
-    """The last time the application was sent back, for who reviews it."""
-    case = case_for(actor, ReviewDeed.DECIDE, case_id)
-    return Review.objects.filter(case=case, decision=Decision.SENT_BACK).first()
 
 
 def register() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
@@ -47,13 +47,6 @@ _BLANK = {
     "holder": Q(holder__isnull=True), "unit": Q(holder_unit_id__isnull=True), "batch": Q(batch_id__isnull=True),
     "rate": Q(commission_rate__isnull=True), "region": Q(case__region=""),
 }  # fmt: skip
-PAYMENT_COLUMNS = (
-    ("case_no", "案件编号"), ("serial_no", "个案序列号"), ("debtor", "姓名"), ("client_name", "委托方"),
-    ("batch_no", "批次号"), ("region", "地区"), ("amount", "还款金额"), ("paid_on", "还款日期"),
-    ("reference", "流水号"), ("holder_name", "还款时催收员"), ("unit_name", "小组"), ("source_label", "来源"),
-    ("case_balance", "案件余额"), ("entered_at", "登记时间"), ("reversed_at", "冲正时间"),
-    ("reversal_reason", "冲正原因"), ("note", "备注"),
-)  # fmt: skip
 
 
 def payments(actor: Actor, asked: Any) -> QuerySet[Repayment]:
@@ -125,15 +118,6 @@ def list_payments(actor: Actor, asked: Any) -> dict[str, Any]:
             "cases": sums["cases"],
         },
     }
-
-
-def payment_rows(actor: Actor, asked: Any) -> Iterator[dict[str, Any]]:
-    """Every filtered repayment for an export, by :data:`PAYMENT_COLUMNS`."""
-    rows = payments(actor, asked).order_by("-paid_on", "-pk")
-    for row in rows.values(*_PAYMENT_FIELDS, **_PAYMENT, serial_no=F("case__placement__serial_no")).iterator(
-        5000
-    ):
-        yield _payment(actor, row)
 
 
 def claims(actor: Actor, asked: Any) -> QuerySet[ClaimedPayment]:
@@ -264,20 +248,6 @@ def reconciliation_lines(actor: Actor, reconciliation_id: int, asked: Any) -> di
             "difference": sums["differ"] or money.ZERO,
         },
     }
-
-
-LINE_COLUMNS = (
-    ("row", "对方行号"), ("key", "对方标识"), ("case_no", "案件编号"), ("debtor", "姓名"), ("cause_label", "差异原因"),
-    ("theirs_on", "对方还款日期"), ("ours_on", "我方还款日期"), ("theirs_amount", "对方金额"),
-    ("ours_amount", "我方金额"), ("difference", "差额"),
-)  # fmt: skip
-
-
-def reconciliation_rows(actor: Actor, reconciliation_id: int) -> Iterator[dict[str, Any]]:
-    """Every line for an export, by :data:`LINE_COLUMNS`."""
-    lines = lines_of(actor, reconciliation_id, None, False).select_related("case").order_by("pk")
-    for row in lines.iterator(5000):
-        yield _line(row)
 
 
 def lines_of(

@@ -75,11 +75,6 @@ class PromiseVerdict:
     paid: Decimal
 
 
-def judge_promise(promise: PromisedSum, payments: Sequence[PaidSum], today: date) -> PromiseVerdict:
-    """What became of one promise that stands alone."""
-    return judge_promises([promise], payments, today)[0]
-
-
 def judge_promises(
     promises: Sequence[PromisedSum], payments: Sequence[PaidSum], today: date
 ) -> list[PromiseVerdict]:

@@ -16,7 +16,7 @@ from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.desk.public import Case, cases_for, reach_of
 from anjie.foundation import clock, money
-from anjie.foundation.refusals import Invalid, NotFound
+from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.payment.models import Repayment
 from anjie.lines.recovery.work.late import late_cases
@@ -127,14 +127,6 @@ def behind(
         "count": totals["count"],
         "totals": {"amount": totals["amount"]},
     }
-
-
-def member_of(actor: Actor, membership_id: int) -> Membership:
-    """One collector in reach."""
-    found = next((member for member in _members(actor) if member.pk == membership_id), None)
-    if found is None:
-        raise NotFound("催收员")
-    return found
 
 
 def _held(actor: Actor) -> QuerySet[Case]:

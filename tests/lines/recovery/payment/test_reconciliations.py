@@ -12,7 +12,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.lines.recovery.payment.actions import RepaymentIn, count_repayments, reverse_repayments
 from anjie.lines.recovery.payment.models import Reconciliation
-from anjie.lines.recovery.payment.queries import reconciliation, reconciliation_rows
+from anjie.lines.recovery.payment.queries import lines_of, reconciliation
 from anjie.lines.recovery.payment.reconciliations import close, reconcile_file, reconcile_rows
 from tests.cases import place
 from tests.people import World
@@ -73,14 +73,10 @@ def test_a_months_list_is_explained_to_the_cent(world: World) -> None:
     assert (found["difference"], found["explained"], found["unexplained"]) == (
         Decimal("-30.00"), Decimal("-30.00"), Decimal("0.00"),
     )  # fmt: skip
-    # and the export has a row for each, theirs in their order
-    rows = list(reconciliation_rows(clerk, made.pk))
-    assert [row["row"] for row in rows] == [2, 3, 4, 5, 6, 7, 8, 9, None]
-    assert (rows[3]["cause_label"], rows[3]["difference"], rows[3]["key"]) == (
-        "金额不同",
-        Decimal("10.00"),
-        "XL-3",
-    )
+    # and there is a line for each, theirs in their order
+    lines = list(lines_of(clerk, made.pk, None, False).order_by("pk"))
+    assert [line.row for line in lines] == [2, 3, 4, 5, 6, 7, 8, 9, None]
+    assert (lines[3].cause, lines[3].difference, lines[3].key) == ("amount", Decimal("10.00"), "XL-3")
 
 
 def test_the_clients_workbook_is_read_as_it_comes(world: World, tmp_path: Path) -> None:
@@ -98,7 +94,8 @@ def test_the_clients_workbook_is_read_as_it_comes(world: World, tmp_path: Path) 
     assert causes(found) == {"matched": (1, "0.00"), "unknown_case": (1, "10.00")}
     assert (found["file_name"], found["unexplained"]) == ("九月.xlsx", Decimal("0.00"))
     # and no card number is kept
-    assert [row["key"] for row in reconciliation_rows(clerk, made.pk)] == ["LS-1", "LS-2"]
+    keys = lines_of(clerk, made.pk, None, False).order_by("pk").values_list("key", flat=True)
+    assert list(keys) == ["LS-1", "LS-2"]
 
 
 def test_a_list_with_an_unreadable_row_is_refused_whole(world: World, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.payment.actions import enter_repayment, reverse_repayments
 from anjie.lines.recovery.work import promises
 from anjie.lines.recovery.work.models import Promise
-from anjie.lines.recovery.work.rules import PaidSum, PromisedSum, judge_promise, judge_promises
+from anjie.lines.recovery.work.rules import PaidSum, PromisedSum, judge_promises
 from anjie.services.notices.models import Notice
 from tests.cases import place
 from tests.http import Browser
@@ -44,7 +44,7 @@ JOB = Actor.job("work.promises")
 )
 def test_one_promise(payments: list, today: date, state: str, paid: str):
     sums = [PaidSum(Decimal(amount), on) for amount, on in payments]
-    verdict = judge_promise(PROMISE, sums, today)
+    [verdict] = judge_promises([PROMISE], sums, today)
     assert (verdict.state, verdict.paid) == (state, Decimal(paid))
 
 
