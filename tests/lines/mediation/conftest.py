@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -17,8 +18,10 @@ from anjie.lines.mediation.application import actions
 from anjie.lines.mediation.consent.actions import answer_for_oneself
 from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators.models import Mediator
+from anjie.ports.robot import robot
 from anjie.services.notices.models import Notice
 from tests.people import World, member, unit
+from tests.vendors import FakeRobot
 
 NOON = "2026-09-01T12:00:00+08:00"
 STORY: dict[str, Any] = {
@@ -74,6 +77,14 @@ def centre(world: World, noon: None) -> World:
         "外人": party("外人", "13491230003"),
     }
     return world
+
+
+@pytest.fixture
+def held() -> Iterator[FakeRobot]:
+    """A robot that calls nobody and says what the test tells it to."""
+    with robot.held_by(FakeRobot()) as port:
+        assert isinstance(port, FakeRobot)
+        yield port
 
 
 def submitted(centre: World, **told: Any) -> Case:

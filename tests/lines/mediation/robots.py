@@ -9,10 +9,14 @@ from datetime import datetime
 from anjie.access.actors import Actor
 from anjie.desk.public import Case
 from anjie.foundation import clock
-from anjie.lines.mediation.consent import calling, reporting
+from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.consent import actions as consent
+from anjie.lines.mediation.consent import calling, policy, reporting
 from anjie.lines.mediation.consent.models import RobotTask
 from anjie.ports.robot import Call, robot
 from anjie.services.callbacks import actions as callbacks
+from tests.lines.mediation.conftest import consenting
+from tests.people import World
 from tests.vendors import FakeRobot
 
 JOB = Actor.job("mediation.robot")
@@ -52,3 +56,17 @@ def reports(held: FakeRobot, call: Call, *answers: str, event: str = "e1", at: s
 def task_of(case: Case, part: str = "respondent") -> RobotTask:
     """The errand to one side."""
     return RobotTask.objects.get(case=case, party__part=part)
+
+
+def only_respondent(centre: World) -> Case:
+    """A case in which the applicant has said yes, so that the robot has the respondent to ask."""
+    case = consenting(centre)
+    consent.answer_for_oneself(centre["沈梅"], case.pk, willing=True)
+    return case
+
+
+def setting(centre: World, case: Case, **changed: object) -> None:
+    """What the case's institution wants of the robot, as its administrator sets it."""
+    given = {"robot_asks": True, "spacing_hours": 4, "unwilling": "person"} | changed
+    institution = Dispute.objects.get(case=case).institution_id
+    policy.save_policy(centre["钱管理"], institution, **given)  # type: ignore[arg-type]

@@ -34,7 +34,8 @@ ASKED_AFTER, ASKED_AGAIN = timedelta(minutes=20), timedelta(minutes=10)
 GIVEN_UP_AFTER = timedelta(hours=24)
 FAULTS_IN_A_ROW = 3
 MOST_AT_ONCE = 200
-LONGEST_RUN = 50.0
+LONGEST_LOOK, LONGEST_RUN = 20.0, 30.0
+"""Seconds for asking and for calling: one run ends before the next minute's, and a robot slow to answer still calls."""
 
 
 def run(actor: Actor) -> int:
@@ -51,7 +52,7 @@ def place_due(actor: Actor) -> int:
     began, placed, faults = time.monotonic(), 0, 0
     due = RobotTask.objects.filter(state=State.WAITING, next_at__lte=clock.now()).order_by("next_at", "id")
     for task_id, case_id in list(due.values_list("pk", "case_id")[:MOST_AT_ONCE]):
-        if faults >= FAULTS_IN_A_ROW or time.monotonic() - began > LONGEST_RUN:
+        if faults >= FAULTS_IN_A_ROW or time.monotonic() - began >= LONGEST_RUN:
             break
         wanted = _claim(actor, task_id, case_id)
         if wanted is not None:
@@ -63,8 +64,8 @@ def place_due(actor: Actor) -> int:
 
 def settle(actor: Actor) -> int:
     """Ask the robot about every call it has not told of in time; returns how many are known now."""
-    known = faults = 0
-    while faults < FAULTS_IN_A_ROW:
+    began, known, faults = time.monotonic(), 0, 0
+    while faults < FAULTS_IN_A_ROW and time.monotonic() - began < LONGEST_LOOK:
         now = clock.now()
         with transaction.atomic():
             call = (
