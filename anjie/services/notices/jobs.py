@@ -14,8 +14,8 @@ def deliver() -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="notices.care", queueing_lock="notices.care")
+@app.task(name="notices.care", queueing_lock="notices.care", lock="notices.care")
 def care(timestamp: int = 0) -> None:
-    """Every minute: ask after deliveries without an answer, and carry what is due again."""
+    """Every minute, one at a time: ask after deliveries without an answer, and carry what is due again."""
     delivering.settle_unsure()
     delivering.deliver_due()

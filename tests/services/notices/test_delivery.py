@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,7 +17,7 @@ from anjie.adapters.wechat import pushing
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.ports.failures import Later, Never, Unsure
-from anjie.ports.sms import RecordingSms, Sms, sms
+from anjie.ports.sms import RecordingSms, Report, Sms, sms
 from anjie.ports.wechat import wechat
 from anjie.services.callbacks import actions as callbacks
 from anjie.services.callbacks.models import Callback
@@ -109,6 +109,47 @@ def test_wechat_goes_before_short_messages_once_per_consent(vendor: FakeSms) -> 
             (("thing1", "M-1"), ("thing2", "缺少借条")),
         )
     assert (len(port.sent), len(vendor.sent)) == (1, 1)
+
+
+def test_a_short_message_does_not_wait_for_a_storm_by_wechat(vendor: FakeSms) -> None:
+    order: list[str] = []
+    with wechat.held_by(FakeWechat()) as port:
+        for told, way in ((port, "wechat"), (vendor, "sms")):
+            told.send = _noting(told.send, way, order)  # type: ignore[method-assign]
+        storm = [bound(party(f"吴{number}", f"1990000010{number}")).pk for number in range(4)]
+        tell(DESK, storm, "test.sent_back", FACTS, key="storm")
+        tell(DESK, [party()], "test.sent_back", FACTS, key="one")
+        assert delivering.deliver_due() == 5
+    assert order == ["wechat", "sms", "wechat", "wechat", "wechat"]
+
+
+def _noting(send: Callable[[Any], Any], way: str, order: list[str]) -> Callable[[Any], Any]:
+    def noted(message: Any) -> Any:
+        order.append(way)
+        return send(message)
+
+    return noted
+
+
+def test_lost_answers_are_asked_after_for_a_share_of_the_job(
+    vendor: FakeSms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, at = [], [0.0]
+
+    def slowly(message: Sms, since: datetime) -> Report:
+        asked.append(message.reference)
+        at[0] += 25.0
+        return Report("", "sent")
+
+    with clock.stopped("2026-09-01T10:00:00+08:00") as now:
+        for number in range(5):
+            tell(DESK, [party(f"吴{number}", f"1990000010{number}")], "test.sent_back", FACTS, key="m")
+        Delivery.objects.update(state="unsure", claimed_at=now, due_at=now)
+        vendor.look_up = slowly  # type: ignore[method-assign]
+        monkeypatch.setattr(delivering.time, "monotonic", lambda: at[0])
+        assert delivering.settle_unsure() == 3
+        assert delivering.settle_unsure() == 2
+    assert len(set(asked)) == 5
 
 
 def test_who_wants_no_more_by_wechat_gets_a_short_message(vendor: FakeSms) -> None:
