@@ -3736,7 +3736,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * To Amend
+         * @description What was sent back with its remarks, to be amended at the desk.
+         */
+        get: operations["anjie_lines_mediation_application_api_to_amend"];
         put?: never;
         /**
          * Amend
@@ -13054,6 +13058,11 @@ export interface components {
             submitted_at: string | null;
             /** Term On */
             term_on: string | null;
+            /**
+             * To Rate
+             * @description whether its mediators wait for this side's rating
+             */
+            to_rate: boolean;
         };
         /** AnsweredOut */
         AnsweredOut: {
@@ -13108,6 +13117,11 @@ export interface components {
             submitted_at: string | null;
             /** Term On */
             term_on: string | null;
+            /**
+             * To Rate
+             * @description whether its mediators wait for this side's rating
+             */
+            to_rate: boolean;
             /** Happened On */
             happened_on: string | null;
             /** Description */
@@ -13554,6 +13568,11 @@ export interface components {
             parties: components["schemas"]["SideOfCaseOut"][];
             /** Reviews */
             reviews: components["schemas"]["ReviewOut"][];
+            /**
+             * May Amend
+             * @description sent back, and to be amended here: the applicant has no account
+             */
+            may_amend: boolean;
         };
         /** SideOfCaseOut */
         SideOfCaseOut: {
@@ -13670,6 +13689,59 @@ export interface components {
              *     }
              */
             filter: components["schemas"]["DisputeQuery"];
+        };
+        /**
+         * ToAmendOut
+         * @description An application that was sent back, as the form takes it; the respondent's numbers only as masks.
+         */
+        ToAmendOut: {
+            /** No */
+            no: string;
+            /** Note */
+            note: string;
+            /** Remarks */
+            remarks: {
+                [key: string]: string;
+            };
+            /** Applicant Name */
+            applicant_name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "person" | "enterprise" | "institution";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "applied" | "found" | "referred";
+            /** Kind */
+            kind: string;
+            /** Institution Id */
+            institution_id: number;
+            /** Happened On */
+            happened_on: string | null;
+            /** Amount */
+            amount: string;
+            /** Region */
+            region: string;
+            /** Description */
+            description: string;
+            /** Claim */
+            claim: string;
+            /** Answers */
+            answers: components["schemas"]["AnsweredOut"][];
+            /**
+             * Respondent Kind
+             * @enum {string}
+             */
+            respondent_kind: "natural" | "enterprise";
+            /** Respondent Name */
+            respondent_name: string;
+            /** Respondent Phone Mask */
+            respondent_phone_mask: string;
+            /** Respondent Address Mask */
+            respondent_address_mask: string;
         };
         /**
          * EvidenceOut
@@ -23481,6 +23553,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisputeListOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_application_api_to_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToAmendOut"];
                 };
             };
         };

@@ -338,7 +338,7 @@ def _put_respondent(
 
 
 def numbers_of(dispute: Dispute) -> dict[str, str]:
-    """The respondent's numbers as filled in: the sealed draft's, else those of the party submitted before."""
+    """The respondent's numbers as filled in: the sealed draft's, else the newest of the party submitted before."""
     blank = dict.fromkeys(_NUMBERS, "")
     if dispute.respondent_sealed:
         return blank | json.loads(sealer().open(bytes(dispute.respondent_sealed), NUMBERS, dispute.case_id))
@@ -346,10 +346,11 @@ def numbers_of(dispute: Dispute) -> dict[str, str]:
     if party is None:
         return blank
     seal, told = sealer(), dict(blank)
-    for point in ContactPoint.objects.filter(case_id=dispute.case_id, person_id=party.person_id):
+    points = ContactPoint.objects.filter(case_id=dispute.case_id, person_id=party.person_id)
+    for point in points.order_by("position", "id"):
         value = seal.open(bytes(point.sealed), "desk_contactpoint.sealed", point.pk)
         name = "respondent_address" if point.kind == ContactPoint.Kind.ADDRESS else "respondent_phone"
-        told[name] = told[name] or value
+        told[name] = value
     return told
 
 

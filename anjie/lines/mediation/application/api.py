@@ -32,6 +32,7 @@ from anjie.lines.mediation.application.schemas import (
     MyCaseRowOut,
     PageIn,
     RespondentAnswerIn,
+    ToAmendOut,
     ToldIn,
     WithdrawIn,
 )
@@ -156,6 +157,12 @@ def enter(request: HttpRequest, body: EnterIn):
         told=body.told.dict(exclude_unset=True),
     )
     return queries.application(request.auth, case.pk)
+
+
+@router.get("/cases/{int:case_id}/amend", response=ToAmendOut, auth=Needs(ApplicationDeed.ENTER))
+def to_amend(request: HttpRequest, case_id: int):
+    """What was sent back with its remarks, to be amended at the desk."""
+    return amending.to_amend(request.auth, case_id)
 
 
 @router.post("/cases/{int:case_id}/amend", response=ApplicationOut, auth=Needs(ApplicationDeed.ENTER))

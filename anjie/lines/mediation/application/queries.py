@@ -10,6 +10,7 @@ from django.db.models import Q
 from anjie.access.actors import Actor
 from anjie.desk.public import (
     CASE_SORTS,
+    Case,
     CaseQuery,
     Day,
     DeskDeed,
@@ -19,6 +20,7 @@ from anjie.desk.public import (
     Sort,
     Text,
     Words,
+    accounts_of,
     among,
     case_for,
     day_begins,
@@ -29,8 +31,10 @@ from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.kinds import fields_of
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.consent.queries import said_in
+from anjie.lines.mediation.deeds import ApplicationDeed
 from anjie.lines.mediation.mediators.counting import appointed
 from anjie.lines.mediation.mediators.models import Appointment
+from anjie.lines.mediation.moves import TO_AMEND
 from anjie.lines.mediation.review.models import Review
 
 
@@ -172,7 +176,14 @@ def application(actor: Actor, case_id: int) -> dict[str, Any]:
             for party in case.parties.select_related("person").order_by("part", "id")
         ],
         "reviews": [review_row(one) for one in reviews],
+        "may_amend": actor.may(ApplicationDeed.ENTER) and amended_at_the_desk(case, dispute),
     }
+
+
+def amended_at_the_desk(case: Case, dispute: Dispute) -> bool:
+    """Whether staff amend it: it was sent back, nobody sent it from collection, no account acts for the applicant."""
+    sent_back = case.state == TO_AMEND and not dispute.related_case_ids
+    return sent_back and not accounts_of(case.pk, Party.Part.APPLICANT)
 
 
 def answered(dispute: Dispute) -> list[dict[str, Any]]:

@@ -27,6 +27,7 @@ __all__ = [
     "MyCaseRowOut",
     "PageIn",
     "RespondentAnswerIn",
+    "ToAmendOut",
     "ToldIn",
     "WithdrawIn",
 ]  # fmt: skip
@@ -155,6 +156,7 @@ class MyCaseRowOut(Schema):
     who_acts: str
     submitted_at: datetime | None
     term_on: date | None
+    to_rate: bool = Field(description="whether its mediators wait for this side's rating")
 
 
 class ReviewOut(Schema):
@@ -242,6 +244,30 @@ class ApplicationOut(Schema):
     outcome: str
     parties: list[SideOfCaseOut]
     reviews: list[ReviewOut]
+    may_amend: bool = Field(description="sent back, and to be amended here: the applicant has no account")
+
+
+class ToAmendOut(Schema):
+    """An application that was sent back, as the form takes it; the respondent's numbers only as masks."""
+
+    no: str
+    note: str
+    remarks: dict[str, str]
+    applicant_name: str
+    role: Literal["person", "enterprise", "institution"]
+    source: Literal["applied", "found", "referred"]
+    kind: str
+    institution_id: int
+    happened_on: date | None
+    amount: Decimal
+    region: str
+    description: str
+    claim: str
+    answers: list[AnsweredOut]
+    respondent_kind: Literal["natural", "enterprise"]
+    respondent_name: str
+    respondent_phone_mask: str
+    respondent_address_mask: str
 
 
 class DisputeRowOut(CaseRowOut):
