@@ -13,7 +13,7 @@ from anjie.access.models import TrailEntry
 from anjie.desk.public import Case, Event
 from anjie.foundation import clock
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
-from anjie.lines.mediation.application.mine import my_case
+from anjie.lines.mediation.application.mine import my_case, my_cases
 from anjie.lines.mediation.closing import actions as closing
 from anjie.lines.mediation.mediators.counting import Period
 from anjie.lines.mediation.mediators.library import library
@@ -55,7 +55,28 @@ def refused(centre: World, who: str, case: Case, *told: Any) -> Refusal:
     return found.value
 
 
+def owing(centre: World, who: str) -> list[bool]:
+    """Of his cases in his own list, which wait for his rating."""
+    return [row["to_rate"] for row in my_cases(centre[who])]
+
+
 class TestGiving:
+    def test_a_partys_list_marks_what_waits_for_its_own_rating(self, centre: World):
+        case = closings.in_signing(centre)
+        assert owing(centre, "沈梅") == [False]
+        closings.sign_on_paper(centre, case)
+        case = closing.complete(centre["吕调解"], case.pk)
+        assert (owing(centre, "沈梅"), owing(centre, "秦海涛")) == ([True], [True])
+
+        rate(centre, "沈梅", case)
+        assert (owing(centre, "沈梅"), owing(centre, "秦海涛")) == ([False], [True])
+        with clock.stopped("2026-10-02T00:00:00+08:00"):
+            assert owing(centre, "秦海涛") == [False], "the last day is over"
+
+    def test_a_failed_mediation_is_marked_for_nobody(self, centre: World):
+        closings.closed(centre, "failed")
+        assert owing(centre, "沈梅") == [False]
+
     def test_each_side_once_a_second_tap_is_the_first_and_another_is_refused(self, centre: World):
         case = closings.closed(centre)
         assert my_case(centre["沈梅"], case.pk)["may"]["rate"]

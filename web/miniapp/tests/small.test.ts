@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bookableDay, sized } from '../src/api/figures'
 import { fitted, isPicture } from '../src/api/uploads'
 import { accepted } from '../src/api/wechat'
-import { daysBetween, urgentFirst } from '../src/state/due'
+import { daysBetween, STAGES, urgentFirst } from '../src/state/due'
 import { changedOf } from '../src/state/facts'
 import { placed, type Step } from '../src/state/steps'
 
@@ -30,6 +30,15 @@ describe('a mediator’s list', () => {
     expect(urgentFirst(rows, '2026-09-15').map((group) => group.rows.length)).toEqual([1, 2])
     expect(urgentFirst([{ term_on: null }], '2026-09-15')).toHaveLength(1)
     expect(daysBetween('2026-09-15', '2026-09-14')).toBe(-1)
+  })
+})
+
+describe('a mediator’s list', () => {
+  it('reads as due only what is being mediated, and what is closed last', () => {
+    expect(STAGES[0].states).toEqual(['mediating'])
+    const all = STAGES.flatMap(({ states }): string[] => [...states])
+    expect(new Set(all).size).toBe(all.length)
+    expect(all.indexOf('closed')).toBeGreaterThan(all.indexOf('signing'))
   })
 })
 

@@ -14,7 +14,7 @@ from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.consent.queries import standing
 from anjie.lines.mediation.invitation import claim_invitations
-from anjie.lines.mediation.ratings.queries import has_to_rate
+from anjie.lines.mediation.ratings.queries import to_rate
 from anjie.lines.mediation.review.models import Review
 
 STEPS = (
@@ -39,7 +39,7 @@ NEXT = {
     moves.MEDIATING: ("调解员会与您联系，请留意通知。", "调解员"),
     moves.CLOSING: ("调解员已申请结案，正在审批。", "调解机构"),
     moves.SIGNING: ("请查看并签署文书。", "双方当事人"),
-    moves.CLOSED: ("调解已结束，欢迎评价。", ""),
+    moves.CLOSED: ("调解已结束。", ""),
     moves.FIRST_REVIEW: ("案卷正在归档。", ""),
     moves.FINAL_REVIEW: ("案卷正在归档。", ""),
     moves.ARCHIVED: ("案卷已归档。", ""),
@@ -54,15 +54,21 @@ def my_cases(actor: Actor) -> list[dict[str, Any]]:
     """The account's cases, newest first; those it was invited to by its mobile come in by themselves."""
     claim_invitations(actor)
     cases = cases_for(actor, PartyDeed.TAKE_PART).select_related("dispute__kind", "dispute__institution")
-    mine = dict(Party.objects.filter(account_id=actor.own_account_id).values_list("case_id", "part"))
-    return [row(case, mine[case.pk]) for case in cases.order_by("-id")[:200]]
+    shown = list(cases.order_by("-id")[:200])
+    # Who stands on both sides is taken for the first of his parts.
+    own = Party.objects.filter(account_id=actor.own_account_id, case__in=shown)
+    mine = {one.case_id: one for one in own.select_related("case").order_by("-part")}
+    owed = to_rate(list(mine.values()))
+    return [row(case, mine[case.pk].part, to_rate=case.pk in owed) for case in shown]
 
 
-def row(case: Case, part: str) -> dict[str, Any]:
+def row(case: Case, part: str, *, to_rate: bool) -> dict[str, Any]:
     """One case in the list."""
     dispute: Dispute = case.dispute
     state = line_of(case.line).state_by_code[case.state]
     text, who = NEXT[case.state]
+    if to_rate:
+        text = "调解已结束，请评价调解员。"
     return {
         "id": case.pk,
         "no": case.no,
@@ -81,13 +87,15 @@ def row(case: Case, part: str) -> dict[str, Any]:
         "who_acts": who,
         "submitted_at": dispute.submitted_at,
         "term_on": case.term_on,
+        "to_rate": to_rate,
     }
 
 
 def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
     """One case as its party may see it: the story, own facts, the steps with their days, what may be done now."""
     case = case_for(actor, PartyDeed.TAKE_PART, case_id)
-    party = Party.objects.filter(case=case, account_id=actor.own_account_id).order_by("part").first()
+    party = Party.objects.filter(case=case, account_id=actor.own_account_id)
+    party = party.select_related("case").order_by("part").first()
     if party is None:
         raise NotFound("案件")
     dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)
@@ -95,7 +103,8 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
     may_change = applicant and case.state in OPEN_TO_CHANGE
     sent_back = Review.objects.filter(case=case, decision=Review.Decision.SENT_BACK).first()
     told = {one.part: one for one in standing(case.pk)}
-    return row(case, party.part) | {
+    rates = bool(to_rate([party]))
+    return row(case, party.part, to_rate=rates) | {
         "happened_on": dispute.happened_on,
         "description": dispute.description,
         "claim": dispute.claim,
@@ -120,7 +129,7 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
             "withdraw": applicant and case.state in WITHDRAWABLE,
             "answer": not applicant and case.state == moves.AWAITING_RESPONDENT,
             "consent": case.state == moves.CONSENTING,
-            "rate": has_to_rate(case, party),
+            "rate": rates,
         },
     }
 

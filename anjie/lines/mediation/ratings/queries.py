@@ -50,10 +50,13 @@ def own_party(actor: Actor, case: Case) -> Party:
 
 def closed_on(case: Case) -> date | None:
     """The day the case was closed; none while it is not."""
-    if case.state not in moves.ENDED:
-        return None
-    event = Event.objects.filter(case_id=case.pk, verb="signing.complete").order_by("seq").last()
-    return clock.local(event.at).date() if event else None
+    return _closed_on([case]).get(case.pk)
+
+
+def _closed_on(cases: Sequence[Case]) -> dict[int, date]:
+    ended = [case.pk for case in cases if case.state in moves.ENDED]
+    closed = Event.objects.filter(case_id__in=ended, verb="signing.complete").order_by("seq")
+    return {pk: clock.local(at).date() for pk, at in closed.values_list("case_id", "at")}
 
 
 def why_not(case: Case) -> Refusal | None:
@@ -68,12 +71,21 @@ def mediated(case: Case) -> QuerySet[Appointment]:
     return found.select_related("mediator__membership__account").order_by("-is_lead", "id")
 
 
-def has_to_rate(case: Case, party: Party) -> bool:
-    """Whether the party may rate somebody of the case whom it has not rated yet."""
-    if case.state not in moves.ENDED or why_not(case):
-        return False
-    rated = Rating.objects.filter(party=party).values("mediator_id")
-    return mediated(case).exclude(mediator_id__in=rated).exists()
+def to_rate(sides: Sequence[Party]) -> set[int]:
+    """The cases whose side may rate somebody today whom it has not rated yet; one side of each case, read with it."""
+    closed = _closed_on([side.case for side in sides])
+    successes = Dispute.objects.filter(case_id__in=closed, outcome__in=WITH_AGREEMENT)
+    succeeded = set(successes.values_list("case_id", flat=True))
+    today = clock.today()
+    open_to = {
+        side.case_id: side.pk
+        for side in sides
+        if not not_to_rate(side.case.no, side.case_id in succeeded, closed.get(side.case_id), today)
+    }
+    given = Rating.objects.filter(party_id__in=open_to.values()).values_list("case_id", "mediator_id")
+    asked = Appointment.objects.filter(case_id__in=open_to, state__in=MEDIATED)
+    owed = set(asked.values_list("case_id", "mediator_id")) - set(given)
+    return {case_id for case_id, _ in owed}
 
 
 def own_ratings(actor: Actor, case_id: int) -> dict[str, Any]:
