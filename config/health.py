@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -23,7 +23,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except Exception:
+    except DatabaseError:
         return JsonResponse({"ok": False, "missing": "database"}, status=503)
     if waiting:
         return JsonResponse({"ok": False, "missing": "migrations"}, status=503)

@@ -13,8 +13,8 @@ from anjie.lines.mediation.application.actions import OPEN_TO_CHANGE, numbers_of
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.consent.queries import standing
-from anjie.lines.mediation.invitation import claim_invitations
 from anjie.lines.mediation.ratings.queries import to_rate
+from anjie.lines.mediation.respondents import claim_invitations
 from anjie.lines.mediation.review.models import Review
 
 STEPS = (

@@ -13,7 +13,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.invitation import respondent_account
+from anjie.lines.mediation.respondents import respondent_account
 from anjie.lines.mediation.review.models import Review
 
 Decision = Review.Decision

@@ -42,7 +42,7 @@ def retained(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> Non
     for case_id, row in asked.items():
         for name, value in {**decided, "old_term_on": cases[case_id].term_on}.items():
             setattr(row, name, value)
-        row.save()
+    Retention.objects.bulk_update(asked.values(), [*decided, "old_term_on"], batch_size=1000)
     Retention.objects.bulk_create(
         Retention(
             case_id=case_id,
