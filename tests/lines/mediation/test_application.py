@@ -53,6 +53,7 @@ class TestDraft:
     def test_staff_do_not_apply_for_themselves(self, centre: World):
         with pytest.raises(Forbidden):
             actions.begin(centre["何审核"], "neighbour")
+        assert not Dispute.objects.exists()
 
 
 class TestSubmit:

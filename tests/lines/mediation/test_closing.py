@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, Party, move_case
+from anjie.desk.public import Case, Party
 from anjie.foundation import bundle, clock
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.lines.mediation.application.models import Dispute
@@ -92,6 +92,7 @@ class TestAsking:
         assert refused.value.code == "move.wrong_state" and Closing.objects.count() == 1
         with pytest.raises(NotFound):
             actions.request(centre["施调解"], case.pk, agreed(case))
+        assert Closing.objects.get().by_id == centre["吕调解"].membership_id
 
     def test_checking_keeps_nothing(self, centre: World):
         case = met(centre)
@@ -281,5 +282,9 @@ def test_moves_of_closing_have_their_own_doors(centre: World):
         f"/api/desk/cases/{case.pk}/moves/closing.approve", {"reason": "", "facts": {}}
     )
     assert answer.json()["code"] == "move.automatic"
-    with pytest.raises(Refusal):
-        move_case(centre["吕调解"], case.pk, "closing.request", facts={"outcome": "agreed"})
+    other = met(centre)
+    answer = Browser(centre["吕调解"]).post(
+        f"/api/desk/cases/{other.pk}/moves/closing.request", {"reason": "", "facts": {"outcome": "agreed"}}
+    )
+    assert answer.json()["code"] == "move.automatic"
+    assert dict(Case.objects.values_list("pk", "state")) == {case.pk: "closing", other.pk: "mediating"}

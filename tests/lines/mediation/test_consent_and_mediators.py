@@ -161,6 +161,7 @@ class TestMediators:
         assert verbs(case).count("mediator.accepted") == 1
         with pytest.raises(NotFound):
             actions.accept(centre["施调解"], case.pk)
+        assert Appointment.objects.get().mediator_id == centre["吕调解"].membership_id
 
     def test_a_reviewer_appoints_nobody(self, centre: World):
         case = filed(centre)

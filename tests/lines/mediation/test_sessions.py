@@ -222,6 +222,8 @@ class TestOnline:
         )
         with pytest.raises(NotFound):
             meetings.enter_link(centre["施调解"], case.pk, booking.pk, join_url="https://meeting.example/8")
+        booking.refresh_from_db()
+        assert booking.join_url == "https://meeting.example/9"
 
 
 class TestRecordings:

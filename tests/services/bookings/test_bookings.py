@@ -170,6 +170,7 @@ def test_rooms_of_another_branch_are_not_seen(world: World) -> None:
     assert free_rooms(ours, at(9), at(10)) == [north]
     with pytest.raises(NotFound):
         book_room(ours, south.pk, case.pk, at(9), at(10))
+    assert not Booking.objects.exists()
 
 
 def test_only_who_booked_works_the_case_or_keeps_rooms_may_cancel(world: World) -> None:

@@ -169,8 +169,9 @@ class TestClientLimits:
         "told", [{"contact.answered_per_day": "2"}, {"contact.hours": "9-20"}, {"x": [1]}]
     )
     def test_a_limit_that_makes_no_sense_is_refused(self, told: dict):
-        with pytest.raises(Invalid):
+        with pytest.raises(Invalid) as refused:
             clients_pack(SHIPPED[-1], "DEMO-BANK", told)
+        assert refused.value.code == "contact.override_wrong"
 
     def test_no_limits_leave_the_pack_as_it_is(self):
         assert with_overrides(SHIPPED[-1], "DEMO-BANK", {}) is SHIPPED[-1]

@@ -48,7 +48,8 @@ def test_what_lies_about_its_type_is_refused(enterprise: Actor) -> None:
 
 def test_a_person_has_no_licence(enterprise: Actor) -> None:
     person = Actor.party(Account.objects.create(kind="person", username="p", name="吴晓"))
-    with pytest.raises(Invalid):
+    with pytest.raises(Invalid) as refused:
         own.show_licence(person, name="执照.png", file=io.BytesIO(PNG))
+    assert (refused.value.code, AccountFile.objects.count()) == ("files.no_enterprise", 0)
     with pytest.raises(NotFound):
         own.licence(person)

@@ -271,8 +271,9 @@ def test_the_houses_own_codes_prove_a_signer(world: World, settings) -> None:
     with pytest.raises(Invalid, match="验证码不正确或已过期"):
         link.confirm(second, code, WHO)  # sent for another signer
     assert link.confirm(first, code, WHO)["pages"] == 1
-    with pytest.raises(Invalid):
+    with pytest.raises(Invalid) as refused:
         link.confirm(first, code, WHO)  # used up
+    assert refused.value.code == "signing.wrong_code"
 
 
 def test_who_has_an_account_gets_his_link_there(world: World, sms: Codes) -> None:
@@ -284,8 +285,10 @@ def test_who_has_an_account_gets_his_link_there(world: World, sms: Codes) -> Non
     assert row["paper"] == "调解协议书"
     token = browser.post(f"/api/signing/mine/{row['signer_id']}/link").json()["token"]
     assert link.open_link(token)["part"] == "调解员"
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal) as refused:
         own_link(world["周催收"], row["signer_id"])
+    assert refused.value.code == "not_found"
+    assert link.open_link(token)["part"] == "调解员"  # his own still opens
 
 
 @pytest.mark.parametrize(

@@ -219,8 +219,11 @@ def test_reasons_are_kept_by_who_keeps_the_calendar(world: World) -> None:
     with at(3):
         resume(world, case)
     assert term(case) == date(2026, 10, 2)
-    with pytest.raises(Invalid):
+    with pytest.raises(Invalid) as refused:
         pause(world, case, made["code"])
+    assert refused.value.code == "term.pause_reason_unknown"
+    case.refresh_from_db()
+    assert (case.state, TermPause.objects.count()) == ("open", 1)
 
 
 def test_a_contract_names_only_reasons_there_are(world: World) -> None:

@@ -216,8 +216,14 @@ def test_a_return_ends_the_holding_and_fills_the_clients_sheet(world: World) -> 
         "retained_times": 0, "records": 0, "last_worked_on": None, "last_result": "", "last_note": "",
         "promise": "", "reason": "到期退案", "case_no": one.no,
     }  # fmt: skip
+
+
+def test_a_collector_returns_nothing(world: World) -> None:
+    case = due_on(world, "2026-11-01")
     with pytest.raises(Forbidden):
-        return_cases(world["李催收"], Target(ids=[two.pk]), "越权")
+        return_cases(world["李催收"], Target(ids=[case.pk]), "越权")
+    case.refresh_from_db()
+    assert (case.state, case.holder_id) == ("open", world["李催收"].membership_id)
 
 
 def test_a_renumbered_batch_is_linked_to_what_it_continues(world: World) -> None:

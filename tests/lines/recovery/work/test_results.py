@@ -7,7 +7,7 @@ import pytest
 from anjie.access.models import TrailEntry
 from anjie.foundation.refusals import Forbidden, Invalid, Refusal
 from anjie.lines.recovery.work import results
-from anjie.lines.recovery.work.models import ResultCode
+from anjie.lines.recovery.work.models import ResultCode, WorkRecord
 from tests.cases import place
 from tests.http import Browser
 from tests.lines.recovery.work.conftest import call, result
@@ -70,8 +70,10 @@ def test_a_retired_result_is_not_offered_nor_taken(world: World):
     offered = [child["code"] for node in results.results_for(None) for child in node["children"]]
     assert "connected.later" not in offered
     case = place(world, name="张三")
-    with pytest.raises(Invalid):
+    with pytest.raises(Invalid) as refused:
         call(world["李催收"], case, "connected.later")
+    assert refused.value.code == "work.unknown_result"
+    assert not WorkRecord.objects.exists()
 
 
 def test_a_fourth_level_is_refused(world: World):
