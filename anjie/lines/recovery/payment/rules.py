@@ -12,7 +12,7 @@ from anjie.foundation import money
 from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.placement.keys import Candidate as Candidate
 from anjie.lines.recovery.placement.keys import Keys as Keys
-from anjie.lines.recovery.placement.keys import numbers
+from anjie.lines.recovery.placement.keys import agreeing_with, numbers
 
 CLAIM_DAYS = 5
 """A debtor names the day he paid, the bank the day it booked: these days apart they are still one payment."""
@@ -67,28 +67,9 @@ def check_amount(row: RepaymentIn, today: date) -> Refusal | None:
 
 def choose_placement(keys: Keys, paid_on: date, candidates: Sequence[Candidate]) -> Chosen | Refusal:
     """The one placement a payment of this day belongs to; unknown and ambiguous ones are refused, never guessed."""
-    if not candidates:
-        return Refusal(
-            "payment.unknown_case",
-            f"没有找到{keys.named}对应的委案，或不在您的数据范围内。请核对标识，或先导入案件。",
-        )
-    agreeing = [candidate for candidate in candidates if candidate.agrees(keys)]
-    if not agreeing:
-        return Refusal(
-            "payment.keys_disagree",
-            f"{keys.named}指向不同的委案（{numbers(candidates)}）。请核对该行的标识。",
-            cases=[candidate.no for candidate in candidates],
-        )
-    if keys.placed_on is not None:
-        same_day = [candidate for candidate in agreeing if candidate.placed_on == keys.placed_on]
-        if not same_day:
-            return Refusal(
-                "payment.placed_on_differs",
-                f"案件 {numbers(agreeing)} 的委案日期不是 {keys.placed_on}。请核对委案日期。",
-                placed_on=str(keys.placed_on),
-                cases=[candidate.no for candidate in agreeing],
-            )
-        agreeing = same_day
+    agreeing = agreeing_with(keys, candidates)
+    if isinstance(agreeing, Refusal):
+        return agreeing
     if len(agreeing) > 1:
         covering = [candidate for candidate in agreeing if candidate.covers(paid_on)]
         still_open = [candidate for candidate in covering if candidate.is_open]

@@ -40,7 +40,7 @@ _FIELD_OF = {
     "payment.before_placement": "paid_on",
     "payment.after_return": "paid_on",
     "payment.twice_in_list": "reference",
-    "payment.placed_on_differs": "placed_on",
+    "match.placed_on_differs": "placed_on",
 }
 
 

@@ -71,8 +71,8 @@ def numbers(candidates: Sequence[Candidate]) -> str:
     return shown if len(candidates) <= 3 else f"{shown} 等 {len(candidates)} 件"
 
 
-def choose_case(keys: Keys, candidates: Sequence[Candidate]) -> Candidate | Refusal:
-    """The one open placement a row means; unknown, ambiguous and ended ones are refused, never guessed."""
+def agreeing_with(keys: Keys, candidates: Sequence[Candidate]) -> Sequence[Candidate] | Refusal:
+    """The placements that every key of a row agrees with: one at least, or the refusal that says why none does."""
     if not candidates:
         return Refusal(
             "match.not_found",
@@ -85,15 +85,22 @@ def choose_case(keys: Keys, candidates: Sequence[Candidate]) -> Candidate | Refu
             f"{keys.named}指向不同的案件（{numbers(candidates)}）。请核对该行的标识。",
             cases=[candidate.no for candidate in candidates],
         )
-    if keys.placed_on is not None:
-        same_day = [candidate for candidate in agreeing if candidate.placed_on == keys.placed_on]
-        if not same_day:
-            return Refusal(
-                "match.placed_on_differs",
-                f"案件 {numbers(agreeing)} 的委案日期不是 {keys.placed_on}。请核对委案日期。",
-                cases=[candidate.no for candidate in agreeing],
-            )
-        agreeing = same_day
+    same_day = [one for one in agreeing if keys.placed_on in (None, one.placed_on)]
+    if not same_day:
+        return Refusal(
+            "match.placed_on_differs",
+            f"案件 {numbers(agreeing)} 的委案日期不是 {keys.placed_on}。请核对委案日期。",
+            placed_on=str(keys.placed_on),
+            cases=[candidate.no for candidate in agreeing],
+        )
+    return same_day
+
+
+def choose_case(keys: Keys, candidates: Sequence[Candidate]) -> Candidate | Refusal:
+    """The one open placement a row means; unknown, ambiguous and ended ones are refused, never guessed."""
+    agreeing = agreeing_with(keys, candidates)
+    if isinstance(agreeing, Refusal):
+        return agreeing
     still_open = [candidate for candidate in agreeing if candidate.is_open]
     if len(still_open) > 1 or (not still_open and len(agreeing) > 1):
         several = still_open or agreeing

@@ -11,13 +11,13 @@ from django.db.models import F, QuerySet
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, case_for, reach_of, record
-from anjie.foundation import clock, live
+from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work.models import Instruction, MaterialRequest
 from anjie.lines.recovery.work.people import member_id, who_may
+from anjie.lines.recovery.work.telling import tell
 from anjie.services.files.models import CaseFile
-from anjie.services.notices.actions import notify
 
 Asked = MaterialRequest.State
 Owed = Instruction.State
@@ -42,16 +42,15 @@ def ask_material(actor: Actor, case_id: int, what: str, reason: str) -> Material
     )
     record(actor, case.pk, "material.asked", request=row.pk, what=row.what, reason=row.reason)
     told = [case.clerk_id] if case.clerk_id else who_may(WorkDeed.MATERIAL_ANSWER, case)
-    notify(
+    tell(
         actor,
-        told,
+        case,
         "material.asked",
+        row.pk,
+        told,
         "资料请求",
         f"{actor.name} 请求案件 {case.no} 的{row.what}：{row.reason}",
-        key=f"material.asked:{row.pk}",
-        case_id=case.pk,
     )
-    live.publish(f"case:{case.pk}", verb="material.asked")
     return row
 
 
@@ -77,16 +76,15 @@ def withdraw_material(actor: Actor, request_id: int) -> MaterialRequest:
     row.save(update_fields=["state", "answered_at"])
     record(actor, case.pk, "material.withdrawn", request=row.pk, what=row.what)
     told = [case.clerk_id] if case.clerk_id else who_may(WorkDeed.MATERIAL_ANSWER, case)
-    notify(
+    tell(
         actor,
-        told,
+        case,
         "material.withdrawn",
+        row.pk,
+        told,
         "资料请求已撤回",
         f"{actor.name} 撤回了案件 {case.no} 的{row.what}请求。",
-        key=f"material.withdrawn:{row.pk}",
-        case_id=case.pk,
     )
-    live.publish(f"case:{case.pk}", verb="material.withdrawn")
     return row
 
 
@@ -110,16 +108,15 @@ def _close(
     row.save(update_fields=["state", "answer", "file_ids", "answered_by", "answered_at"])
     verb = f"material.{state.value}"
     record(actor, case.pk, verb, request=row.pk, what=row.what, text=row.answer, files=len(wanted))
-    notify(
+    tell(
         actor,
-        {row.asked_by_id, *([case.holder_id] if case.holder_id else [])},
+        case,
         verb,
+        row.pk,
+        {row.asked_by_id, case.holder_id},
         "资料已答复" if state == Asked.ANSWERED else "资料无法提供",
         f"{actor.name} 答复了案件 {case.no} 的{row.what}：{row.answer or f'附 {len(wanted)} 个文件'}",
-        key=f"material.closed:{row.pk}",
-        case_id=case.pk,
     )
-    live.publish(f"case:{case.pk}", verb=verb)
     return row
 
 
@@ -171,16 +168,15 @@ def instruct(actor: Actor, case_id: int, text: str, due_on: date, to: int | None
         case=case, by_id=member_id(actor), to_id=to, text=text.strip(), due_on=due_on, at=clock.now()
     )
     record(actor, case.pk, "instruction.given", instruction=row.pk, text=row.text, due_on=str(due_on))
-    notify(
+    tell(
         actor,
-        [to],
+        case,
         "instruction.given",
+        row.pk,
+        [to],
         "督办",
         f"{actor.name} 督办案件 {case.no}，请于 {due_on} 前回复：{row.text}",
-        key=f"instruction.given:{row.pk}",
-        case_id=case.pk,
     )
-    live.publish(f"case:{case.pk}", verb="instruction.given")
     return row
 
 
@@ -199,16 +195,15 @@ def answer_instruction(actor: Actor, instruction_id: int, answer: str) -> Instru
     row.state, row.answer, row.answered_at = Owed.ANSWERED, answer.strip(), clock.now()
     row.save(update_fields=["state", "answer", "answered_at"])
     record(actor, case.pk, "instruction.answered", instruction=row.pk, text=row.answer)
-    notify(
+    tell(
         actor,
-        [row.by_id],
+        case,
         "instruction.answered",
+        row.pk,
+        [row.by_id],
         "督办已回复",
         f"{actor.name} 回复了案件 {case.no} 的督办：{row.answer}",
-        key=f"instruction.answered:{row.pk}",
-        case_id=case.pk,
     )
-    live.publish(f"case:{case.pk}", verb="instruction.answered")
     return row
 
 

@@ -10,10 +10,10 @@ from django.db import transaction
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.desk.public import Holding, case_for, record, record_each
-from anjie.foundation import clock, live
+from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.recovery.deeds import WorkDeed
-from anjie.services.notices.actions import notify
+from anjie.lines.recovery.work.telling import tell
 
 HELPER = Holding.Role.HELPER
 
@@ -54,16 +54,15 @@ def ask(actor: Actor, case_id: int, helper_id: int, reason: str) -> Holding:
         case=case, membership=helper, role=HELPER, from_at=clock.now(), why=reason.strip()[:40]
     )
     record(actor, case.pk, "joint.asked", helper=helper.pk, helper_name=helper.account.name, reason=reason)
-    notify(
+    tell(
         actor,
-        [helper.pk, case.holder_id] if case.holder_id else [helper.pk],
+        case,
         "joint.asked",
+        holding.pk,
+        [helper.pk, case.holder_id],
         "协催",
         f"{actor.name} 邀请 {helper.account.name} 协催案件 {case.no}：{reason}",
-        key=f"joint.asked:{holding.pk}",
-        case_id=case.pk,
     )
-    live.publish(f"case:{case.pk}", verb="joint.asked")
     return holding
 
 
@@ -84,16 +83,15 @@ def end(actor: Actor, holding_id: int, reason: str = "") -> Holding:
     holding.to_at = now
     helper = holding.membership
     record(actor, case.pk, "joint.ended", helper=helper.pk, helper_name=helper.account.name, reason=reason)
-    notify(
+    tell(
         actor,
-        [helper.pk, case.holder_id] if case.holder_id else [helper.pk],
+        case,
         "joint.ended",
+        holding.pk,
+        [helper.pk, case.holder_id],
         "协催结束",
         f"{helper.account.name} 对案件 {case.no} 的协催已结束。",
-        key=f"joint.ended:{holding.pk}",
-        case_id=case.pk,
     )
-    live.publish(f"case:{case.pk}", verb="joint.ended")
     return holding
 
 

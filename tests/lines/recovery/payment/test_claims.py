@@ -190,13 +190,13 @@ def test_a_sheet_asks_and_answers(world: World) -> None:
     # when the bank's answers come as a sheet, checked first
     checked = check_claims(world["王内勤"], rows, client_id=bank)
     assert [(n.row, n.code) for n in checked.refused] == [
-        (6, "payment.unknown_case"),
+        (6, "match.not_found"),
         (5, "payment.no_claim"),
     ]
     taken = take_claims(world["王内勤"], rows, client_id=bank, import_id=9)
     # then each row did what it says
     assert (taken.confirmed, taken.refuted, len(taken.asked)) == ([first.pk], [second.pk], 1)
-    assert [(n.row, n.code) for n in taken.refused] == [(6, "payment.unknown_case"), (5, "payment.no_claim")]
+    assert [(n.row, n.code) for n in taken.refused] == [(6, "match.not_found"), (5, "payment.no_claim")]
     new = ClaimedPayment.objects.get(case=three)
     assert (new.state, new.import_id) == ("waiting", 9)
     assert Repayment.objects.get().paid_on == date(2026, 9, 16)

@@ -95,14 +95,14 @@ def test_rows_that_cannot_be_placed_are_refused_and_the_rest_counted(world: Worl
     ]
     result = count_repayments(world["王内勤"], rows, client_id=bank)
     assert sorted(codes(result.refused)) == [
-        (3, "payment.unknown_case"),
-        (4, "payment.keys_disagree"),
+        (3, "match.not_found"),
+        (4, "match.keys_disagree"),
         (5, "payment.ambiguous"),
         (6, "payment.not_positive"),
         (7, "payment.future"),
-        (8, "payment.unknown_case"),
-        (9, "payment.placed_on_differs"),
-        (10, "payment.unknown_case"),
+        (8, "match.not_found"),
+        (9, "match.placed_on_differs"),
+        (10, "match.not_found"),
     ]
     ambiguous = next(note for note in result.refused if note.row == 5)
     assert ambiguous.facts == {"cases": [twin.no for twin in twins]}
@@ -276,7 +276,7 @@ def test_out_of_reach_looks_like_missing_and_changes_nothing(world: World) -> No
     result = count_repayments(
         world["王内勤"], [paid(2, "10.00", serial_no="CF-1")], client_id=world.clients["DEMO-CF"].pk
     )
-    assert codes(result.refused) == [(2, "payment.unknown_case")]
+    assert codes(result.refused) == [(2, "match.not_found")]
     with pytest.raises(NotFound):
         enter_repayment(world["王内勤"], other.pk, Decimal("10.00"), date(2026, 9, 15))
     # and a collector may not enter at all
@@ -305,7 +305,7 @@ def test_a_check_says_the_same_and_writes_nothing(world: World) -> None:
     rows = [paid(2, "10.00", serial_no="XL-1"), paid(3, "10.00", serial_no="NOBODY")]
     result = check_repayments(world["王内勤"], rows, client_id=bank)
     assert (result.counted, result.amount, result.case_of_row) == ([], Decimal("10.00"), {2: case.pk})
-    assert codes(result.refused) == [(3, "payment.unknown_case")]
+    assert codes(result.refused) == [(3, "match.not_found")]
     assert Repayment.objects.count() == 0
 
 

@@ -91,7 +91,7 @@ def test_the_preview_says_what_counting_would_refuse_and_writes_nothing(world: W
     events, before = Event.objects.count(), owed()
     found = look(world["王内勤"], "repayment", path)
     assert (found.rows, found.good, str(found.amount_total)) == (5, 3, "265.00")
-    assert faults(found) == [(2, "payment.already_counted"), (5, "payment.unknown_case")]
+    assert faults(found) == [(2, "payment.already_counted"), (5, "match.not_found")]
     assert warnings(found) == [
         (3, "match.name_differs"),
         (3, "payment.overpaid"),
