@@ -1,4 +1,5 @@
 import { h, type FunctionalComponent, type VNodeChild } from 'vue'
+import { RouterLink } from 'vue-router'
 import DateText from '@/blocks/DateText.vue'
 import MoneyText from '@/blocks/MoneyText.vue'
 import StateText from '@/blocks/StateText.vue'
@@ -15,6 +16,11 @@ export function cellValue<Row extends DeskRow>(column: DeskColumn<Row>, row: Row
 /** What a cell shows. */
 export function cellContent<Row extends DeskRow>(column: DeskColumn<Row>, row: Row): VNodeChild {
   if (column.render) return column.render(row)
+  const shown = valueContent(column, row)
+  return column.to ? h(RouterLink, { to: column.to(row) }, () => shown) : shown
+}
+
+function valueContent<Row extends DeskRow>(column: DeskColumn<Row>, row: Row): VNodeChild {
   const value = cellValue(column, row)
   switch (column.kind) {
     case 'money':

@@ -1,4 +1,5 @@
 import type { VNodeChild } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
 import type { StateWord } from '@/foundation/tones'
 
 /** How a cell reads; `money` and `number` align right in tabular figures. */
@@ -25,6 +26,8 @@ export interface DeskColumn<Row extends DeskRow> {
   value?: (row: Row) => unknown
   /** Words of a `state` column by code. */
   states?: Record<string, StateWord>
+  /** Where the cell leads. */
+  to?: (row: Row) => RouteLocationRaw
   /** Full control; `cell-<key>` slots do the same from the template. */
   render?: (row: Row) => VNodeChild
   /** Only for those who hold this permission. */

@@ -7,6 +7,10 @@ export type FormField = Form['fields'][number]
 export type Application = Answer<'/api/mediation/cases/{case_id}/application'>
 export type DisputeRow = Answer<'/api/mediation/cases'>['rows'][number]
 export type MediatorRow = Answer<'/api/mediation/mediators'>['rows'][number]
+
+/** The page of a dispute. */
+export const pageOf = ({ id }: { id: number }): string => `/mediation/cases/${id}`
+
 type Choices = Answer<'/api/desk/choices'>
 
 /** One asking for as long as it goes well: a failure is asked again the next time. */

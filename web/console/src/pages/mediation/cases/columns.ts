@@ -1,13 +1,22 @@
 import type { FilterField } from '@/blocks/filter/fields'
 import type { DeskColumn } from '@/blocks/table/columns'
 import type { TotalField } from '@/blocks/table/TotalsBar.vue'
-import { choices, kinds, type DisputeRow } from '../asked'
+import { choices, kinds, pageOf, type DisputeRow } from '../asked'
 import { OUTCOMES, ROLES, SOURCES, choicesOf } from '../words'
 
 export const totals: TotalField[] = [{ key: 'amount', label: '涉及金额' }]
 
 export const columns: DeskColumn<DisputeRow>[] = [
-  { key: 'no', label: '案件编号', kind: 'no', width: 138, pin: 'left', always: true, sortable: true },
+  {
+    key: 'no',
+    label: '案件编号',
+    kind: 'no',
+    to: pageOf,
+    width: 138,
+    pin: 'left',
+    always: true,
+    sortable: true,
+  },
   { key: 'applicant', label: '申请人', width: 88 },
   { key: 'respondent', label: '对方', width: 110 },
   { key: 'state', label: '状态', kind: 'state', width: 96, sortable: true },

@@ -11,6 +11,9 @@ const STATES: Record<string, StateWord> = {
   filled: { label: '已导入', tone: 'info' },
 }
 
+/** The batch's cases. */
+export const casesOf = (row: BatchRow) => ({ path: '/recovery/cases', query: { batch: String(row.id) } })
+
 export const totals: TotalField[] = [
   { key: 'cases', label: '案件', kind: 'number' },
   { key: 'amount', label: '委案金额' },
@@ -19,14 +22,23 @@ export const totals: TotalField[] = [
 ]
 
 export const columns: DeskColumn<BatchRow>[] = [
-  { key: 'no', label: '批次号', kind: 'no', width: 118, pin: 'left', always: true, sortable: true },
+  {
+    key: 'no',
+    label: '批次号',
+    kind: 'no',
+    to: casesOf,
+    width: 118,
+    pin: 'left',
+    always: true,
+    sortable: true,
+  },
   { key: 'client', label: '委托方', minWidth: 92, sortable: true },
   { key: 'unit', label: '机构', width: 92, sortable: true },
   { key: 'kind', label: '类型', width: 84, sortable: true, hidden: true },
   { key: 'received_on', label: '委案日期', kind: 'date', width: 100, sortable: true },
   { key: 'term_on', label: '退案日期', kind: 'date', width: 100, sortable: true },
   { key: 'days_left', label: '剩余天数', kind: 'number', width: 80 },
-  { key: 'cases', label: '案件', kind: 'number', width: 62 },
+  { key: 'cases', label: '案件', kind: 'number', to: casesOf, width: 62 },
   { key: 'open_cases', label: '在办', kind: 'number', width: 62 },
   { key: 'amount', label: '委案金额', kind: 'money', width: 112 },
   { key: 'settled', label: '已还', kind: 'money', width: 100 },

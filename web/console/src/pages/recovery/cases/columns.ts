@@ -14,7 +14,16 @@ export const totals: TotalField[] = [
 ]
 
 export const columns: DeskColumn<CaseRow>[] = [
-  { key: 'no', label: '案件编号', kind: 'no', width: 150, pin: 'left', always: true, sortable: true },
+  {
+    key: 'no',
+    label: '案件编号',
+    kind: 'no',
+    to: ({ id }) => `/recovery/cases/${id}`,
+    width: 150,
+    pin: 'left',
+    always: true,
+    sortable: true,
+  },
   { key: 'title', label: '债务人', width: 90, sortable: true },
   { key: 'state', label: '状态', kind: 'state', width: 76, sortable: true },
   { key: 'balance', label: '余额', kind: 'money', width: 112, sortable: true },
