@@ -4569,6 +4569,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mine/{case_id}/offers/{offer_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Offer
+         * @description Accept, decline or counter an offer that was shown to whoever is signed in.
+         */
+        post: operations["anjie_lines_mediation_session_api_mine_answer_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mine/{case_id}/rooms": {
         parameters: {
             query?: never;
@@ -14523,6 +14543,25 @@ export interface components {
             /** Sides */
             sides: components["schemas"]["OfferSideOut"][];
         };
+        /** OfferAnswerOut */
+        OfferAnswerOut: {
+            /**
+             * Said
+             * @enum {string}
+             */
+            said: "accepted" | "declined" | "countered";
+            /** Said Label */
+            said_label: string;
+            /** Text */
+            text: string;
+            /** Amount */
+            amount: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** OfferShareOut */
         OfferShareOut: {
             /** Part */
@@ -14534,6 +14573,7 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            answer: components["schemas"]["OfferAnswerOut"] | null;
         };
         /** OfferSideOut */
         OfferSideOut: {
@@ -14802,6 +14842,32 @@ export interface components {
             at: string;
             /** Withdrawn */
             withdrawn: boolean;
+            /**
+             * Superseded
+             * @description the other side has put a newer one since
+             */
+            superseded: boolean;
+            answer: components["schemas"]["OfferAnswerOut"] | null;
+            /** May Answer */
+            may_answer: boolean;
+        };
+        /**
+         * OfferAnswerIn
+         * @description ``amount`` counts with a counter-offer only, whose ``text`` says what one offers instead.
+         */
+        OfferAnswerIn: {
+            /**
+             * Said
+             * @enum {string}
+             */
+            said: "accepted" | "declined" | "countered";
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Amount */
+            amount?: number | string | null;
         };
         /** TypicalCaseOut */
         TypicalCaseOut: {
@@ -24770,6 +24836,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownOfferOut"][];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_session_api_mine_answer_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswerIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

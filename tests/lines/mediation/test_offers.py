@@ -15,7 +15,7 @@ from anjie.desk.public import Case, Event
 from anjie.foundation.refusals import Forbidden, NotFound, Refusal
 from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.session import offers
-from anjie.lines.mediation.session.models import Offer, OfferShare
+from anjie.lines.mediation.session.models import Offer, OfferAnswer, OfferShare
 from tests.cases import place
 from tests.http import Browser
 from tests.lines.mediation.conftest import filed, mediating, told_since
@@ -182,3 +182,100 @@ class TestTheWall:
         trailed = json.dumps(list(TrailEntry.objects.values_list("facts", flat=True)), default=str)
         assert PLANTED not in told + trailed and "7654.32" not in told + trailed
         assert f'"offer": {offer.pk}' in trailed
+
+
+def shown(centre: World, case: Case, to: str = "respondent", **given: Any) -> Offer:
+    """沈梅's offer, put to 秦海涛."""
+    offer = plant(centre, case, **{"kind": "offer"} | given)
+    offers.disclose(centre["吕调解"], case.pk, offer.pk, to)
+    return offer
+
+
+def answered(reader: Any, case: Case, offer: Offer, said: str, **told: Any) -> Any:
+    path = f"/api/mediation/mine/{case.pk}/offers/{offer.pk}/answer"
+    return reader.post(path, {"said": said} | told, content_type="application/json")
+
+
+def nothing_kept(centre: World) -> bool:
+    told = told_since(centre, "吕调解", "offer.answered")
+    return not (OfferAnswer.objects.exists() or told or TrailEntry.objects.filter(verb="offer.answered"))
+
+
+class TestAnswering:
+    def test_whom_it_was_put_to_counters_and_the_mediator_is_told_without_what_it_says(self, centre: World):
+        case = mediating(centre)
+        offer = shown(centre, case)
+        reader = phone(centre, "秦海涛")
+        assert reader.get(f"/api/mediation/mine/{case.pk}/offers").json()[0]["may_answer"] is True
+        told = {"text": f"最多五千，分两次 {PLANTED}2", "amount": "5000.00"}
+        # when she taps twice
+        for _ in range(2):
+            answer = answered(reader, case, offer, "countered", **told)
+            assert answer.status_code == 200, answer.content
+        one = answer.json()[0]
+        assert (one["answer"]["said_label"], one["answer"]["amount"], one["may_answer"]) == (
+            "提出其他方案", "5000.00", False,
+        )  # fmt: skip
+        # then it is one answer, told once, and stands on no chain
+        assert OfferAnswer.objects.count() == 1
+        (notice,) = told_since(centre, "吕调解", "offer.answered")
+        assert notice.text == f"{case.no} 有一方当事人答复了您转达的方案，请在案件的“方案”中查看。"
+        (entry,) = TrailEntry.objects.filter(verb="offer.answered")
+        assert entry.facts == {"case": case.pk, "offer": offer.pk}
+        (share,) = offers.offers_of(centre["吕调解"], case.pk)["rows"][0]["shares"]
+        assert (share["answer"]["said"], share["answer"]["text"]) == ("countered", told["text"])
+        # and the wall holds: neither the other side nor staff without the appointment read it
+        assert offers.shown_to_me(centre["沈梅"], case.pk) == []
+        assert not told_since(centre, "沈梅", "offer.answered")
+        paths = [
+            f"/api/mediation/cases/{case.pk}/offers", f"/api/desk/cases/{case.pk}/timeline", "/api/notices",
+            f"/api/desk/cases/{case.pk}", f"/api/mediation/cases/{case.pk}/records",
+        ]  # fmt: skip
+        for name in ("钱管理", "许分配", "何审核"):
+            assert finds(Browser(centre[name]), paths) == []
+        assert not Event.objects.filter(verb__startswith="offer").exists()
+
+    @pytest.mark.parametrize("said", ["accepted", "declined"])
+    def test_an_answer_stands_and_another_is_refused(self, centre: World, said: str):
+        case = mediating(centre)
+        offer = shown(centre, case)
+        reader = phone(centre, "秦海涛")
+        assert answered(reader, case, offer, said).json()[0]["answer"]["said"] == said
+        again = answered(reader, case, offer, "countered", text="另一个数")
+        assert (again.status_code, again.json()["code"]) == (409, "offers.answered")
+        assert again.json()["message"].startswith("您已于 2026-09-01 12:00 答复“")
+        assert [(one.said, one.text) for one in OfferAnswer.objects.all()] == [(said, "")]
+        assert len(told_since(centre, "吕调解", "offer.answered")) == 1
+
+    def test_what_was_not_put_to_her_is_not_there(self, centre: World):
+        case = mediating(centre)
+        offer = shown(centre, case)
+        hidden = plant(centre, case, key="tap-00002", of="")
+        for name, one in (("沈梅", offer), ("秦海涛", hidden), ("外人", offer)):
+            reader = phone(centre, name)
+            assert answered(reader, case, one, "accepted").status_code == 404, name
+        other = mediating(centre)
+        assert answered(phone(centre, "秦海涛"), other, offer, "accepted").status_code == 404
+        assert nothing_kept(centre)
+
+    def test_withdrawn_superseded_own_or_out_of_time_it_is_refused_with_the_reason(self, centre: World):
+        case = mediating(centre)
+        withdrawn = shown(centre, case, key="tap-00001")
+        offers.withdraw(centre["吕调解"], case.pk, withdrawn.pk)
+        older = shown(centre, case, key="tap-00002")
+        newer = shown(centre, case, key="tap-00003")
+        own = shown(centre, case, key="tap-00004", of="respondent")
+        reader = phone(centre, "秦海涛")
+        for offer, code in (
+            (withdrawn, "offers.withdrawn"),
+            (older, "offers.superseded"),
+            (own, "offers.own"),
+        ):
+            assert answered(reader, case, offer, "accepted").json()["code"] == code
+        assert answered(reader, case, newer, "countered", text=" ").json()["code"] == "session.empty"
+        rows = {one["id"]: one for one in reader.get(f"/api/mediation/mine/{case.pk}/offers").json()}
+        assert [one for one, row in rows.items() if row["may_answer"]] == [newer.pk]
+        assert rows[older.pk]["superseded"] and rows[withdrawn.pk]["withdrawn"]
+        Case.objects.filter(pk=case.pk).update(state="closing")
+        assert answered(reader, case, newer, "accepted").json()["code"] == "session.wrong_state"
+        assert nothing_kept(centre)

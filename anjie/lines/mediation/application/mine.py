@@ -94,8 +94,8 @@ def row(case: Case, part: str, *, to_rate: bool) -> dict[str, Any]:
 def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
     """One case as its party may see it: the story, own facts, the steps with their days, what may be done now."""
     case = case_for(actor, PartyDeed.TAKE_PART, case_id)
-    party = Party.objects.filter(case=case, account_id=actor.own_account_id)
-    party = party.select_related("case").order_by("part").first()
+    own = Party.objects.filter(case=case, account_id=actor.own_account_id)
+    party = own.select_related("case").order_by("part").first()
     if party is None:
         raise NotFound("案件")
     dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)

@@ -9,9 +9,10 @@ from ninja.files import UploadedFile
 from anjie.access.deeds import PartyDeed
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
-from anjie.lines.mediation.session import offers, queries, rooms
+from anjie.lines.mediation.session import answering, offers, queries, rooms
 from anjie.lines.mediation.session.schemas import (
     MySessionOut,
+    OfferAnswerIn,
     RoomCode,
     RoomFileIn,
     RoomMessageIn,
@@ -36,6 +37,13 @@ def my_sessions(request: HttpRequest, case_id: int):
 @router.get("/mine/{int:case_id}/offers", response=list[ShownOfferOut], auth=DOOR)
 def my_offers(request: HttpRequest, case_id: int):
     """The offers that were shown to whoever is signed in."""
+    return offers.shown_to_me(request.auth, case_id)
+
+
+@router.post("/mine/{int:case_id}/offers/{int:offer_id}/answer", response=list[ShownOfferOut], auth=DOOR)
+def answer_offer(request: HttpRequest, case_id: int, offer_id: int, body: OfferAnswerIn):
+    """Accept, decline or counter an offer that was shown to whoever is signed in."""
+    answering.answer(request.auth, case_id, offer_id, **body.dict())
     return offers.shown_to_me(request.auth, case_id)
 
 

@@ -9,7 +9,9 @@ from anjie.desk.public import Case, Party
 from anjie.services.bookings.models import Booking
 from anjie.services.files.models import Blob
 
-__all__ = ["MediationRecord", "Offer", "OfferShare", "OnlineMeeting", "Recording", "RoomMessage", "RoomSeen"]
+__all__ = [
+    "MediationRecord", "Offer", "OfferAnswer", "OfferShare", "OnlineMeeting", "Recording", "RoomMessage", "RoomSeen",
+]  # fmt: skip
 
 
 class MediationRecord(models.Model):
@@ -71,6 +73,22 @@ class OfferShare(models.Model):
     class Meta:
         ordering = ("id",)
         constraints = [models.UniqueConstraint(fields=["offer", "party"], name="offer_shared_once")]
+
+
+class OfferAnswer(models.Model):
+    """What a side answered to an offer it was shown, without prejudice: read by the case's mediators and by itself."""
+
+    class Said(models.TextChoices):
+        ACCEPTED = "accepted", "接受"
+        DECLINED = "declined", "不接受"
+        COUNTERED = "countered", "提出其他方案"
+
+    share = models.OneToOneField(OfferShare, models.CASCADE, related_name="answer")
+    said = models.CharField(max_length=10, choices=Said.choices)
+    text = models.TextField(blank=True)
+    amount = models.DecimalField(max_digits=16, decimal_places=2, null=True)
+    account = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
 
 
 class RoomMessage(models.Model):

@@ -1,6 +1,7 @@
 """The without-prejudice wall (N-11): offers and concessions, read by the case's mediators and whom each was disclosed to.
 
-Nothing of them stands on the timeline, in a search, an export or a bundle: no other module reads these tables.
+Nothing of them stands on the timeline, in a search, an export or a bundle: no module but this and ``answering`` reads
+these tables.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from anjie.desk.public import Party
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.mediation.session import telling
-from anjie.lines.mediation.session.models import Offer, OfferShare
+from anjie.lines.mediation.session.answering import answer_row, why_not
+from anjie.lines.mediation.session.models import Offer, OfferAnswer, OfferShare
 from anjie.lines.mediation.session.rules import SIDES, check_text
 from anjie.lines.mediation.session.wall import TALKING, WORKING, as_mediator, as_side, require_state, sides_of
 
@@ -99,7 +101,7 @@ def offers_of(actor: Actor, case_id: int) -> dict[str, Any]:
     """Every offer of a case, for who mediates it."""
     case = as_mediator(actor, case_id)
     found = Offer.objects.filter(case=case).select_related("of__person", "by__account")
-    rows = [row(one) for one in found.prefetch_related("shares__party__person")]
+    rows = [row(one) for one in found.prefetch_related("shares__party__person", "shares__answer")]
     sides = [
         {"part": part, "part_label": party.get_part_display(), "name": party.person.name}
         for part, party in sides_of(case).items()
@@ -121,7 +123,12 @@ def row(one: Offer) -> dict[str, Any]:
         "made_at": one.made_at,
         "withdrawn_at": one.withdrawn_at,
         "shares": [
-            {"part": share.party.part, "name": share.party.person.name, "at": share.at}
+            {
+                "part": share.party.part,
+                "name": share.party.person.name,
+                "at": share.at,
+                "answer": answer_row(_answered(share)),
+            }
             for share in one.shares.all()
         ],
     }
@@ -130,19 +137,30 @@ def row(one: Offer) -> dict[str, Any]:
 def shown_to_me(actor: Actor, case_id: int) -> list[dict[str, Any]]:
     """The offers disclosed to whoever is signed in as a side of the case, the latest first."""
     case, party = as_side(actor, case_id)
-    shares = OfferShare.objects.filter(offer__case=case, party=party).select_related("offer__of__person")
-    return [
-        {
-            "id": share.offer_id,
-            "of_label": "您" if share.offer.of_id == party.pk else _whose(share.offer.of),
-            "kind_label": share.offer.get_kind_display(),
-            "text": share.offer.text,
-            "amount": share.offer.amount,
-            "at": share.at,
-            "withdrawn": share.offer.withdrawn_at is not None,
-        }
-        for share in shares.order_by("-id")
-    ]
+    shares = OfferShare.objects.filter(offer__case=case, party=party)
+    shares = shares.select_related("offer__of__person", "answer").order_by("-id")
+    return [_shown(share, party, is_open=case.state in WORKING) for share in shares]
+
+
+def _shown(share: OfferShare, party: Party, *, is_open: bool) -> dict[str, Any]:
+    offer, answered = share.offer, _answered(share)
+    refusal = why_not(share, answered) if is_open else None
+    return {
+        "id": share.offer_id,
+        "of_label": "您" if offer.of_id == party.pk else _whose(offer.of),
+        "kind_label": offer.get_kind_display(),
+        "text": offer.text,
+        "amount": offer.amount,
+        "at": share.at,
+        "withdrawn": offer.withdrawn_at is not None,
+        "answer": answer_row(answered),
+        "may_answer": is_open and refusal is None,
+        "superseded": refusal is not None and refusal.code == "offers.superseded",
+    }
+
+
+def _answered(share: OfferShare) -> OfferAnswer | None:
+    return getattr(share, "answer", None)
 
 
 def _whose(party: Party | None) -> str:

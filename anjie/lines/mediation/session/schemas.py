@@ -166,10 +166,19 @@ class RoomSeenIn(Schema):
     message_id: int = Field(ge=0, le=2**63 - 1)
 
 
+class OfferAnswerOut(Schema):
+    said: Literal["accepted", "declined", "countered"]
+    said_label: str
+    text: str
+    amount: Decimal | None
+    at: datetime.datetime
+
+
 class OfferShareOut(Schema):
     part: str
     name: str
     at: datetime.datetime
+    answer: OfferAnswerOut | None
 
 
 class MediationOfferOut(Schema):
@@ -220,6 +229,17 @@ class ShownOfferOut(Schema):
     amount: Decimal | None
     at: datetime.datetime
     withdrawn: bool
+    superseded: bool = Field(description="the other side has put a newer one since")
+    answer: OfferAnswerOut | None
+    may_answer: bool
+
+
+class OfferAnswerIn(Schema):
+    """``amount`` counts with a counter-offer only, whose ``text`` says what one offers instead."""
+
+    said: Literal["accepted", "declined", "countered"]
+    text: Words = ""
+    amount: Money = None
 
 
 class ClockStopIn(Schema):

@@ -75,6 +75,11 @@ export const APPROVALS: Record<string, StateWord> = {
   withdrawn: { label: '已撤回', tone: 'muted' },
 }
 export const OFFER_KINDS: Record<string, string> = { offer: '方案', concession: '让步', limit: '底线' }
+export const OFFER_ANSWERS: Record<string, StateWord> = {
+  accepted: { label: '接受', tone: 'good' },
+  declined: { label: '不接受', tone: 'bad' },
+  countered: { label: '提出其他方案', tone: 'warn' },
+}
 
 /** What every application tells, by the code a remark is kept under. */
 export const STORY: Record<string, string> = {
