@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 
 class Deed(StrEnum):
@@ -11,10 +11,16 @@ class Deed(StrEnum):
 
     A module declares its own by subclassing; :func:`all_deeds` finds them. ``is_duty`` marks what says whom a role
     is meant for and opens no door: one need not have it oneself to give it, and the administrator is not meant by it.
+    Deeds of a ``line`` reach that line's cases and no others; those without one reach the cases of all.
     """
 
     label: str
     is_duty: bool
+    line: str
+
+    def __init_subclass__(cls, line: str = "", **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls.line = line
 
     def __new__(cls, code: str, label: str, is_duty: bool = False) -> Self:
         deed = str.__new__(cls, code)

@@ -13,9 +13,10 @@ from anjie.foundation.refusals import NotFound
 
 
 def cases_for(actor: Actor, deed: Deed) -> QuerySet[Case]:
-    """The cases within the actor's reach; raises when the membership lacks ``deed``."""
+    """The cases within the actor's reach, of the deed's own line; raises when the membership lacks ``deed``."""
     actor.require(deed)
-    return Case.objects.filter(reach_of(actor))
+    cases = Case.objects.filter(reach_of(actor))
+    return cases.filter(line=deed.line) if deed.line else cases
 
 
 def case_for(actor: Actor, deed: Deed, case_id: int, *, lock: bool = False) -> Case:

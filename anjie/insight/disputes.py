@@ -35,9 +35,7 @@ def works_disputes(actor: Actor) -> bool:
 def needs(actor: Actor) -> list[dict[str, Any]]:
     """The queues this person works, with how many wait in each; a mediator's own cases too."""
     found = [
-        _need(
-            key, label, page, query, cases_for(actor, deed).filter(line="mediation", state__in=states).count()
-        )
+        _need(key, label, page, query, cases_for(actor, deed).filter(state__in=states).count())
         for deed, states, key, label, page, query in QUEUES
         if actor.may(deed)
     ]
@@ -51,7 +49,7 @@ def _of_a_mediator(actor: Actor, membership_id: int, today: date) -> list[dict[s
         mediator_id=membership_id, state=Appointment.State.ASKED, ended_at__isnull=True
     )
     last = today + timedelta(days=DUE_SOON_DAYS)
-    mediating = cases_for(actor, SessionDeed.MEDIATE).filter(line="mediation", state=moves.MEDIATING)
+    mediating = cases_for(actor, SessionDeed.MEDIATE).filter(state=moves.MEDIATING)
     soon = {"state": moves.MEDIATING, "term_to": last.isoformat()}
     return [
         _need("disputes_asked", "调解案件待接受", "disputes", {"asked_of": str(membership_id)}, asked.count()),

@@ -23,7 +23,7 @@ def batches(
     actor: Actor, *, client: int | None = None, placed_from: date | None = None, placed_to: date | None = None
 ) -> dict[str, Any]:
     """Each batch within reach: placed, repaid, recovery rate, worked, settled, returned; with the totals."""
-    cases = cases_for(actor, ReportDeed.SEE).filter(line="recovery", batch__isnull=False)
+    cases = cases_for(actor, ReportDeed.SEE).filter(batch__isnull=False)
     if client is not None:
         cases = cases.filter(organisation_id=client)
     if placed_from:
@@ -77,9 +77,7 @@ def collectors(actor: Actor, from_on: date, to_on: date, *, unit: int | None = N
     """Each collector within reach: what is held now, and what was done and recovered in the period."""
     check_period(from_on, to_on)
     open_states = line_of("recovery").open_states
-    cases = cases_for(actor, ReportDeed.SEE).filter(
-        line="recovery", holder__isnull=False, state__in=open_states
-    )
+    cases = cases_for(actor, ReportDeed.SEE).filter(holder__isnull=False, state__in=open_states)
     if unit is not None:
         cases = cases.filter(unit_id=unit)
     held = {

@@ -88,7 +88,7 @@ def _cohorts(
     actor: Actor, by: VintageBy, placed_from: date, placed_to: date, client: int | None
 ) -> list[_Cohort]:
     cases = cases_for(actor, ReportDeed.SEE).filter(
-        line="recovery", placement__placed_on__gte=placed_from, placement__placed_on__lte=placed_to
+        placement__placed_on__gte=placed_from, placement__placed_on__lte=placed_to
     )
     if client is not None:
         cases = cases.filter(organisation_id=client)

@@ -25,7 +25,6 @@ def weekly(actor: Actor, day: date, *, client: int | None = None) -> dict[str, A
     """The week of ``day``, Monday to Sunday: per client and batch what ended in which way, with the totals."""
     first, last = week_of(day)
     cases = cases_for(actor, ReportDeed.SEE).filter(
-        line="recovery",
         state__in=[RETURNED, SETTLED],
         closed_at__gte=day_begins(first),
         closed_at__lt=day_begins(day_after(last)),

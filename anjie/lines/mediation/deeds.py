@@ -3,7 +3,7 @@
 from anjie.access.deeds import Deed
 
 
-class ApplicationDeed(Deed):
+class ApplicationDeed(Deed, line="mediation"):
     """Applications as staff see and enter them, and the forms they are filled in."""
 
     ENTER = "application.enter", "代为登记申请"
@@ -12,7 +12,7 @@ class ApplicationDeed(Deed):
     FORMS_MANAGE = "application.forms_manage", "维护申请表单"
 
 
-class ReviewDeed(Deed):
+class ReviewDeed(Deed, line="mediation"):
     """The review of applications and the question whether both sides will mediate."""
 
     DECIDE = "review.decide", "审核申请"
@@ -20,7 +20,7 @@ class ReviewDeed(Deed):
     CONSENT_SETTINGS = "consent.settings", "设置意愿征询"
 
 
-class FilingDeed(Deed):
+class FilingDeed(Deed, line="mediation"):
     """Whether a case is filed, and who mediates it."""
 
     DECIDE = "filing.decide", "决定立案"
@@ -29,7 +29,7 @@ class FilingDeed(Deed):
     MEDIATORS_MANAGE = "mediator.manage", "维护调解员"
 
 
-class SessionDeed(Deed):
+class SessionDeed(Deed, line="mediation"):
     """Mediating: records, rooms, sessions, extensions."""
 
     MEDIATE = "session.mediate", "调解案件"
@@ -37,14 +37,14 @@ class SessionDeed(Deed):
     EXTEND_DECIDE = "session.extend_decide", "审批延期"
 
 
-class ClosingDeed(Deed):
+class ClosingDeed(Deed, line="mediation"):
     """Closing with an outcome, papers and signatures."""
 
     REQUEST = "closing.request", "申请结案"
     DECIDE = "closing.decide", "审批结案"
 
 
-class RatingDeed(Deed):
+class RatingDeed(Deed, line="mediation"):
     """What parties thought of their mediators, and who did best."""
 
     SEE = "rating.see", "查看当事人评价"
@@ -52,7 +52,7 @@ class RatingDeed(Deed):
     WEIGHTS_MANAGE = "ranking.weights_manage", "设置评优权重"
 
 
-class ArchiveDeed(Deed):
+class ArchiveDeed(Deed, line="mediation"):
     """The file, from the mediator's hands to the archive."""
 
     SUBMIT = "archive.submit", "提交归档"
@@ -61,14 +61,14 @@ class ArchiveDeed(Deed):
     SEE = "archive.see", "查阅归档案卷"
 
 
-class LibraryDeed(Deed):
+class LibraryDeed(Deed, line="mediation"):
     """Typical cases."""
 
     SEE = "library.see", "查阅典型案例"
     MANAGE = "library.manage", "维护典型案例"
 
 
-class FiguresDeed(Deed):
+class FiguresDeed(Deed, line="mediation"):
     """The figures of mediation as a whole."""
 
     SEE = "mediation_figures.see", "查看调解统计"

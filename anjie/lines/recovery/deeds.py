@@ -3,7 +3,7 @@
 from anjie.access.deeds import Deed
 
 
-class PlacementDeed(Deed):
+class PlacementDeed(Deed, line="recovery"):
     """Batches, imports, and the moves of placements."""
 
     BATCHES_SEE = "placement.batches_see", "查看批次"
@@ -18,14 +18,14 @@ class PlacementDeed(Deed):
     CONTRACTS_MANAGE = "placement.contracts_manage", "维护委托方设置"
 
 
-class AssignmentDeed(Deed):
+class AssignmentDeed(Deed, line="recovery"):
     """Who works which case."""
 
     ASSIGN = "assignment.assign", "分配案件"
     RULES_MANAGE = "assignment.rules_manage", "维护分案规则"
 
 
-class WorkDeed(Deed):
+class WorkDeed(Deed, line="recovery"):
     """Working a debt."""
 
     HOLD = "work.hold", "承办案件", True
@@ -40,7 +40,7 @@ class WorkDeed(Deed):
     RESULTS_MANAGE = "work.results_manage", "维护催收结果"
 
 
-class PaymentDeed(Deed):
+class PaymentDeed(Deed, line="recovery"):
     """Claimed payments, repayments, reconciliation."""
 
     SEE = "payment.see", "查看还款"
@@ -51,7 +51,7 @@ class PaymentDeed(Deed):
     RECONCILE = "payment.reconcile", "对账"
 
 
-class TermDeed(Deed):
+class TermDeed(Deed, line="recovery"):
     """Recall days, return and retention."""
 
     DUE_SEE = "term.due_see", "查看到期案件"
@@ -60,14 +60,14 @@ class TermDeed(Deed):
     RETAIN_DECIDE = "term.retain_decide", "决定留案"
 
 
-class QualityDeed(Deed):
+class QualityDeed(Deed, line="recovery"):
     """Complaints."""
 
     COMPLAINTS_SEE = "quality.complaints_see", "查看投诉"
     COMPLAINTS_HANDLE = "quality.complaints_handle", "登记与处理投诉"
 
 
-class ReportDeed(Deed):
+class ReportDeed(Deed, line="recovery"):
     """Figures."""
 
     SEE = "insight.see", "查看报表"

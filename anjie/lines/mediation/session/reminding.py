@@ -36,7 +36,7 @@ def _terms(actor: Actor) -> int:
     last = today + timedelta(days=max(REMIND_AT))
     ending = (
         cases_for(actor, SessionDeed.MEDIATE)
-        .filter(line="mediation", state=moves.MEDIATING, term_on__lte=last)
+        .filter(state=moves.MEDIATING, term_on__lte=last)
         .exclude(pk__in=standing_still())
     )
     told = 0

@@ -42,7 +42,7 @@ def hand_over(actor: Actor, from_ids: list[int], to_ids: list[int], why: str) ->
     """
     mover = replace(actor, deeds=frozenset({"*"}), reach=Membership.Reach.ALL, client_ids=None)
     cases = cases_for(mover, AssignmentDeed.ASSIGN).filter(
-        line="recovery", holder_id__in=from_ids, state__in=people.open_states()
+        holder_id__in=from_ids, state__in=people.open_states()
     )
     list(cases.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
     rows = as_rows(cases)

@@ -19,5 +19,5 @@ def select(
     """Recovery cases within reach: those with these ids, else those the case list shows for ``query``."""
     if ids:
         wanted = RawSQL("SELECT unnest(%s::bigint[])", [list(ids)])
-        return cases_for(actor, deed).filter(line="recovery", pk__in=wanted)
+        return cases_for(actor, deed).filter(pk__in=wanted)
     return filtered(actor, deed, query_of("recovery", query or {}))

@@ -158,7 +158,7 @@ def _narrowed(batches: QuerySet[Batch], filters: dict[str, Any]) -> QuerySet[Bat
 
 
 def _cases(actor: Actor) -> QuerySet[Case]:
-    return cases_for(actor, PlacementDeed.BATCHES_SEE).filter(line=LINE)
+    return cases_for(actor, PlacementDeed.BATCHES_SEE)
 
 
 def _own(actor: Actor) -> Q:

@@ -213,7 +213,7 @@ def _check_months(months: int) -> None:
 
 
 def _lock(actor: Actor, case_ids: Sequence[int]) -> Iterable[Case]:
-    cases = cases_for(actor, TermDeed.RETAIN_DECIDE).filter(pk__in=list(case_ids), line="recovery")
+    cases = cases_for(actor, TermDeed.RETAIN_DECIDE).filter(pk__in=list(case_ids))
     return list(cases.order_by("pk").select_for_update(of=("self",)))
 
 

@@ -48,7 +48,7 @@ OUTCOMES = {"placement.return": "退案", "placement.recall": "撤案", "placeme
 def due(actor: Actor, asked: Any) -> QuerySet[Case]:
     """Cases whose term ends within so many days (or is over), within reach; fields of ``DueQuery``."""
     today = clock.today()
-    cases = cases_for(actor, TermDeed.DUE_SEE).filter(line="recovery", state__in=asked.state or STILL_HERE)
+    cases = cases_for(actor, TermDeed.DUE_SEE).filter(state__in=asked.state or STILL_HERE)
     cases = cases.filter(term_on__lte=today + timedelta(days=asked.within))
     if asked.after is not None:
         cases = cases.filter(term_on__gt=today + timedelta(days=asked.after))
@@ -166,7 +166,7 @@ def list_pauses(actor: Actor, case_id: int) -> list[dict[str, Any]]:
 
 def returned(actor: Actor, asked: Any) -> QuerySet[Case]:
     """Cases that went back (or were settled, where that is asked), within reach; fields of ``ReturnedQuery``."""
-    cases = cases_for(actor, TermDeed.DUE_SEE).filter(line="recovery", closed_at__isnull=False)
+    cases = cases_for(actor, TermDeed.DUE_SEE).filter(closed_at__isnull=False)
     ended = Q(pk__in=[])
     for one in asked.outcome or ("returned", "recalled"):
         ended |= {

@@ -39,9 +39,7 @@ def _chunks(actor: Actor, today: date) -> Iterator[list[int]]:
     last = today + timedelta(days=max(REMIND_AT))
     ids = list(
         cases_for(actor, TermDeed.DUE_SEE)
-        .filter(
-            line="recovery", state__in=REMINDED_STATES, closed_at=None, term_on__gte=today, term_on__lte=last
-        )
+        .filter(state__in=REMINDED_STATES, closed_at=None, term_on__gte=today, term_on__lte=last)
         .exclude(pk__in=standing_still())
         .order_by("pk")
         .values_list("pk", flat=True)
