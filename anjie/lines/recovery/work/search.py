@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Case as Choose
+from django.db.models import Count, F, Q, QuerySet, Sum, When
 from django.db.models.functions import TruncDate
 
 from anjie.access.actors import Actor
@@ -112,7 +113,7 @@ def entered_late(found: QuerySet[WorkRecord]) -> QuerySet[WorkRecord]:
 
 
 def promise_page(actor: Actor, query: Query, *, offset: int, limit: int) -> dict[str, Any]:
-    """Promises within reach, those due first on top, with sums by state."""
+    """Promises within reach, those to come on top, with sums by state."""
     actor.require(WorkDeed.RECORDS_SEE)
     found = promises(actor, query)
     totals: dict[str, Any] = {"amount": money.ZERO, "paid_amount": money.ZERO, "by_state": {}}
@@ -126,7 +127,7 @@ def promise_page(actor: Actor, query: Query, *, offset: int, limit: int) -> dict
         totals["amount"] += row["amount"]
         totals["paid_amount"] += row["paid"]
         count += row["count"]
-    rows = found.select_related("case", "membership__account").order_by("due_on", "id")
+    rows = found.select_related("case", "membership__account").order_by(*_OPEN_FIRST)
     return {"rows": list(rows[offset : offset + limit]), "count": count, "totals": totals}
 
 
@@ -142,6 +143,10 @@ def promises(actor: Actor, query: Query) -> QuerySet[Promise]:
 def _begins(day: date) -> datetime:
     return datetime.combine(day, time(), clock.ZONE)
 
+
+_IS_OPEN = Choose(When(state=Promise.State.OPEN, then="due_on"), default=None)
+_OPEN_FIRST = (_IS_OPEN.asc(nulls_last=True), F("due_on").desc(), "-id")
+"""What is still to come, the nearest day first; below it what is over, the latest first."""
 
 _RECORD_FILTERS: dict[str, Any] = {
     "case": lambda value: Q(case_id=value),
