@@ -53,7 +53,7 @@ def deliver_due() -> int:
             if delivery is None:
                 continue
             carried, done = True, done + 1
-            if delivery.stale_at <= clock.now():
+            if delivery.stale_at <= clock.now() and _is_live(channel):
                 _end(delivery, State.FAILED, "已过时限，未发送")
             else:
                 faults[channel] = faults[channel] + 1 if _try(delivery) else 0
@@ -75,6 +75,11 @@ def _claim(channel: Delivery.Channel) -> Delivery | None:
             delivery.tries += 1
             delivery.save(update_fields=["state", "claimed_at", "tries"])
     return delivery
+
+
+def _is_live(channel: Delivery.Channel) -> bool:
+    """Whether anybody is told by this channel; where it is only recorded, nobody is told too late."""
+    return sms().live if channel == Channel.SMS else wechat().live
 
 
 def _try(delivery: Delivery) -> bool:

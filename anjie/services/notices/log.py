@@ -18,7 +18,7 @@ from anjie.services.notices import outside
 from anjie.services.notices.actions import call_for_delivery
 from anjie.services.notices.deeds import NoticeDeed
 from anjie.services.notices.models import Delivery, TemplateIds
-from anjie.services.notices.templates import Template, template_of, templates
+from anjie.services.notices.templates import Template, in_labels, label_of, template_of, templates
 
 State, Channel = Delivery.State, Delivery.Channel
 _CONSENT = """
@@ -165,9 +165,9 @@ def _template(one: Template, ids: TemplateIds | None) -> dict[str, Any]:
         "code": one.code,
         "label": one.label,
         "title": one.title,
-        "text": one.text,
-        "wechat_fields": [f"{key} {fact}" for key, fact in one.wechat],
-        "sms_params": list(one.sms_params),
+        "text": in_labels(one.text),
+        "wechat_fields": [f"{key} {label_of(fact)}" for key, fact in one.wechat],
+        "sms_params": [label_of(fact) for fact in one.sms_params],
         "sms": one.sms,
         "wechat_id": ids.wechat_id if ids else "",
         "sms_id": ids.sms_id if ids else "",

@@ -50,6 +50,24 @@ class Template:
         return told_at + timedelta(days=3)
 
 
+FACT_LABELS: Mapping[str, str] = {
+    "at": "时间", "audience": "可见对象", "code": "会议号", "from_at": "开始时间", "institution": "机构", "kind": "类别",
+    "left": "剩余天数", "no": "案件编号", "paper": "文书", "password": "会议密码", "reason": "原因", "room": "沟通室",
+    "state": "进展", "to_on": "延长至", "token": "签署凭证", "until": "截止时间", "url": "链接", "what": "事项",
+    "when": "起止时间", "where": "地点",
+}  # fmt: skip
+
+
+def label_of(fact: str) -> str:
+    """What administrators read for a fact; its own name where nobody gave it one."""
+    return FACT_LABELS.get(fact, fact)
+
+
+def in_labels(text: str) -> str:
+    """A template's sentence with its facts named as administrators read them: ``{no}`` is {案件编号}."""
+    return re.sub(r"\{(\w+)\}", lambda found: "{" + label_of(found[1]) + "}", text)
+
+
 _TEMPLATES: dict[str, Template] = {}
 
 

@@ -259,6 +259,16 @@ def test_without_a_vendor_it_is_recorded_and_the_log_says_so() -> None:
         log.resend(DESK, told["rows"][0]["id"])
 
 
+def test_without_a_vendor_nobody_is_told_too_late() -> None:
+    with sms.held_by(RecordingSms()):
+        with clock.stopped("2026-09-01T10:00:00+08:00") as now:
+            soon = now + timedelta(minutes=30)
+            tell(DESK, [party().pk], "test.hearing", {"at": soon, "room": "一号调解室"}, key="m1")
+        with clock.stopped(now + timedelta(hours=2)):
+            delivering.deliver_due()
+    assert state() == ("sms", "recorded")
+
+
 def test_a_storm_of_ten_thousand_is_a_handful_of_statements(
     vendor: FakeSms, django_assert_max_num_queries: Any
 ) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from anjie.foundation import clock
 from anjie.services.notices.actions import notify
 from anjie.services.notices.models import Notice
+from anjie.services.notices.templates import FACT_LABELS, in_labels, templates
 from tests.http import Browser
 from tests.people import World
 
@@ -61,3 +64,11 @@ def test_anothers_notice_looks_missing_and_stays_unread(world: World):
 @pytest.mark.parametrize("limit", [0, 201])
 def test_a_page_has_its_bounds(world: World, limit: int):
     assert Browser(world["李催收"]).get("/api/notices", limit=limit).status_code == 422
+
+
+def test_administrators_read_every_fact_of_a_template_in_chinese():
+    for one in templates():
+        if not one.code.startswith("test."):
+            facts = {*re.findall(r"\{(\w+)\}", one.text), *(fact for _, fact in one.wechat), *one.sms_params}
+            assert facts <= set(FACT_LABELS), one.code
+    assert in_labels("{no} 定于 {when}") == "{案件编号} 定于 {起止时间}"
