@@ -17,6 +17,7 @@ class FindingOut(Schema):
     label: str
     ok: bool
     message: str
+    live: bool
 
 
 @router.get("/doctor", response=list[FindingOut], auth=Needs(AccessDeed.SYSTEM_SEE))

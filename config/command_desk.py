@@ -76,7 +76,7 @@ def doctor(as_json: bool) -> None:
         click.echo(json.dumps({"ok": well, "checks": checks}, ensure_ascii=False))
     else:
         for finding in findings:
-            click.echo(f"{'正常' if finding.ok else '异常'}  {finding.label}：{finding.message}")
+            click.echo(f"{finding.word}  {finding.label}：{finding.message}")
     sys.exit(0 if well else 1)
 
 

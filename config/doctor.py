@@ -29,12 +29,20 @@ SILENT_SECONDS = 60
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was asked: whether it is well, and in words."""
+    """One thing that was asked: whether it is well, and in words; of a vendor's port, whether anybody answers behind it."""
 
     name: str
     label: str
     ok: bool
     message: str
+    live: bool = True
+
+    @property
+    def word(self) -> str:
+        """How it stands, in a word."""
+        if not self.ok:
+            return "异常"
+        return "正常" if self.live else "未接通"
 
     def as_dict(self) -> dict[str, Any]:
         """As the command prints it."""
@@ -96,7 +104,7 @@ def ports() -> list[Finding]:
         port = slot()
         wanting = [] if port.live else [name for vendor in MEETS[slot.name] for name in lacking(vendor)]
         hint = f"（缺少 {'、'.join(wanting)}）" if wanting else ""
-        found.append(Finding(f"port.{slot.name}", slot.label, True, f"{port.about}{hint}"))
+        found.append(Finding(f"port.{slot.name}", slot.label, True, f"{port.about}{hint}", port.live))
     return found
 
 

@@ -17394,6 +17394,8 @@ export interface components {
             ok: boolean;
             /** Message */
             message: string;
+            /** Live */
+            live: boolean;
         };
         /** ApprovalQuery */
         ApprovalQuery: {
