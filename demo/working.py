@@ -16,21 +16,25 @@ from anjie.lines.recovery.work import asking, joint
 from anjie.lines.recovery.work.records import Contacted, PromiseMade, record_work
 from demo.story import Story, attempt, collectors, moment, team_of
 
+DAYS = 4
 CALLED = {"small": 0.55, "normal": 0.16, "large": 0.03}
 """The share of cases called where all would be: a large world is not worked more, or loading it would take hours."""
 
 
-def work(story: Story, day: date, share: float) -> None:
+def work(story: Story, week: date, share: float) -> None:
+    """The calls of some days in a row: each collector goes through his cases, another part of them each day."""
+    days = [day for day in (week + timedelta(days=n) for n in range(DAYS)) if day <= story.today]
     for collector in collectors(story):
         cases = cases_for(collector, DeskDeed.CASES_SEE).filter(state="open").order_by("id")
-        at = moment(day, 9, 5)
+        at = {day: moment(day, 9, 5) for day in days}
         for case in cases.prefetch_related("contact_points"):
             if story.dice.random() > share * CALLED[story.size]:
                 continue
-            at += timedelta(minutes=story.dice.randint(2, 6))
-            if at.hour >= 20:
-                break
-            with clock.stopped(at):
+            day = story.dice.choice(days)
+            at[day] += timedelta(minutes=story.dice.randint(2, 6))
+            if at[day].hour >= 20:
+                continue
+            with clock.stopped(at[day]):
                 _call(story, collector, case, day)
 
 

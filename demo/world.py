@@ -31,6 +31,7 @@ from anjie.lines.recovery.work import jobs
 from anjie.lines.recovery.work.results import ship_results
 from anjie.office.actions import publish
 from anjie.services.sheets.desktop import import_file
+from demo.answering import answer, read_notices, reconcile, share_out_regions
 from demo.linking import link
 from demo.mediation import mediate
 from demo.outside import complain, visit
@@ -43,6 +44,8 @@ from demo.workbooks.writing import save, table, xlsx
 from demo.working import desk_deeds, work
 
 MONTHS = 12
+RECONCILED = 4
+"""Of so many months the clients' lists of repayments were held against ours."""
 SPLITS = ("number", "amount", "both", "cumulative")
 
 
@@ -57,6 +60,7 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
         ship_results()
         _contracts(company)
         _announce(maker, company)
+        share_out_regions(company)
         furnish(maker)
     story = Story(company, random.Random(20260901), today, size, say, _results())
     for number in range(MONTHS):
@@ -74,6 +78,7 @@ def _month_of(story: Story, first: date, number: int) -> None:
     placed = first + timedelta(days=2)
     if placed > story.today:
         placed = story.today
+    read_notices(story, placed)
     _place(story, placed, number)
     _assign(story, placed, number)
     for week in range(4):
@@ -82,11 +87,15 @@ def _month_of(story: Story, first: date, number: int) -> None:
             break
         work(story, day, share=(0.85, 0.32, 0.28, 0.24)[week])
         if week in (1, 3):
-            _pay(story, day + timedelta(days=1))
+            _pay(story, day + timedelta(days=4))
         if week == 2:
             desk_deeds(story, day)
             visit(story, day)
             complain(story, day)
+        if week == 3:
+            answer(story, day)
+    if number >= MONTHS - RECONCILED:
+        reconcile(story, month_after(first, -1))
     _terms(story, min(month_after(first, 1) - timedelta(days=1), story.today))
 
 
@@ -267,7 +276,7 @@ def _announce(maker: Actor, company: Company) -> None:
     publish(
         company.actors["admin"],
         title="演示环境说明",
-        text="本环境的人物、号码、金额均为虚构。可放心试用全部功能；重新装入请运行 make demo。",
+        text="本环境的人物、号码、金额均为虚构。可放心试用全部功能；想从头再来，停止服务后删除数据目录（默认 var/），再次 make run。",
         unit_ids=[],
         is_pinned=True,
     )
