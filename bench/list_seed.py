@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
-from django.test import Client
 
-from anjie.access.models import Account, Membership, Organisation
+from anjie.access.models import Membership, Organisation
 from anjie.access.sealed_columns import prove_keys
-from anjie.access.sessions import begin
 from anjie.access.shipped import ship_roles
 from anjie.desk.sums import recount
-from anjie.foundation import names
 from anjie.foundation.sealed import Field, sealer
+from bench.seeding import SURNAMES, bare, browser, fill_people, member, unit
 
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-GIVEN = (
-    "小明伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛超霞平刚桂兰文玉华建国志海燕红玲飞鹏浩宇欣怡子轩涵梓晨"
-    "雨泽思远博嘉俊辉凯婷雪梅莉琳慧颖倩佳琪瑶璐萍莹晶洁波斌鑫龙健东南西北春夏秋冬金木水火土天地山川"
-)
 TABLES = ("desk_person", "desk_case", "desk_casesearch", "desk_contactpoint", "recovery_placement")
 
-_PEOPLE = """
-INSERT INTO desk_person (id, kind, name, id_kind, id_mask, sex, created_at, mobile_index, id_index)
-SELECT n, 'natural', s.name, '', '320***********' || lpad((n %% 10000)::text, 4, '0'), '', now(),
-    substr(sha256(('m' || n)::bytea), 1, 16), substr(sha256(('i' || n)::bytea), 1, 16)
-FROM generate_series(1, %(people)s) n
-CROSS JOIN LATERAL (SELECT
-    substr(%(surnames)s, 1 + (length(%(surnames)s) * random() ^ 2)::int %% length(%(surnames)s), 1)
-    || substr(%(given)s, 1 + (length(%(given)s) * random() ^ 1.5)::int %% length(%(given)s), 1)
-    || CASE WHEN random() < 0.75
-        THEN substr(%(given)s, 1 + (length(%(given)s) * random() ^ 1.5)::int %% length(%(given)s), 1)
-        ELSE '' END AS name WHERE n > 0) s
-"""
 _CASES = """
 INSERT INTO desk_case (id, no, line, state, title, title_key, person_id, organisation_id, batch_id, unit_id,
     holder_id, clerk_id, amount, settled_amount, balance, currency, category, region, colour, opened_at,
@@ -110,26 +89,26 @@ def seed(cases: int) -> dict[str, Any]:
 
 
 def _organise() -> None:
-    company = _unit("company", "BENCH", "公司", None)
+    company = unit("company", "BENCH", "公司", None)
     roles = ship_roles()
-    clients = [_unit("client", f"BENCH-C{n}", f"委托方{n:02d}", None) for n in range(24)]
+    clients = [unit("client", f"BENCH-C{n}", f"委托方{n:02d}", None) for n in range(24)]
     teams = [
-        _unit("team", f"BENCH-T{4 * branch + team}", f"{branch + 1}{team + 1}组", above)
+        unit("team", f"BENCH-T{4 * branch + team}", f"{branch + 1}{team + 1}组", above)
         for branch in range(5)
-        for above in [_unit("branch", f"BENCH-B{branch}", f"分公司{branch + 1}", company)]
+        for above in [unit("branch", f"BENCH-B{branch}", f"分公司{branch + 1}", company)]
         for team in range(4)
     ]
     for number in range(200):
-        _member(
+        member(
             f"col{number}",
             f"{SURNAMES[number % 40]}催{number:03d}",
             roles["collector"],
             teams[number % 20],
             "own",
         )
-    _member("admin", "管理", roles["administrator"], company, "all")
-    _member("clerk", "内勤", roles["clerk"], company, "company")
-    _member("supervisor", "主管", roles["supervisor"], teams[0], "team")
+    member("admin", "管理", roles["administrator"], company, "all")
+    member("clerk", "内勤", roles["clerk"], company, "company")
+    member("supervisor", "主管", roles["supervisor"], teams[0], "team")
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO desk_batch (line, no, organisation_id, unit_id, state, region, kind, note, created_at)"
@@ -144,24 +123,14 @@ def _fill(cases: int) -> None:
     values: dict[str, Any] = {
         "cases": cases,
         "people": people,
-        "surnames": SURNAMES,
-        "given": GIVEN,
         "clerk": Membership.objects.get(account__username="clerk").pk,
         "regions": [f"{province}{city}市" for province in _provinces() for city in "甲乙丙丁戊己庚辛"],
         "batches": 240,
         "members": 200,
     }
     with transaction.atomic(), connection.cursor() as cursor:
-        with _bare(cursor):
-            cursor.execute("SELECT setseed(0.42)")
-            cursor.execute(_PEOPLE, values)
-            cursor.execute("CREATE TEMP TABLE bench_key (name text, key text)")
-            cursor.execute("SELECT DISTINCT name FROM desk_person")
-            keys = [(name, names.pinyin_key(name)) for (name,) in cursor.fetchall()]
-            with cursor.copy("COPY bench_key FROM STDIN") as copy:
-                for row in keys:
-                    copy.write_row(row)
-            cursor.execute("ANALYZE bench_key")
+        with bare(cursor, TABLES):
+            fill_people(cursor, values)
             cursor.execute(_CASES, values)
             for statement in _BESIDE:
                 cursor.execute(statement)
@@ -178,34 +147,6 @@ def _fill(cases: int) -> None:
             cursor.execute(f"VACUUM (ANALYZE) {table}")
 
 
-@contextmanager
-def _bare(cursor: Any) -> Iterator[None]:
-    """Without secondary indexes, foreign keys and triggers while the rows go in; they are made again after."""
-    cursor.execute(
-        "SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) FROM pg_constraint"
-        " WHERE contype = 'f' AND conrelid::regclass::text = ANY(%s)",
-        [list(TABLES)],
-    )
-    keys = cursor.fetchall()
-    cursor.execute(
-        "SELECT quote_ident(i.indexname), i.indexdef FROM pg_indexes i WHERE i.tablename = ANY(%s)"
-        " AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)",
-        [list(TABLES)],
-    )
-    indexes = cursor.fetchall()
-    for table, name, _ in keys:
-        cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
-    for name, _ in indexes:
-        cursor.execute(f"DROP INDEX {name}")
-    cursor.execute("ALTER TABLE desk_case DISABLE TRIGGER USER")
-    yield
-    cursor.execute("ALTER TABLE desk_case ENABLE TRIGGER USER")
-    for _, definition in indexes:
-        cursor.execute(definition)
-    for table, name, definition in keys:
-        cursor.execute(f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}")
-
-
 def _world(cases: int) -> dict[str, Any]:
     client, branch = Organisation.objects.get(code="BENCH-C3"), Organisation.objects.get(code="BENCH-B2")
     teams = list(Organisation.objects.filter(path__startswith=branch.path).values_list("pk", flat=True))
@@ -216,7 +157,7 @@ def _world(cases: int) -> dict[str, Any]:
     return {
         "cases": cases,
         "browsers": {
-            who: _browser(name)
+            who: browser(name)
             for who, name in (
                 ("admin", "admin"), ("clerk", "clerk"), ("supervisor", "supervisor"), ("collector", "col7"),
             )
@@ -230,32 +171,6 @@ def _world(cases: int) -> dict[str, Any]:
             "phone": sealer().index("10012345678", Field.PHONE),
         },
     }  # fmt: skip
-
-
-def _browser(username: str) -> Client:
-    client = Client()
-    session = client.session
-    session["account"] = Account.objects.get(username=username).pk
-    session.save()
-    membership = Membership.objects.select_related("account", "role", "unit").get(account__username=username)
-    begin(membership.account, membership, str(session.session_key), address="127.0.0.1", agent="bench")
-    return client
-
-
-def _unit(kind: str, code: str, name: str, parent: Organisation | None) -> Organisation:
-    made = Organisation.objects.create(kind=kind, code=code, name=name, parent=parent, path="")
-    made.path = f"{parent.path if parent else '/'}{made.pk}/"
-    made.save(update_fields=["path"])
-    return made
-
-
-def _member(username: str, name: str, role: Any, unit: Organisation, reach: str) -> None:
-    from anjie.foundation import clock
-
-    account = Account.objects.create(
-        username=username, staff_no=f"B{username}", name=name, password_changed_at=clock.now()
-    )
-    Membership.objects.create(account=account, role=role, unit=unit, reach=reach)
 
 
 def _provinces() -> list[str]:
