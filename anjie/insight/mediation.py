@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
-from django.db.models import Avg, Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet, Sum
 from django.db.models.functions import TruncDate, TruncMonth
 
 from anjie.access.actors import Actor
@@ -27,19 +27,8 @@ _GROUPS: dict[str, Any] = {
     "source": F("source"),
 }
 _AGREED = (Dispute.Outcome.AGREED, Dispute.Outcome.CONFIRMED)
-_ENDED = Q(case__state__in=moves.ENDED)
 _OPEN = (moves.AWAITING_MEDIATOR, *moves.GOING_ON)
 _DAYS = F("outcome_on") - TruncDate("accepted_at", tzinfo=clock.ZONE)
-_FIGURES = {
-    "count": Count("pk"),
-    "going_on": Count("pk", filter=Q(case__state__in=_OPEN)),
-    "ended": Count("pk", filter=_ENDED),
-    "agreed": Count("pk", filter=_ENDED & Q(outcome__in=_AGREED)),
-    "confirmed": Count("pk", filter=_ENDED & Q(outcome=Dispute.Outcome.CONFIRMED)),
-    "failed": Count("pk", filter=_ENDED & Q(outcome=Dispute.Outcome.FAILED)),
-    "historical": Count("pk", filter=Q(case__state=moves.HISTORICAL)),
-    "took": Avg(_DAYS, filter=_ENDED),
-}
 _NARROWER: dict[str, dict[str, Any]] = {
     "count": {},
     "going_on": {"state": list(_OPEN)},
@@ -62,27 +51,61 @@ def mediation(actor: Actor, by: MediationBy, from_on: date, to_on: date) -> dict
         accepted_at__lt=day_begins(to_on + timedelta(days=1)),
     )
     fixed = {"accepted_from": from_on.isoformat(), "accepted_to": to_on.isoformat()}
-    grouped = list(found.values(key=_GROUPS[by]).annotate(**_FIGURES).order_by())
-    names = _names(by, [row["key"] for row in grouped])
+    counted = _counted(found, by)
+    names = _names(by, list(counted))
     rows = [
-        _row(row, str(row["key"]), names[row["key"]], fixed | _drill(by, row["key"], from_on, to_on))
-        for row in grouped
+        _row(figures, str(key), names[key], fixed | _drill(by, key, from_on, to_on))
+        for key, figures in counted.items()
     ]
     rows.sort(
         key=(lambda row: row["label"]) if by == "month" else (lambda row: (-row["count"], row["label"]))
     )
-    return {"rows": rows, "totals": _row(_totals(found), "", "合计", fixed), "narrower": _NARROWER}
+    return {"rows": rows, "totals": _row(_totals(counted.values()), "", "合计", fixed), "narrower": _NARROWER}
 
 
-def _totals(found: QuerySet[Dispute]) -> dict[str, Any]:
-    return found.aggregate(**_FIGURES)
+def _counted(found: QuerySet[Dispute], by: MediationBy) -> dict[Any, dict[str, Any]]:
+    """The figures of each group; the database counts by state and outcome in one pass, what they mean is told here."""
+    grouped = (
+        found.order_by()
+        .values_list(_GROUPS[by], "case__state", "outcome")
+        .annotate(many=Count("*"), took=Sum(_DAYS), measured=Count("outcome_on"))
+    )
+    counted: dict[Any, dict[str, Any]] = {}
+    for key, state, outcome, many, took, measured in grouped:
+        figures = counted.setdefault(key, _none())
+        figures["count"] += many
+        if state in _OPEN:
+            figures["going_on"] += many
+        if state == moves.HISTORICAL:
+            figures["historical"] += many
+        if state in moves.ENDED:
+            figures["ended"] += many
+            figures["agreed"] += many if outcome in _AGREED else 0
+            figures["confirmed"] += many if outcome == Dispute.Outcome.CONFIRMED else 0
+            figures["failed"] += many if outcome == Dispute.Outcome.FAILED else 0
+            figures["took"] += took or timedelta()
+            figures["measured"] += measured
+    return counted
+
+
+def _none() -> dict[str, Any]:
+    return dict.fromkeys(_NARROWER, 0) | {"took": timedelta(), "measured": 0}
+
+
+def _totals(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The sum of the rows: each dispute stands in one of them."""
+    totals = _none()
+    for row in rows:
+        totals = {name: value + row[name] for name, value in totals.items()}
+    return totals
 
 
 def _row(figures: Mapping[str, Any], key: str, label: str, drill: dict[str, str]) -> dict[str, Any]:
-    took = figures["took"]
-    days = None if took is None else Decimal(took.total_seconds() / 86400).quantize(Decimal("0.1"))
+    days = None
+    if figures["measured"]:
+        days = Decimal(figures["took"].total_seconds() / 86400 / figures["measured"]).quantize(Decimal("0.1"))
     return {
-        **figures,
+        **{name: figures[name] for name in _NARROWER},
         "key": key,
         "label": label,
         "rate": ratio(figures["agreed"], figures["ended"]),

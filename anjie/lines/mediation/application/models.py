@@ -127,7 +127,23 @@ class Dispute(models.Model):
         indexes = [
             models.Index(fields=["institution", "kind"], name="dispute_institution"),
             models.Index(fields=["applicant_account"], name="dispute_applicant"),
-            models.Index(fields=["-submitted_at"], name="dispute_submitted"),
+            # Lists, figures and the ranking read these instead of the stories, which are most of the table.
+            models.Index(
+                fields=["submitted_at", "case"],
+                include=["kind", "source", "outcome"],
+                name="dispute_submitted",
+            ),
+            models.Index(
+                fields=["accepted_at"],
+                include=["case", "kind", "institution", "source", "outcome", "outcome_on"],
+                condition=models.Q(accepted_at__isnull=False),
+                name="dispute_accepted",
+            ),
+            models.Index(
+                fields=["case"],
+                include=["kind", "source", "outcome", "outcome_on"],
+                name="dispute_facts",
+            ),
             models.Index(
                 fields=["institution", "history_no"],
                 condition=~models.Q(history_no=""),

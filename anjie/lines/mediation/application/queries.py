@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.db.models import Q
@@ -69,7 +70,7 @@ def _since(field: str) -> Filter:
 
 
 def _until(field: str) -> Filter:
-    return Filter(lambda actor, day: Q(**{f"{field}__date__lte": day}))
+    return Filter(lambda actor, day: Q(**{f"{field}__lt": day_begins(day + timedelta(days=1))}))
 
 
 def _mediated_by(actor: Actor, mediators: list[int]) -> Q:

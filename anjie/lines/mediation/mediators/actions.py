@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
@@ -115,25 +116,28 @@ def own_appointment(actor: Actor, case: Case) -> Appointment:
     return found
 
 
-def collected_cases(case: Case, account_id: int) -> list[str]:
-    """Numbers of the cases on another line in which this account worked against a party of the case."""
+def collected_by(case: Case, account_ids: Iterable[int]) -> dict[int, list[str]]:
+    """By account the numbers of the cases on another line in which it worked against a party of the case."""
     persons = Party.objects.filter(case=case).values("person_id")
     held = Holding.objects.filter(
-        membership__account_id=account_id,
+        membership__account_id__in=list(account_ids),
         role__in=(Holding.Role.HOLDER, Holding.Role.HELPER),
         case__person_id__in=persons,
     ).exclude(case__line=case.line)
-    return sorted(set(held.values_list("case__no", flat=True)))
+    found: dict[int, set[str]] = defaultdict(set)
+    for account_id, no in held.values_list("membership__account_id", "case__no"):
+        found[account_id].add(no)
+    return {account_id: sorted(numbers) for account_id, numbers in found.items()}
 
 
 def _fit(case: Case, mediator_id: int) -> Mediator:
     mediator = Mediator.objects.select_related("membership__account").filter(pk=mediator_id).first()
     if mediator is None or not mediator.membership.is_active or not mediator.membership.account.is_active:
         raise NotFound("调解员")
-    name = mediator.membership.account.name
+    name, account_id = mediator.membership.account.name, mediator.membership.account_id
     refusal = not_available(
         name, mediator.get_state_display(), mediator.state == Mediator.State.ACTIVE
-    ) or collected_before(name, case.no, collected_cases(case, mediator.membership.account_id))
+    ) or collected_before(name, case.no, collected_by(case, [account_id]).get(account_id, []))
     if refusal:
         raise refusal
     if Appointment.objects.filter(case=case, mediator=mediator, ended_at__isnull=True).exists():

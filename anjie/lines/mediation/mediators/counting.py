@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, DurationField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Sum
+from django.db.models.functions import TruncDate
 
 from anjie.desk.public import day_begins
+from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
 from anjie.lines.mediation import moves
 from anjie.lines.mediation.application.models import Dispute
@@ -16,6 +19,9 @@ from anjie.lines.mediation.mediators.models import Appointment
 
 _HELD = (Appointment.State.ASKED, Appointment.State.ACCEPTED, Appointment.State.DONE)
 SUCCESS = (Dispute.Outcome.AGREED, Dispute.Outcome.CONFIRMED)
+_TOOK = ExpressionWrapper(
+    F("case__dispute__outcome_on") - TruncDate("asked_at", tzinfo=clock.ZONE), output_field=DurationField()
+)
 _WORD = re.compile(r"(\d{1,18}):((?:19|20|21)\d\d-\d\d-\d\d)?\.\.((?:19|20|21)\d\d-\d\d-\d\d)?")
 
 
@@ -45,19 +51,40 @@ def held(prefix: str = "") -> Q:
     return Q(**{f"{prefix}state__in": _HELD})
 
 
-def going_on(prefix: str = "") -> Q:
+@dataclass
+class Tally:
+    """What became of one mediator's cases; ``took`` is the days of the ``measured`` ones together."""
+
+    total: int = 0
+    going_on: int = 0
     """Those he still mediates, or whose papers wait for signatures."""
-    return held(prefix) & Q(**{f"{prefix}case__state__in": moves.GOING_ON})
-
-
-def ended(prefix: str = "") -> Q:
+    ended: int = 0
     """Those that were closed, with whatever outcome."""
-    return held(prefix) & Q(**{f"{prefix}case__state__in": moves.ENDED})
-
-
-def succeeded(prefix: str = "") -> Q:
+    succeeded: int = 0
     """Those that were closed with an agreement, confirmed by a court or not."""
-    return ended(prefix) & Q(**{f"{prefix}case__dispute__outcome__in": SUCCESS})
+    took: timedelta = timedelta()
+    measured: int = 0
+
+
+def tallies(appointments: QuerySet[Appointment]) -> dict[int, Tally]:
+    """The tally of each mediator with appointments among these; they are counted by state and outcome in one pass."""
+    counted = (
+        appointments.order_by()
+        .values_list("mediator_id", "case__state", "case__dispute__outcome")
+        .annotate(many=Count("*"), took=Sum(_TOOK), measured=Count("case__dispute__outcome_on"))
+    )
+    found: dict[int, Tally] = defaultdict(Tally)
+    for mediator_id, state, outcome, many, took, measured in counted:
+        tally = found[mediator_id]
+        tally.total += many
+        if state in moves.GOING_ON:
+            tally.going_on += many
+        if state in moves.ENDED:
+            tally.ended += many
+            tally.succeeded += many if outcome in SUCCESS else 0
+            tally.took += took or timedelta()
+            tally.measured += measured
+    return found
 
 
 def appointed(word: str) -> Q:

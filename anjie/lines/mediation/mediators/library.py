@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Avg, Count, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Avg, Count, QuerySet
 
 from anjie.access import accounts, trail
 from anjie.access.actors import Actor
@@ -19,23 +18,23 @@ from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.mediation.application.kinds import ship_kinds
 from anjie.lines.mediation.application.models import DisputeKind
 from anjie.lines.mediation.deeds import FilingDeed
-from anjie.lines.mediation.mediators.actions import collected_cases
-from anjie.lines.mediation.mediators.counting import going_on, held, succeeded
+from anjie.lines.mediation.mediators.actions import collected_by
+from anjie.lines.mediation.mediators.counting import Tally, held, tallies
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
 from anjie.lines.mediation.ratings.models import Rating
 
 ROLE = "mediator"
-SORTS = {
-    "": ("going_on", "total", "membership__account__name"),
-    "-going_on": ("-going_on", "-total", "membership__account__name"),
-    "-total": ("-total", "membership__account__name"),
-    "total": ("total", "membership__account__name"),
-    "-succeeded": ("-succeeded", "membership__account__name"),
-    "succeeded": ("succeeded", "membership__account__name"),
-    "-rating": (F("rating").desc(nulls_last=True), "-rated", "membership__account__name"),
-    "rating": (F("rating").asc(nulls_last=True), "rated", "membership__account__name"),
+SORTS: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "": lambda one: (one["going_on"], one["total"]),
+    "-going_on": lambda one: (-one["going_on"], -one["total"]),
+    "-total": lambda one: -one["total"],
+    "total": lambda one: one["total"],
+    "-succeeded": lambda one: -one["succeeded"],
+    "succeeded": lambda one: one["succeeded"],
+    "-rating": lambda one: (one["rating"] is None, -(one["rating"] or 0), -one["rated"]),
+    "rating": lambda one: (one["rating"] is None, one["rating"] or 0, one["rated"]),
 }
-"""How the library may be sorted; by load first, which is what is asked when a case is given."""
+"""How the library may be sorted, those alike by name; by load first, which is what is asked when a case is given."""
 _FACTS = ("profession", "specialties", "appointed_on", "joined_on", "state", "note")
 
 
@@ -64,20 +63,24 @@ def library(
         found = found.filter(specialties__contains=[kind])
     if state:
         found = found.filter(state=state)
-    rated = Rating.objects.filter(mediator=OuterRef("pk")).order_by().values("mediator")
-    counted = found.annotate(
-        going_on=Count("appointments", filter=going_on("appointments__")),
-        total=Count("appointments", filter=held("appointments__")),
-        succeeded=Count("appointments", filter=succeeded("appointments__")),
-        rating=Subquery(rated.annotate(mean=Avg("stars")).values("mean")),
-        rated=Coalesce(Subquery(rated.annotate(many=Count("id")).values("many")), 0),
-    ).order_by(*SORTS.get(sort, SORTS[""]))
-    case = case_for(actor, FilingDeed.ASSIGN, case_id) if case_id else None
+    there = list(found.order_by("membership__account__name", "pk"))
+    keys = [one.pk for one in there]
+    counted = tallies(Appointment.objects.filter(held(), mediator_id__in=keys))
+    rated = {
+        key: (mean, many)
+        for key, mean, many in Rating.objects.filter(mediator_id__in=keys)
+        .order_by()
+        .values_list("mediator_id")
+        .annotate(mean=Avg("stars"), many=Count("id"))
+    }
     labels = dict(DisputeKind.objects.values_list("code", "label"))
-    rows = [row(one, labels) for one in counted]
+    rows = [row(one, labels, counted.get(one.pk, Tally()), *rated.get(one.pk, (None, 0))) for one in there]
+    rows.sort(key=SORTS.get(sort, SORTS[""]))
+    case = case_for(actor, FilingDeed.ASSIGN, case_id) if case_id else None
     if case is not None:
+        against = collected_by(case, [one["account_id"] for one in rows])
         for one in rows:
-            one["against"] = collected_cases(case, one["account_id"])
+            one["against"] = against.get(one["account_id"], [])
             one["fits"] = case.category in one["specialty_labels"]
         rows.sort(
             key=lambda one: (bool(one["against"]), one["state"] != Mediator.State.ACTIVE, not one["fits"])
@@ -85,7 +88,9 @@ def library(
     return {"rows": rows, "count": len(rows)}
 
 
-def row(one: Any, labels: Mapping[str, str]) -> dict[str, Any]:
+def row(
+    one: Mediator, labels: Mapping[str, str], tally: Tally, mean: Decimal | None, rated: int
+) -> dict[str, Any]:
     """One mediator as the library shows him."""
     return {
         "id": one.pk,
@@ -102,11 +107,11 @@ def row(one: Any, labels: Mapping[str, str]) -> dict[str, Any]:
         "state": one.state,
         "state_label": one.get_state_display(),
         "note": one.note,
-        "going_on": one.going_on,
-        "total": one.total,
-        "succeeded": one.succeeded,
-        "rating": None if one.rating is None else Decimal(one.rating).quantize(Decimal("0.1")),
-        "rated": one.rated,
+        "going_on": tally.going_on,
+        "total": tally.total,
+        "succeeded": tally.succeeded,
+        "rating": None if mean is None else Decimal(mean).quantize(Decimal("0.1")),
+        "rated": rated,
         "against": [],
         "fits": False,
     }

@@ -66,4 +66,8 @@ class Appointment(models.Model):
                 name="one_lead_per_case",
             ),
         ]
-        indexes = [models.Index(fields=["mediator", "state"], name="appointment_mediator")]
+        indexes = [
+            models.Index(
+                fields=["mediator", "state"], include=["case", "asked_at"], name="appointment_mediator"
+            )
+        ]

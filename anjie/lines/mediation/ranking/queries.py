@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F
-from django.db.models.functions import TruncDate
+from django.db.models import Avg, Count
 
 from anjie.access.actors import Actor
 from anjie.desk.public import reach_of
 from anjie.foundation import clock
 from anjie.lines.mediation import moves
 from anjie.lines.mediation.deeds import RatingDeed
-from anjie.lines.mediation.mediators.counting import SUCCESS, Period, ended, going_on, held, succeeded
+from anjie.lines.mediation.mediators.counting import SUCCESS, Period, Tally, held, tallies
 from anjie.lines.mediation.mediators.library import mediators_for
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
 from anjie.lines.mediation.ranking.models import RankingWeights
 from anjie.lines.mediation.ranking.rules import FIGURES, FULL, SHIPPED, Figures, Ranked, ranked
 from anjie.lines.mediation.ratings.queries import ratings_of
-
-_TOOK = ExpressionWrapper(
-    F("case__dispute__outcome_on") - TruncDate("asked_at", tzinfo=clock.ZONE), output_field=DurationField()
-)
 
 
 def ranking(actor: Actor, period: Period | None = None) -> dict[str, Any]:
@@ -49,30 +44,19 @@ def figures(actor: Actor, period: Period) -> list[Figures]:
     taken = Appointment.objects.filter(
         reach_of(actor, "case__"), held(), period.of(), mediator_id__in=list(names)
     )
-    counted: dict[int, dict[str, Any]] = {
-        one["mediator_id"]: dict(one)
-        for one in taken.order_by()
-        .values("mediator_id")
-        .annotate(
-            total=Count("id"),
-            going_on=Count("id", filter=going_on()),
-            succeeded=Count("id", filter=succeeded()),
-            ended=Count("id", filter=ended()),
-            took=Avg(_TOOK, filter=ended()),
-        )
-    }
+    counted = tallies(taken)
     given = ratings_of(actor, period).filter(mediator_id__in=list(names)).order_by().values("mediator_id")
     stars: dict[int, dict[str, Any]] = {
         one["mediator_id"]: dict(one) for one in given.annotate(mean=Avg("stars"), many=Count("id"))
     }
     found = []
     for key, name in names.items():
-        one, rated = counted.get(key, {}), stars.get(key, {})
+        one, rated = counted.get(key, Tally()), stars.get(key, {})
         found.append(
             Figures(
                 key, name,
-                one.get("total", 0), one.get("going_on", 0), one.get("succeeded", 0), one.get("ended", 0),
-                rating=_rounded(rated.get("mean")), rated=rated.get("many", 0), days=_days(one.get("took")),
+                one.total, one.going_on, one.succeeded, one.ended,
+                rating=_rounded(rated.get("mean")), rated=rated.get("many", 0), days=_days(one),
             )
         )  # fmt: skip
     return found
@@ -154,5 +138,7 @@ def _rounded(mean: float | Decimal | None) -> Decimal | None:
     return None if mean is None else Decimal(str(mean)).quantize(Decimal("0.1"))
 
 
-def _days(took: timedelta | None) -> Decimal | None:
-    return None if took is None else (Decimal(took.total_seconds()) / 86_400).quantize(Decimal("0.1"))
+def _days(one: Tally) -> Decimal | None:
+    if not one.measured:
+        return None
+    return (Decimal(one.took.total_seconds()) / 86_400 / one.measured).quantize(Decimal("0.1"))
