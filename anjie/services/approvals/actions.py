@@ -8,8 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from anjie.access.actors import Actor
-from anjie.access.models import Membership
-from anjie.desk.public import Case, DeskDeed, case_for, cases_for, reach_of, record
+from anjie.desk.public import Case, DeskDeed, case_for, cases_for, reach_of, record, who_may
 from anjie.foundation import clock
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.services.approvals.kinds import ApprovalKind, kind_of
@@ -152,15 +151,4 @@ def _still_asked(asked: Approval, kind: ApprovalKind) -> None:
 def _deciders(kind: ApprovalKind, case: Case) -> list[int]:
     if kind.deciders is not None:
         return list(kind.deciders(case))
-    holding = Membership.objects.filter(
-        is_active=True, account__is_active=True, role__deeds__contains=[kind.decides.value]
-    ).select_related("account", "role", "unit")
-    found = []
-    for membership in holding[:200]:
-        reader = Actor.of(membership)
-        if (
-            reader.may(DeskDeed.CASES_SEE)
-            and cases_for(reader, DeskDeed.CASES_SEE).filter(pk=case.pk).exists()
-        ):
-            found.append(membership.pk)
-    return found
+    return who_may(kind.decides, case)

@@ -10,12 +10,12 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, case_for, reach_of, record
+from anjie.desk.public import Case, case_for, reach_of, record, who_may
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work.models import Instruction, MaterialRequest
-from anjie.lines.recovery.work.people import member_id, who_may
+from anjie.lines.recovery.work.people import member_id
 from anjie.lines.recovery.work.telling import tell
 from anjie.services.files.models import CaseFile
 

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership, Organisation
-from anjie.desk.public import active_members, reaches, who_may
+from anjie.desk.public import active_members
 from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.deeds import WorkDeed
-
-__all__ = ["active_members", "member_id", "reaches", "supervisors_of", "who_may"]
 
 
 def member_id(actor: Actor) -> int:
