@@ -4,7 +4,6 @@ import { computed } from 'vue'
 import { api } from '@/state/api'
 
 export type CaseLinks = Answer<'/api/linkage/cases/{case_id}'>
-export type CaseLink = CaseLinks['links'][number]
 
 /** The mediations of a recovery case, or the recovery case behind a mediation; read again with its case. */
 export function useLinks(caseId: () => number) {

@@ -2,7 +2,6 @@ import type { Answer } from '@client/client'
 
 export type CasePapersAnswer = Answer<'/api/papers/cases/{case_id}'>
 export type Paper = CasePapersAnswer['rows'][number]
-export type Offers = Answer<'/api/signing/papers/{paper_id}'>
 
 /** How a paper's state is coloured. */
 export const PAPER_TONES: Record<string, string> = {

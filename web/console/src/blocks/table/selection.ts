@@ -67,5 +67,3 @@ export function useSelection<Row extends DeskRow>(list: PagedList<Row>, idOf: (r
     allPages: computed(() => state.all),
   }
 }
-
-export type Selection<Row extends DeskRow> = ReturnType<typeof useSelection<Row>>
