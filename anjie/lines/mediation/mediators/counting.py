@@ -7,8 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, DurationField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Sum
-from django.db.models.functions import TruncDate
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from anjie.desk.public import day_begins
 from anjie.foundation import clock
@@ -19,9 +20,18 @@ from anjie.lines.mediation.mediators.models import Appointment
 
 _HELD = (Appointment.State.ASKED, Appointment.State.ACCEPTED, Appointment.State.DONE)
 SUCCESS = (Dispute.Outcome.AGREED, Dispute.Outcome.CONFIRMED)
-_TOOK = ExpressionWrapper(
-    F("case__dispute__outcome_on") - TruncDate("asked_at", tzinfo=clock.ZONE), output_field=DurationField()
-)
+_STANDING = tuple(state.code for state in moves.STATES if state.code not in moves.ENDED)
+_BY_OUTCOME = """
+WITH taken (mediator_id, case_id, asked_at) AS ({taken})
+SELECT mediator_id, outcome, count(*), sum(outcome_on - (asked_at AT TIME ZONE %s)::date), count(outcome_on)
+FROM taken JOIN mediation_dispute USING (case_id) GROUP BY 1, 2
+"""
+_NOT_ENDED = """
+WITH taken (mediator_id, case_id, asked_at) AS ({taken})
+SELECT mediator_id, outcome, count(*), sum(outcome_on - (asked_at AT TIME ZONE %s)::date), count(outcome_on), state
+FROM taken JOIN mediation_dispute USING (case_id) JOIN desk_case c ON c.id = case_id
+WHERE c.line = 'mediation' AND state = ANY(%s) GROUP BY 1, 2, state
+"""
 _WORD = re.compile(r"(\d{1,18}):((?:19|20|21)\d\d-\d\d-\d\d)?\.\.((?:19|20|21)\d\d-\d\d-\d\d)?")
 
 
@@ -62,28 +72,39 @@ class Tally:
     """Those that were closed, with whatever outcome."""
     succeeded: int = 0
     """Those that were closed with an agreement, confirmed by a court or not."""
-    took: timedelta = timedelta()
+    took: int = 0
     measured: int = 0
+
+    def count_ended(self, outcome: str, many: int, took: int, measured: int) -> None:
+        """Count so many as ended with this outcome; fewer than none takes them away again."""
+        self.ended += many
+        self.succeeded += many if outcome in SUCCESS else 0
+        self.took += took
+        self.measured += measured
 
 
 def tallies(appointments: QuerySet[Appointment]) -> dict[int, Tally]:
-    """The tally of each mediator with appointments among these; they are counted by state and outcome in one pass."""
-    counted = (
-        appointments.order_by()
-        .values_list("mediator_id", "case__state", "case__dispute__outcome")
-        .annotate(many=Count("*"), took=Sum(_TOOK), measured=Count("case__dispute__outcome_on"))
-    )
+    """The tally of each mediator with appointments among these.
+
+    All are counted by outcome without their cases; those of cases that have not ended, which are few, are told apart.
+    """
     found: dict[int, Tally] = defaultdict(Tally)
-    for mediator_id, state, outcome, many, took, measured in counted:
-        tally = found[mediator_id]
-        tally.total += many
-        if state in moves.GOING_ON:
-            tally.going_on += many
-        if state in moves.ENDED:
-            tally.ended += many
-            tally.succeeded += many if outcome in SUCCESS else 0
-            tally.took += took or timedelta()
-            tally.measured += measured
+    rows = appointments.order_by().values_list("mediator_id", "case_id", "asked_at")
+    try:
+        taken, values = rows.query.sql_with_params()
+    except EmptyResultSet:  # of no mediators
+        return found
+    with connection.cursor() as cursor:
+        cursor.execute(_BY_OUTCOME.format(taken=taken), [*values, str(clock.ZONE)])
+        for mediator_id, outcome, many, took, measured in cursor.fetchall():
+            tally = found[mediator_id]
+            tally.total += many
+            tally.count_ended(outcome, many, took or 0, measured)
+        cursor.execute(_NOT_ENDED.format(taken=taken), [*values, str(clock.ZONE), list(_STANDING)])
+        for mediator_id, outcome, many, took, measured, state in cursor.fetchall():
+            tally = found[mediator_id]
+            tally.going_on += many if state in moves.GOING_ON else 0
+            tally.count_ended(outcome, -many, -(took or 0), -measured)
     return found
 
 

@@ -141,4 +141,4 @@ def _rounded(mean: float | Decimal | None) -> Decimal | None:
 def _days(one: Tally) -> Decimal | None:
     if not one.measured:
         return None
-    return (Decimal(one.took.total_seconds()) / 86_400 / one.measured).quantize(Decimal("0.1"))
+    return (Decimal(one.took) / one.measured).quantize(Decimal("0.1"))
