@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import structlog
 from procrastinate import App
-from procrastinate.jobs import Status
+from procrastinate.exceptions import AlreadyEnqueued, UniqueViolation
+from procrastinate.jobs import Job, Status
 
 log = structlog.get_logger("anjie.jobs")
 
@@ -28,15 +29,31 @@ def on_app_ready(app: App) -> None:
 
 
 async def rescue(app: App) -> dict[str, int]:
-    """Queue every stalled job again, or fail it when it was rescued too often; returns how many of each."""
-    done = {"rescued": 0, "failed": 0}
+    """Queue every stalled job again, fail it when it was rescued too often, or leave its work to the same job that waits.
+
+    Returns how many of each.
+    """
+    done = {"rescued": 0, "failed": 0, "replaced": 0}
     for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER):
         if job.attempts >= MOST_RESCUES:
             await app.job_manager.finish_job(job, status=Status.FAILED, delete_job=False)
             done["failed"] += 1
             log.error("job.given_up", task=job.task_name, job=job.id, attempts=job.attempts)
-        else:
-            await app.job_manager.retry_job(job)
+        elif await _queued_again(app, job):
             done["rescued"] += 1
             log.warning("job.rescued", task=job.task_name, job=job.id, attempts=job.attempts)
+        else:
+            # The same work waits already, held up by this one's lock: it does both.
+            await app.job_manager.finish_job(job, status=Status.FAILED, delete_job=True)
+            done["replaced"] += 1
+            log.warning("job.replaced", task=job.task_name, job=job.id, attempts=job.attempts)
     return done
+
+
+async def _queued_again(app: App, job: Job) -> bool:
+    """Queue a stalled job again; false where another with its queueing lock waits already."""
+    try:
+        await app.job_manager.retry_job(job)
+    except (UniqueViolation, AlreadyEnqueued):
+        return False
+    return True
