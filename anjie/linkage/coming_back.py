@@ -22,8 +22,8 @@ from anjie.lines.recovery.work.promises import AgreedSum, take_agreed
 from anjie.linkage.actions import tell_holder
 from anjie.linkage.carrying import JOB
 from anjie.linkage.models import CaseLink
-from anjie.linkage.queries import STOPPING
-from anjie.linkage.rules import BACK, GRACE_DAYS, RESUMED, plan_state
+from anjie.linkage.queries import STOPPING, grace_of
+from anjie.linkage.rules import BACK, RESUMED, past_grace, plan_state
 from anjie.services.notices.actions import notify
 
 State = CaseLink.State
@@ -56,7 +56,7 @@ def signed(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
                 sums,
                 made_at=plan[0].closing.asked_at,
                 agreement_no=link.mediation.no,
-                grace_days=GRACE_DAYS,
+                grace_days=grace_of(link.case),
             )
             link.promise_ids = [one.pk for one in made]
             link.save(update_fields=["promise_ids"])
@@ -143,7 +143,7 @@ def _come_back(link: CaseLink, state: str, outcome: str) -> bool:
     if back:
         again = {"pause_reason": link.left_pause} if link.left_pause else {}
         move_case(job, link.case_id, BACK[link.left_state], reason=f"调解结束：{outcome}", facts=again)
-        plan = f"协议按期履行期间请勿联系，逾期 {GRACE_DAYS} 天未还清时自动恢复催收。"
+        plan = f"协议按期履行期间请勿联系，{past_grace(grace_of(case))}时自动恢复催收。"
         what = plan if state == State.PLAN else f"{RESUMED[link.left_state]}。"
         text = f"案件 {case.no} 的调解（{link.mediation.no}）已结束：{outcome}。{what}"
         tell_holder(case, f"linkage.{state}", "调解已有结果", text)

@@ -15,10 +15,11 @@ from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.moves import TO_AMEND
 from anjie.lines.mediation.review.models import Review
 from anjie.lines.recovery.deeds import PlacementDeed
+from anjie.lines.recovery.placement.models import ClientContract
 from anjie.lines.recovery.work.models import Promise
 from anjie.linkage.carrying import fitting, told_of
 from anjie.linkage.models import CaseLink, Sending
-from anjie.linkage.rules import GRACE_DAYS, RESUMED, Standing, banner_of
+from anjie.linkage.rules import RESUMED, USUAL_GRACE, Standing, banner_of, past_grace
 from anjie.services.contact.gate import IN_MEDIATION, Stop
 from anjie.services.files.models import CaseFile
 
@@ -50,8 +51,15 @@ def why_stopped(case: Case) -> Stop | None:
     return Stop(
         "contact.plan_kept",
         f"案件 {case.no} 正按调解协议（{no}）分期履行，催收联系已停止。"
-        f"{next_one}逾期 {GRACE_DAYS} 天未还清时自动恢复催收。",
+        f"{next_one}{past_grace(due.grace_days if due else grace_of(case))}时自动恢复催收。",
     )
+
+
+def grace_of(case: Case) -> int:
+    """The days of grace this case's client gives a plan that is signed now."""
+    agreed = ClientContract.objects.filter(client=case.organisation_id)
+    days = agreed.values_list("plan_grace_days", flat=True).first()
+    return USUAL_GRACE if days is None else days
 
 
 def of_case(actor: Actor, case_id: int) -> dict[str, Any]:
@@ -223,5 +231,6 @@ def _words(link: CaseLink) -> str:
             due.due_on if due else None,
             due.amount if due else None,
             RESUMED.get(link.case.state, ""),
+            due.grace_days if due else USUAL_GRACE,
         )
     )

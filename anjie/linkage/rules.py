@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-GRACE_DAYS = 3
-"""Days after an instalment's day in which money still keeps the plan: a transfer over a weekend is no breach."""
+USUAL_GRACE = 3
+"""Days after an instalment's day in which money still keeps the plan, unless its client agreed others: a transfer over
+a weekend is no breach."""
 MISSED = frozenset({"partly", "broken"})
 """What became of an instalment whose last day passed without all of it being paid."""
 BACK = {
@@ -19,6 +20,11 @@ BACK = {
 """The move that puts a case back, by the state it left for mediation."""
 RESUMED = {"open": "催收已恢复", "paused": "案件仍为暂停", "in_litigation": "诉讼继续办理"}
 """What that means for who works it; nothing where the case is over."""
+
+
+def past_grace(days: int) -> str:
+    """When collection resumes by itself, in words."""
+    return f"逾期 {days} 天未还清" if days else "到期未还清"
 
 
 def plan_state(instalments: Collection[str]) -> str:
@@ -82,6 +88,7 @@ class Standing:
     next_due: date | None = None
     next_amount: Decimal | None = None
     resumed: str = ""
+    grace_days: int = USUAL_GRACE
 
 
 def banner_of(one: Standing) -> str:
@@ -91,7 +98,7 @@ def banner_of(one: Standing) -> str:
         due = f"，下一期 {one.next_due} 应还 {one.next_amount:,.2f} 元"
     words: Mapping[str, str] = {
         "mediating": f"调解中 {one.no}，催收已暂停" + ("；调解机构退回，待修改" if one.sent_back else ""),
-        "plan": f"按调解协议 {one.no} 分期履行，催收已暂停{due}，逾期 {GRACE_DAYS} 天未还清自动恢复催收",
+        "plan": f"按调解协议 {one.no} 分期履行，催收已暂停{due}，{past_grace(one.grace_days)}自动恢复催收",
         "kept": f"调解协议 {one.no} 已全部履行，催收已停止",
         "broken": f"调解协议 {one.no} 违约" + (f"，{one.resumed}" if one.resumed else ""),
         "ended": f"调解 {one.no} 已结束：{one.outcome}" + (f"，{one.resumed}" if one.resumed else ""),

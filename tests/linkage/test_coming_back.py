@@ -8,12 +8,14 @@ from decimal import Decimal
 import pytest
 
 from anjie.access.actors import Actor
+from anjie.access.models import TrailEntry
 from anjie.desk.public import Event, move_case
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation.application.actions import withdraw
 from anjie.lines.recovery.payment.actions import enter_repayment as pay_in
 from anjie.lines.recovery.payment.actions import reverse_repayments
+from anjie.lines.recovery.placement.contracts import change_contract
 from anjie.lines.recovery.work import promises
 from anjie.lines.recovery.work.models import Promise
 from anjie.services.terms.models import TermPause
@@ -82,6 +84,26 @@ def test_a_signed_plan_becomes_promises_and_contact_stays_stopped_until_it_is_mi
     assert len(told(centre, "李催收", "linkage.broken")) == 1 and not told(centre, "李催收", "promise.broken")
     assert verbs(link.case)[-2:] == ["linkage.came_back", "linkage.plan"]
     assert verbs(link.mediation)[-1] == "linkage.followed"
+
+
+@pytest.mark.usefixtures("papers")
+def test_the_days_of_grace_are_the_clients_own_as_they_stand_when_the_plan_is_signed(centre: World) -> None:
+    # given a client that agreed none, changed by who may, on the record
+    link = sent(centre)
+    change_contract(centre["钱管理"], link.case.organisation_id, {"plan_grace_days": 0})
+    (entry,) = TrailEntry.objects.filter(verb="contract.changed")
+    assert entry.facts["changed"] == {"plan_grace_days": ["3", "0"]}
+    # when the plan is signed, and other days are agreed after it
+    link = ended(centre, link)
+    change_contract(centre["钱管理"], link.case.organisation_id, {"plan_grace_days": 30})
+    assert {one.grace_days for one in Promise.objects.filter(case=link.case)} == {0}
+    assert "到期未还清时自动恢复催收" in gate(link.case).message
+    assert "到期未还清时自动恢复催收" in told(centre, "李催收", "linkage.plan")[0]
+    # then the day after the first instalment collection resumes
+    judged_on("2026-10-01")
+    assert again(link).state == "plan"
+    judged_on("2026-10-02")
+    assert again(link).state == "broken" and gate(link.case).allowed
 
 
 @pytest.mark.usefixtures("papers")

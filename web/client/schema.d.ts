@@ -10871,6 +10871,8 @@ export interface components {
             retention_months: number;
             /** Retention Years */
             retention_years: number;
+            /** Plan Grace Days */
+            plan_grace_days: number;
             /** Contact Overrides */
             contact_overrides: {
                 [key: string]: unknown;
@@ -10928,6 +10930,11 @@ export interface components {
              * @description records are kept two years at least
              */
             retention_years?: number | null;
+            /**
+             * Plan Grace Days
+             * @description of a mediated plan; those signed before keep theirs
+             */
+            plan_grace_days?: number | null;
             /** Contact Overrides */
             contact_overrides?: {
                 [key: string]: unknown;

@@ -22,7 +22,7 @@ from anjie.services.terms.pause_reasons import reason_of
 SETTINGS = (
     "kind", "takes_good_rows", "wrong_check_digit_is_fault", "parts_tolerance", "first_call_limit",
     "first_call_clock", "visit_limit_days", "term_months", "retention_months", "retention_years", "contact_overrides",
-    "pause_overrides",
+    "pause_overrides", "plan_grace_days",
 )  # fmt: skip
 _CODE = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 

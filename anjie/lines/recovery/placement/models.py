@@ -39,6 +39,9 @@ class ClientContract(models.Model):
     term_months = models.SmallIntegerField(default=3)
     retention_months = models.SmallIntegerField(default=1)
     retention_years = models.SmallIntegerField(default=2, help_text="records are kept, never under 2")
+    plan_grace_days = models.SmallIntegerField(
+        default=3, help_text="days after an instalment's day in which money still keeps a mediated plan"
+    )
     contact_overrides = models.JSONField(default=dict, help_text="stricter contact limits, by rule")
     pause_overrides = models.JSONField(default=dict, help_text="does the clock stand still, by pause reason")
 

@@ -37,6 +37,7 @@ class ContractOut(Schema):
     term_months: int
     retention_months: int
     retention_years: int
+    plan_grace_days: int
     contact_overrides: dict[str, Any]
     pause_overrides: dict[str, bool]
     fields: list[CustomFieldOut]
@@ -56,6 +57,9 @@ class ContractChangeIn(Schema):
     retention_months: Annotated[int | None, Field(ge=1, le=12)] = None
     retention_years: Annotated[
         int | None, Field(ge=2, le=30, description="records are kept two years at least")
+    ] = None
+    plan_grace_days: Annotated[
+        int | None, Field(ge=0, le=30, description="of a mediated plan; those signed before keep theirs")
     ] = None
     contact_overrides: dict[str, Any] | None = None
     pause_overrides: Annotated[
