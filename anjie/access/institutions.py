@@ -46,7 +46,7 @@ def bind(
     What that side leaves blank is taken from the other.
     """
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
-    row = organisations.locked(organisation_id)
+    row = organisations.locked(actor, organisation_id)
     organisations.refuse_stale(row, version)
     _refuse_unfit(row)
     account = _enterprises().select_for_update(of=("self",)).filter(pk=account_id, is_active=True).first()
@@ -72,7 +72,7 @@ def bind(
 def unbind(actor: Actor, organisation_id: int) -> Organisation:
     """Undo a binding: each side keeps the facts as they are now, and from then on its own."""
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
-    row = organisations.locked(organisation_id)
+    row = organisations.locked(actor, organisation_id)
     account = Account.objects.select_for_update().filter(institution=row).first()
     if account is None:
         raise Refusal("organisation.not_bound", f"“{row.name}”没有绑定机构账号。请刷新后查看。")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, ProtectedError, Value
+from django.db.models import F, ProtectedError, Q, QuerySet, Value
 from django.db.models.functions import Concat, Substr
 
 from anjie.access import trail
@@ -27,6 +27,8 @@ PARENTS: Mapping[str, tuple[str, ...]] = {
     Kind.INSTITUTION: (Kind.INSTITUTION,),
 }
 ROOTS = (Kind.COMPANY, Kind.CLIENT, Kind.INSTITUTION)
+OUTSIDE = (Kind.CLIENT, Kind.INSTITUTION)
+"""What is no unit of ours."""
 FACTS = ("name", "credit_code", "legal_representative", "contact_name", "contact_phone", "address")
 """What an institution's own account sees and changes too, once it is bound."""
 EDITABLE = (*FACTS, "note", "is_active")
@@ -46,7 +48,7 @@ def create(
 ) -> Organisation:
     """Add an organisation under a parent of a fitting kind."""
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
-    parent = _parent(kind, parent_id)
+    parent = _parent(actor, kind, parent_id)
     if Organisation.objects.filter(code=code).exists():
         raise Invalid("organisation.code_taken", f"编号“{code}”已被使用。请换一个编号。", taken=code)
     made = Organisation.objects.create(kind=kind, code=code, name=name, parent=parent, path="", **_kept(rest))
@@ -60,11 +62,11 @@ def create(
 def edit(actor: Actor, organisation_id: int, changes: Mapping[str, Any], *, version: int) -> Organisation:
     """Change the facts of an organisation, or move it under another parent; refused when ``version`` is no longer its."""
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
-    row = locked(organisation_id)
+    row = locked(actor, organisation_id)
     refuse_stale(row, version)
     if "parent_id" in changes and changes["parent_id"] != row.parent_id:
         _refuse_move_of_bound(row, changes["parent_id"])
-        _move(row, changes["parent_id"])
+        _move(actor, row, changes["parent_id"])
         row.save(update_fields=["parent", "path"])
     return change(actor, row, changes)
 
@@ -100,7 +102,7 @@ def refuse_stale(row: Organisation, version: int) -> None:
 def delete(actor: Actor, organisation_id: int) -> None:
     """Delete an organisation on which nothing hangs; the refusal names everything that does."""
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
-    row = locked(organisation_id)
+    row = locked(actor, organisation_id)
     reasons = [reason for blocker in (_below, _members, _account, *_BLOCKERS) if (reason := blocker(row.pk))]
     if reasons:
         raise _in_use(row, reasons)
@@ -119,9 +121,29 @@ def _in_use(row: Organisation, reasons: list[str]) -> Refusal:
     )
 
 
-def locked(organisation_id: int) -> Organisation:
-    """The organisation, held until the transaction ends; always before its account."""
-    row = Organisation.objects.select_for_update().filter(pk=organisation_id).first()
+def seen_by(actor: Actor) -> QuerySet[Organisation]:
+    """Our units within reach, every institution, and the clients the actor serves."""
+    ours = Q() if actor.unit_ids is None else Q(pk__in=actor.unit_ids) | Q(kind__in=OUTSIDE)
+    served = Q() if actor.client_ids is None else ~Q(kind=Kind.CLIENT) | Q(pk__in=actor.client_ids)
+    return Organisation.objects.filter(ours & served)
+
+
+def managed_by(actor: Actor) -> QuerySet[Organisation]:
+    """Those of them that are the actor's to change: his units; clients and institutions belong to the company as a whole."""
+    seen = seen_by(actor)
+    return seen if _whole_company(actor) else seen.filter(pk__in=actor.unit_ids or ())
+
+
+def _whole_company(actor: Actor) -> bool:
+    if actor.unit_ids is None:
+        return True
+    outside = Organisation.objects.filter(pk=actor.unit_id or 0, kind__in=OUTSIDE).exists()
+    return actor.reach == Membership.Reach.COMPANY and not outside
+
+
+def locked(actor: Actor, organisation_id: int) -> Organisation:
+    """The organisation within the actor's reach, held until the transaction ends; always before its account."""
+    row = managed_by(actor).select_for_update(of=("self",)).filter(pk=organisation_id).first()
     if row is None:
         raise NotFound("机构")
     return row
@@ -137,14 +159,19 @@ def _kept(given: Mapping[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def _parent(kind: str, parent_id: int | None) -> Organisation | None:
+def _parent(actor: Actor, kind: str, parent_id: int | None) -> Organisation | None:
     if parent_id is None:
         if kind not in ROOTS:
             raise Invalid(
                 "organisation.parent_required", f"{Kind(kind).label}必须隶属于上级机构。请选择上级。"
             )
+        if not _whole_company(actor):
+            raise Refusal(
+                "organisation.root_beyond_reach",
+                "您的数据范围是部分机构，不能新建一级机构或移为一级机构。请选择范围内的上级，或联系系统管理员。",
+            )
         return None
-    parent = Organisation.objects.filter(pk=parent_id).first()
+    parent = managed_by(actor).filter(pk=parent_id).first()
     if parent is None:
         raise NotFound("上级机构")
     if parent.kind not in PARENTS[kind]:
@@ -163,8 +190,8 @@ def _refuse_move_of_bound(row: Organisation, parent_id: int | None) -> None:
         )
 
 
-def _move(row: Organisation, parent_id: int | None) -> None:
-    parent = _parent(row.kind, parent_id)
+def _move(actor: Actor, row: Organisation, parent_id: int | None) -> None:
+    parent = _parent(actor, row.kind, parent_id)
     if parent and parent.path.startswith(row.path):
         raise Invalid("organisation.cycle", f"“{row.name}”不能放到自己或自己的下级之下。请选择其他上级。")
     old, new = row.path, f"{parent.path if parent else '/'}{row.pk}/"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 
 from anjie.access import accounts, leavers
 from anjie.access.actors import Actor
 from anjie.access.deeds import AccessDeed, all_deeds
 from anjie.access.models import Membership, Organisation, Role
+from anjie.access.organisations import managed_by, seen_by
 from anjie.foundation.refusals import NotFound
 
 
@@ -62,22 +63,22 @@ def deeds(actor: Actor) -> list[dict[str, str]]:
 def organisations(actor: Actor, *, kind: str = "", q: str = "") -> list[dict[str, Any]]:
     """The tree as a list in path order: our units within reach, and every client and institution."""
     actor.require(AccessDeed.ORGANISATIONS_SEE)
-    found = _organisations()
-    if actor.unit_ids is not None:
-        ours = Q(pk__in=actor.unit_ids)
-        found = found.filter(ours | Q(kind__in=[Organisation.Kind.CLIENT, Organisation.Kind.INSTITUTION]))
-    if actor.client_ids is not None:
-        found = found.filter(~Q(kind=Organisation.Kind.CLIENT) | Q(pk__in=actor.client_ids))
+    found = _told(seen_by(actor))
     if kind:
         found = found.filter(kind=kind)
     if q:
         found = found.filter(Q(name__icontains=q) | Q(code__icontains=q))
-    return [_organisation(row) for row in found.order_by("path")]
+    own = set(managed_by(actor).values_list("pk", flat=True)) if _manages(actor) else set()
+    return [_organisation(row, editable=row.pk in own) for row in found.order_by("path")]
 
 
 def organisation(row: Organisation) -> dict[str, Any]:
     """One organisation just written."""
-    return _organisation(_organisations().get(pk=row.pk))
+    return _organisation(_told(Organisation.objects.all()).get(pk=row.pk), editable=True)
+
+
+def _manages(actor: Actor) -> bool:
+    return actor.may(AccessDeed.ORGANISATIONS_MANAGE)
 
 
 def post(row: Membership) -> dict[str, Any]:
@@ -111,13 +112,13 @@ def _account(row: Any) -> dict[str, Any]:
     }
 
 
-def _organisations() -> Any:
-    return Organisation.objects.select_related("account").annotate(
+def _told(found: QuerySet[Organisation]) -> Any:
+    return found.select_related("account").annotate(
         members=Count("memberships", filter=Q(memberships__is_active=True))
     )
 
 
-def _organisation(row: Any) -> dict[str, Any]:
+def _organisation(row: Any, *, editable: bool) -> dict[str, Any]:
     names = (
         "id",
         "kind",
@@ -147,4 +148,5 @@ def _organisation(row: Any) -> dict[str, Any]:
         },
         "kind_label": row.get_kind_display(),
         "members": row.members,
+        "editable": editable,
     }

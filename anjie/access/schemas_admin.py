@@ -198,6 +198,7 @@ class OrganisationOut(Schema):
     changed_by: str
     account: BoundAccountOut | None
     members: int
+    editable: bool = Field(description="within the reach of whoever asks, who may manage organisations")
 
 
 class AddressListIn(Schema):

@@ -7608,6 +7608,11 @@ export interface components {
             account: components["schemas"]["BoundAccountOut"] | null;
             /** Members */
             members: number;
+            /**
+             * Editable
+             * @description within the reach of whoever asks, who may manage organisations
+             */
+            editable: boolean;
         };
         /** OrganisationIn */
         OrganisationIn: {

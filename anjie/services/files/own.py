@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import IO
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from anjie.access import trail
 from anjie.access.actors import Actor
 from anjie.access.deeds import AccessDeed
-from anjie.access.models import Account
+from anjie.access.models import Account, Organisation
+from anjie.access.organisations import managed_by, seen_by
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.services.files import store
@@ -30,6 +32,7 @@ def show_licence(actor: Actor, *, name: str, file: IO[bytes]) -> AccountFile:
 def show_licence_of(actor: Actor, organisation_id: int, *, name: str, file: IO[bytes]) -> AccountFile:
     """Put the licence of an institution: its own account shows the same picture."""
     actor.require(AccessDeed.ORGANISATIONS_MANAGE)
+    _within(managed_by(actor), organisation_id)
     return _keep(actor, _account_of(organisation_id), name, file)
 
 
@@ -44,6 +47,7 @@ def licence(actor: Actor) -> AccountFile:
 def licence_of(actor: Actor, organisation_id: int) -> AccountFile:
     """The licence that an institution's own account shows."""
     actor.require(AccessDeed.ORGANISATIONS_SEE)
+    _within(seen_by(actor), organisation_id)
     found = shown_licence(_account_of(organisation_id))
     if found is None:
         raise NotFound("营业执照")
@@ -58,9 +62,15 @@ def shown_licence(account_id: int | None) -> AccountFile | None:
 def told_licence_of(actor: Actor, organisation_id: int) -> AccountFile | None:
     """Whether and since when the institution's account shows a licence."""
     actor.require(AccessDeed.ORGANISATIONS_SEE)
+    _within(seen_by(actor), organisation_id)
     return shown_licence(
         Account.objects.filter(institution_id=organisation_id).values_list("pk", flat=True).first()
     )
+
+
+def _within(reach: QuerySet[Organisation], organisation_id: int) -> None:
+    if not reach.filter(pk=organisation_id).exists():
+        raise NotFound("机构")
 
 
 def _account_of(organisation_id: int) -> int:
