@@ -18,6 +18,7 @@ from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators import sheets as mediator_sheets
 from anjie.lines.mediation.moves import MOVES, STATES
 from anjie.lines.mediation.ranking import exporting as ranking
+from anjie.lines.mediation.ratings import exporting as ratings_out
 from anjie.lines.mediation.ratings import wiring as ratings
 from anjie.lines.mediation.review import actions as review
 from anjie.lines.mediation.session import sentences as session_sentences  # noqa: F401
@@ -37,5 +38,6 @@ filing.register()
 archive.register()
 party_notices.register()
 ranking.register()
+ratings_out.register()
 ratings.register()
 session.register()

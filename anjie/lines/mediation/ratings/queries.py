@@ -158,31 +158,37 @@ def ratings(
     size: int = 50,
 ) -> dict[str, Any]:
     """Every rating of the cases within reach, newest first, with who gave it."""
+    found = found_for(actor, mediator_id=mediator_id, stars=stars, period=period)
+    begin = (page - 1) * size
+    return {"count": found.count(), "rows": [row(one) for one in found[begin : begin + size]]}
+
+
+def found_for(
+    actor: Actor, *, mediator_id: int | None = None, stars: int | None = None, period: Period | None = None
+) -> QuerySet[Rating]:
+    """The ratings a page or an export asks for, read with what each row tells."""
     actor.require(RatingDeed.SEE)
     found = ratings_of(actor, period or Period())
     if mediator_id is not None:
         found = found.filter(mediator_id=mediator_id)
     if stars is not None:
         found = found.filter(stars=stars)
-    shown = found.select_related("case", "party__person", "mediator__membership__account")
-    begin = (page - 1) * size
+    return found.select_related("case", "party__person", "mediator__membership__account")
+
+
+def row(one: Rating) -> dict[str, Any]:
+    """One rating with who gave it, for who may see that."""
     return {
-        "count": found.count(),
-        "rows": [
-            {
-                "id": one.pk,
-                "case_id": one.case_id,
-                "no": one.case.no,
-                "mediator_id": one.mediator_id,
-                "mediator": one.mediator.membership.account.name,
-                "party": one.party.person.name,
-                "part_label": one.party.get_part_display(),
-                "stars": one.stars,
-                "comment": one.comment,
-                "at": one.at,
-            }
-            for one in shown[begin : begin + size]
-        ],
+        "id": one.pk,
+        "case_id": one.case_id,
+        "no": one.case.no,
+        "mediator_id": one.mediator_id,
+        "mediator": one.mediator.membership.account.name,
+        "party": one.party.person.name,
+        "part_label": one.party.get_part_display(),
+        "stars": one.stars,
+        "comment": one.comment,
+        "at": one.at,
     }
 
 
