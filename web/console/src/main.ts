@@ -1,7 +1,9 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import 'element-plus/theme-chalk/base.css'
 import 'element-plus/theme-chalk/dark/css-vars.css'
-import 'element-plus/theme-chalk/el-notification.css'
+// These are called, not written in a template, so no page brings their styles along.
+import 'element-plus/es/components/message-box/style/css'
+import 'element-plus/es/components/notification/style/css'
 import './styles/theme.css'
 import './styles/base.css'
 import { createPinia } from 'pinia'
