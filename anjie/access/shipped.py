@@ -49,10 +49,11 @@ GRANTS = {
         desk.export application.enter application.withdraw review.decide consent.record mediator.see library.see
         mediation_figures.see""",
     "assigner": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
-        desk.export assignment.assign application.enter application.withdraw review.decide consent.record filing.decide
-        mediator.assign mediator.see session.records_see session.extend_decide closing.decide archive.first_review
-        archive.see library.see bookings.see bookings.book papers.templates_see papers.see papers.produce
-        signing.see signing.offer rating.see ranking.see mediation_figures.see""",
+        desk.export sheets.handle assignment.assign application.enter application.import application.withdraw
+        review.decide consent.record filing.decide mediator.assign mediator.see session.records_see
+        session.extend_decide closing.decide archive.first_review archive.see library.see bookings.see bookings.book
+        papers.templates_see papers.see papers.produce signing.see signing.offer rating.see ranking.see
+        mediation_figures.see""",
     "mediator": """desk.cases_see desk.contacts_edit desk.contacts_reveal desk.files_add session.mediate
         session.records_see closing.request archive.submit archive.see library.see bookings.see bookings.book
         papers.see papers.produce signing.see signing.offer""",

@@ -156,11 +156,9 @@ def _unassigned(actor: Actor, today: date) -> dict[str, Any] | None:
     return _among_open(actor, AssignmentDeed.ASSIGN, "unassigned", "待分配案件", query, holder__isnull=True)
 
 
-def _previews(actor: Actor, today: date) -> dict[str, Any] | None:
-    waiting = imports_for(actor).filter(state=Import.State.PREVIEW)
-    return _need(
-        actor, SheetDeed.HANDLE, "previews", "导入待确认", "imports", {"state": "preview"}, waiting.count
-    )
+def _previews(of: str, key: str, label: str, page: str, actor: Actor, today: date) -> dict[str, Any] | None:
+    waiting = imports_for(actor, of).filter(state=Import.State.PREVIEW)
+    return _need(actor, SheetDeed.HANDLE, key, label, page, {"state": "preview"}, waiting.count)
 
 
 def _count(listed: Callable[..., QuerySet[Any]], actor: Actor, query: dict[str, str]) -> int:
@@ -178,5 +176,6 @@ NEEDS = (
     _claims,
     _retentions,
     _materials,
-    _previews,
+    partial(_previews, "client", "previews", "导入待确认", "imports"),
+    partial(_previews, "institution", "previews_mediation", "调解导入待确认", "imports_mediation"),
 )

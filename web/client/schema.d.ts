@@ -9362,6 +9362,11 @@ export interface components {
             kind: string;
             /** Kind Label */
             kind_label: string;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "client" | "institution";
             /** Client Id */
             client_id: number;
             /** Client */
@@ -9442,6 +9447,11 @@ export interface components {
             kind: string;
             /** Kind Label */
             kind_label: string;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "client" | "institution";
             /** Client Id */
             client_id: number;
             /** Client */
@@ -20764,6 +20774,7 @@ export interface operations {
                 kind?: string;
                 client?: number | null;
                 state?: ("uploaded" | "reading" | "preview" | "committing" | "committed" | "refused" | "cancelled" | "undoing" | "undone" | "failed") | null;
+                of?: ("client" | "institution") | null;
             };
             header?: never;
             path?: never;

@@ -22,6 +22,7 @@ from anjie.services.sheets.schemas import (
     PeekOut,
     RemapIn,
     SheetKindOut,
+    SheetOf,
 )
 
 router = Router(tags=["sheets"])
@@ -43,9 +44,12 @@ def history(
     kind: str = Query("", max_length=32),
     client: Id | None = None,
     state: ImportState | None = None,
+    of: SheetOf | None = None,
 ):
     """The history of imports, newest first."""
-    return queries.page(request.auth, page=page, size=size, kind=kind, client=client, state=state or "")
+    return queries.page(
+        request.auth, page=page, size=size, kind=kind, client=client, state=state or "", of=of or ""
+    )
 
 
 @router.post("/imports", response=ImportDetailOut, auth=SHEETS)

@@ -36,9 +36,10 @@ def kinds_for(actor: Actor, client_id: int | None = None) -> list[dict[str, Any]
     return [_kind(loader, client_id) for loader in loaders() if actor.may(loader.deed)]
 
 
-def imports_for(actor: Actor) -> QuerySet[Import]:
+def imports_for(actor: Actor, of: str = "") -> QuerySet[Import]:
     """Imports of kinds the actor may handle, of clients he serves, by his units or himself."""
-    found = Import.objects.filter(kind__in=[one.kind.code for one in loaders() if actor.may(one.deed)])
+    handled = [one.kind.code for one in loaders() if actor.may(one.deed) and of in ("", one.of)]
+    found = Import.objects.filter(kind__in=handled)
     if actor.client_ids is not None:
         found = found.filter(client_id__in=actor.client_ids)
     if actor.unit_ids is not None:
@@ -46,9 +47,11 @@ def imports_for(actor: Actor) -> QuerySet[Import]:
     return found.select_related("client", "by__account")
 
 
-def page(actor: Actor, *, page: int, size: int, kind: str, client: int | None, state: str) -> dict[str, Any]:
-    """One page of the history of imports."""
-    found = imports_for(actor)
+def page(
+    actor: Actor, *, page: int, size: int, kind: str, client: int | None, state: str, of: str = ""
+) -> dict[str, Any]:
+    """One page of the history of imports; ``of`` keeps to the sheets of clients, or to those of institutions."""
+    found = imports_for(actor, of)
     if kind:
         found = found.filter(kind=kind)
     if client:
@@ -77,6 +80,7 @@ def row(actor: Actor, record: Import) -> dict[str, Any]:
     )  # fmt: skip
     return {name: getattr(record, name) for name in names} | {
         "kind_label": loader.kind.label,
+        "of": loader.of,
         "client": record.client.name,
         "state_label": record.get_state_display(),
         "state_tone": TONES.get(record.state, "live"),

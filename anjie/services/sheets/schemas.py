@@ -10,6 +10,9 @@ from ninja import Field, Schema
 
 from anjie.desk.public import Clean
 
+SheetOf = Literal["client", "institution"]
+"""Whose sheet it is."""
+
 
 class SheetColumnOut(Schema):
     field: str
@@ -24,8 +27,7 @@ class SheetColumnOut(Schema):
 class SheetKindOut(Schema):
     code: str
     label: str
-    of: Literal["client", "institution"]
-    """Whose sheet it is."""
+    of: SheetOf
     columns: list[SheetColumnOut]
     takes_declared: bool
     match_keys: list[str]
@@ -51,6 +53,7 @@ class ImportOut(Schema):
     id: int
     kind: str
     kind_label: str
+    of: SheetOf
     client_id: int
     client: str
     batch_id: int | None

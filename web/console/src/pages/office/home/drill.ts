@@ -8,6 +8,7 @@ const PAGES: Record<string, string> = {
   claims: '/recovery/claims',
   retentions: '/recovery/retentions',
   imports: '/recovery/imports',
+  imports_mediation: '/mediation/imports',
   disputes: '/mediation/cases',
   disputes_review: '/mediation/review',
   disputes_consent: '/mediation/consent',
