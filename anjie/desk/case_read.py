@@ -85,7 +85,9 @@ def head(case: Case) -> dict[str, Any]:
         "opened_at": case.opened_at,
         "assigned_at": case.assigned_at,
         "term_on": case.term_on,
-        "days_left": (case.term_on - clock.today()).days if case.term_on else None,
+        "days_left": (case.term_on - clock.today()).days
+        if case.term_on and state and state.counts_days
+        else None,
         "first_worked_at": case.first_worked_at,
         "last_worked_at": case.last_worked_at,
         "next_work_on": case.next_work_on,

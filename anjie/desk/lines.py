@@ -26,6 +26,13 @@ class State:
     tone: Literal["live", "wait", "done", "stop", "warn"] = "live"
     is_open: bool = True
     is_sealed: bool = False
+    has_term: bool = True
+    """Whether the days to the case's term are still counted; of no closed one they are."""
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether a case in this state can be late."""
+        return self.is_open and self.has_term
 
 
 @dataclass(frozen=True)

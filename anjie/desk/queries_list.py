@@ -114,7 +114,9 @@ def _derived(row: Mapping[str, Any], now: datetime) -> dict[str, Any]:
         "state_label": line.label_of(row["state"]),
         "state_tone": state.tone if state else "live",
         "is_open": bool(state and state.is_open),
-        "days_left": (row["term_on"] - today).days if row["term_on"] else None,
+        "days_left": (row["term_on"] - today).days
+        if row["term_on"] and state and state.counts_days
+        else None,
         "days_since_work": days,
         "stale_level": stale_level(days),
         "tags": row["tags"] or [],

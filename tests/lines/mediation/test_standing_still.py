@@ -72,6 +72,15 @@ def test_the_days_of_an_appraisal_do_not_count_and_both_sides_are_told_of_the_ne
     assert term(case) == date(2026, 10, 15)
 
 
+def test_a_clock_that_goes_on_the_same_day_is_told_to_run_again(centre: World, case: Case) -> None:
+    before = term(case)
+    standing_still.stop(centre["吕调解"], case.pk, "appraisal", NOTE)
+    standing_still.go_on(centre["吕调解"], case.pk)
+    assert term(case) == before
+    told = Event.objects.filter(case_id=case.pk, verb="mediation.clock_went_on")
+    assert told.count() == 1
+
+
 def test_a_reason_that_does_not_stop_the_clock_moves_nothing(centre: World, case: Case) -> None:
     standing_still.stop(centre["吕调解"], case.pk, "related_case", "等待另案判决")
     with at(10):

@@ -13,6 +13,7 @@ def _corrected(facts: Facts) -> str:
 tell("mediation.recorded", Group.NOTE, "登记调解记录（{kind}）")
 tell("mediation.facts_corrected", Group.NOTE, _corrected)
 tell("mediation.extended", Group.NOTE, "调解期限由 {old_on} 延长至 {to_on}")
+tell("mediation.clock_went_on", Group.NOTE, "恢复计时，期限不变")
 tell("mediation.recording_ready", Group.FILE, "线上调解的录制已生成，共 {count} 段")
 tell("mediation.recording_viewed", Group.FILE, "查看线上调解的录制")
 tell("offer.taken_down", Group.NOTE, "登记调解方案")

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, on
+from anjie.desk.public import Case, on, record
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, Refusal
 from anjie.lines.mediation import telling as staff
@@ -63,7 +63,9 @@ def go_on(actor: Actor, case_id: int) -> Case:
     case = as_mediator(actor, case_id, lock=True)
     if not _open(case):
         raise Refusal("session.not_stopped", f"案件 {case.no} 没有在暂停计时。请刷新后重试。")
-    _end(actor, [case.pk])
+    if not any(one.days for one in _end(actor, [case.pk])):
+        # A term that moved is told with its days; one that did not is told at least to run again.
+        record(actor, case.pk, "mediation.clock_went_on")
     case.refresh_from_db()
     return case
 
@@ -89,9 +91,11 @@ def _open(case: Case) -> bool:
     return TermPause.objects.filter(case=case, to_on=None).exists()
 
 
-def _end(actor: Actor, case_ids: list[int]) -> None:
+def _end(actor: Actor, case_ids: list[int]) -> list[TermPause]:
     ending = list(TermPause.objects.filter(case_id__in=case_ids, to_on=None).values_list("pk", flat=True))
     pausing.end(actor, case_ids)
-    for one in TermPause.objects.filter(pk__in=ending).select_related("case"):
+    ended = list(TermPause.objects.filter(pk__in=ending).select_related("case"))
+    for one in ended:
         if one.days and one.term_after:
             telling.moved_on(actor, one.case, one.term_after, one.pk)
+    return ended
