@@ -10,12 +10,13 @@ export async function sendLicence(picked: Picked): Promise<void> {
   return new Promise((resolve, reject) => {
     uni.uploadFile({
       url: urlOf(LICENCE),
-      name: 'file',
       header: headers('POST'),
       // #ifdef H5
-      file: new File([small.file as Blob], small.name, { type: (small.file as Blob).type }),
+      // In a list: a single file without a path is sent and told as failed at once.
+      files: [{ name: 'file', file: new File([small.file as Blob], small.name, { type: (small.file as Blob).type }) }],
       // #endif
       // #ifndef H5
+      name: 'file',
       filePath: small.path,
       // #endif
       success: ({ statusCode, data }) => {

@@ -37,8 +37,8 @@ export function sayWithFile(base: string, room: string, stated: Stated, picked: 
     uni.uploadFile({
       url: urlOf(`${base}/rooms/${room}/files`),
       header: headers('POST'),
-      name: 'file',
-      ...(picked.file ? { file: asFile(picked) } : { filePath: picked.path }),
+      // In a list: the browser's file without a path is sent and told as failed at once.
+      ...(picked.file ? { files: [{ name: 'file', file: asFile(picked) }] } : { name: 'file', filePath: picked.path }),
       formData: { ...stated },
       success: ({ statusCode, data }) => {
         const body = told(data)
