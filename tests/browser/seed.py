@@ -15,7 +15,7 @@ from anjie.access.models import Account  # noqa: E402
 from anjie.desk.public import Case, ContactPoint  # noqa: E402
 from anjie.foundation import clock  # noqa: E402
 from anjie.lines.recovery.work.results import ship_results  # noqa: E402
-from tests.browser.seed_mediation import mediation_centre, waiting_for_a_mediator  # noqa: E402
+from tests.browser.seed_mediation import approved, mediation_centre, waiting_for_a_mediator  # noqa: E402
 from tests.cases import place  # noqa: E402
 from tests.people import build_world, member  # noqa: E402
 
@@ -45,11 +45,11 @@ def main() -> None:
         case("邻组人", "吴催收", "6600.00"),
     ]
     ContactPoint.objects.filter(case__title="苏三元").update(do_not_contact=True)
-    dispute = waiting_for_a_mediator(world)
+    dispute, to_sign = waiting_for_a_mediator(world), approved(world)
     told = {
         "people": dict(Account.objects.values_list("name", "username")),
         "cases": {one.title: {"id": one.pk, "no": one.no} for one in cases}
-        | {"贺兰": {"id": dispute.pk, "no": dispute.no}},
+        | {name: {"id": one.pk, "no": one.no} for name, one in (("贺兰", dispute), ("桑榆", to_sign))},
     }
     json.dump(told, sys.stdout, ensure_ascii=False)
 

@@ -13,7 +13,10 @@ from anjie.lines.mediation.consent.actions import answer_for_oneself
 from anjie.lines.mediation.mediators.models import Mediator
 from anjie.services.bookings.rooms import save_room
 from anjie.services.bookings.rules import OFFICE_HOURS
+from anjie.services.notices.models import TemplateIds
 from anjie.services.papers.starters import load_starters
+from anjie.services.signing.by_sms import LINK
+from tests.browser.served import LINK_TEMPLATE
 from tests.lines.mediation.conftest import STORY, party
 from tests.people import PASSWORD, World, member, unit
 
@@ -37,6 +40,16 @@ def mediation_centre(world: World) -> None:
         hours=OFFICE_HOURS,
     )
     load_starters(Actor.job("seed"), "mediation")
+
+
+def approved(world: World) -> Case:
+    """桑榆 against 乔远山, who has no account; both are being asked, and the vendor knows the message with a link."""
+    TemplateIds.objects.create(code=LINK, sms_id=LINK_TEMPLATE, changed_at=clock.now())
+    hers = party("桑榆", "13491230021")
+    case = actions.begin(hers, "neighbour")
+    actions.fill(hers, case.pk, STORY | {"respondent_name": "乔远山", "respondent_phone": "13491230022"})
+    actions.submit(hers, case.pk)
+    return move_case(world["何审核"], case.pk, "review.approve")
 
 
 def waiting_for_a_mediator(world: World) -> Case:

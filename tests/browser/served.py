@@ -29,6 +29,9 @@ CHECKOUT = Path(__file__).parents[2]
 NOW = "2026-09-15T10:30:00+08:00"
 """Tuesday, half past ten in Beijing, for the server and for the browser: inside the hours of every channel."""
 READY_SECONDS = 180
+LINK_SECONDS = 20
+LINK_TEMPLATE = "1002"
+"""What the vendor calls the message with a signing link; the address of the page stands in his template."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,16 @@ class Served:
         """The code that last left for this number."""
         sent = (one for one in reversed(self.vendors.tencent_sms) if one["number"] == f"+86{mobile}")
         return str(next(sent)["TemplateParamSet"][0])
+
+    def link_sent_to(self, mobile: str) -> str:
+        """The signing page's address that the short message to this number leads to, once the worker has sent it."""
+        give_up = time.monotonic() + LINK_SECONDS
+        while time.monotonic() < give_up:
+            for one in self.vendors.tencent_sms:
+                if one["number"] == f"+86{mobile}" and one["TemplateId"] == LINK_TEMPLATE:
+                    return f"pages/sign/sign?token={one['TemplateParamSet'][1]}"
+            time.sleep(0.2)
+        raise AssertionError(f"No link was sent to {mobile}.")
 
     def case_path(self, name: str) -> str:
         """The address of the page of this debtor's case."""

@@ -1,22 +1,18 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from anjie.adapters.libreoffice import LibreOffice
 from tests.browser.phone import Phone, Staff
 from tests.browser.seed_mediation import MOBILES
 from tests.browser.served import Served
+from tests.browser.signing import ON_THE_PHONE, sign
 
 SLOT = "2026-09-16 09:00–10:30"
 PLACE = "城东司法所二楼 一号调解室"
 ALONE = "仅申请人贺兰与调解员可见"
 SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n"
-
-ON_THE_PHONE = LibreOffice(os.environ.get("ANJIE_SOFFICE") or None).is_there()
-"""Signed on the phone is a PDF; where nothing makes one, all is signed on paper."""
 
 
 def open_case(phone: Phone, title: str) -> None:
@@ -78,32 +74,6 @@ def make_papers(mediator: Staff, case_id: int) -> None:
     sides = zip(("申请人", "被申请人"), MOBILES.items(), strict=True)
     signers = [{"part": part, "name": name, "mobile": mobile} for part, (name, mobile) in sides]
     mediator.post(f"/api/signing/papers/{made['agreement']}", {"signers": signers})
-
-
-def sign(phone: Phone, mobile: str) -> None:
-    """Prove the mobile, read every page, draw the name."""
-    phone.page.locator('[aria-label="签署调解协议书"]:visible').click()
-    phone.sees("第一步：核验手机")
-    phone.tap("获取验证码")
-    phone.sees("验证码已发往")
-    phone.fill("验证码", phone.product.code_sent_to(mobile))
-    phone.tap("开始阅读")
-    phone.sees("第二步：逐页阅读")
-    expect(phone.page.locator("uni-image:visible img")).to_be_attached()
-    read = phone.button("我已读完，去签名")
-    while True:
-        expect(phone.page.locator("uni-image.sheet:visible")).to_be_visible()
-        expect(read.or_(phone.page.get_by_text("读完后签名")).first).to_be_visible()
-        phone.fits()
-        if read.count():
-            break
-        phone.tap("下一页")
-    phone.tap("我已读完，去签名")
-    phone.sees("请用手指在框内横向书写姓名。签署后不能撤回。")
-    phone.draw("签名框")
-    phone.fits()
-    phone.tap("确认签署")
-    phone.sees("签署完成")
 
 
 def test_from_the_appointment_to_the_archive(
@@ -187,6 +157,7 @@ def test_from_the_appointment_to_the_archive(
         phone.fits()
         if not ON_THE_PHONE:
             continue
+        phone.page.locator('[aria-label="签署调解协议书"]:visible').click()
         sign(phone, mobile)
         waits = name == "贺兰"
         phone.sees("还有 1 人没有签署" if waits else "各方均已签署，文书已生效，可在案件中下载。")
