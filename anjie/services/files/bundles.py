@@ -56,6 +56,17 @@ def index_json(index: Mapping[str, Any]) -> bytes:
     return json.dumps(index, ensure_ascii=False, indent=1).encode()
 
 
+_VERIFYING = (
+    "<h2>核验</h2><p>内容是否被改动：Windows 在命令提示符执行 <code>certutil -hashfile 文件名 SHA256</code>，"
+    "结果与上表一致即未改动；Linux、macOS 在本文件夹执行 <code>sha256sum -c SHA256SUMS</code>，逐份显示 OK。</p>"
+    "<p>目录是否由本机构签发（有 SHA256SUMS.sig 时）：依次执行"
+    "<br><code>openssl x509 -in certificates.pem -noout -pubkey &gt; key.pem</code>"
+    "<br><code>openssl base64 -d -A -in SHA256SUMS.sig -out sums.bin</code>"
+    "<br><code>openssl dgst -sha256 -verify key.pem -signature sums.bin SHA256SUMS</code>"
+    "<br>显示 Verified OK 即签名有效。装有案结的，用 <code>anjie archive verify 压缩包</code> 一次完成。</p>"
+)
+
+
 def index_page(index: Mapping[str, Any]) -> bytes:
     """The index for people: opens anywhere, runs nothing, its links lead to the contents beside it."""
     title = html.escape(index["about"].get("title", "目录"))
@@ -72,8 +83,7 @@ def index_page(index: Mapping[str, Any]) -> bytes:
     return (
         f"{_HEAD.format(title=title)}<table>{about}</table><h2>目录</h2><table><tr><th>序号</th><th>名称</th>"
         f"<th>文件</th><th>字节</th><th>SHA-256</th></tr>{rows}</table>"
-        "<p>核验：在本文件夹执行 <code>sha256sum -c SHA256SUMS</code>，或用 <code>anjie archive verify</code> 核验整个压缩包。</p>"
-        "</body></html>"
+        f"{_VERIFYING}</body></html>"
     ).encode()
 
 
