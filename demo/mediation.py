@@ -26,6 +26,7 @@ from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators.models import Appointment
 from demo import mediation_sessions
+from demo.diary import keep_diary
 from demo.mediation_closings import ENDS as CLOSING_ENDS
 from demo.mediation_closings import close
 from demo.mediation_history import remember
@@ -37,13 +38,14 @@ CENTRE = "CD-MEDIATION"
 # how many end in each state
 ENDS = (
     ("draft", 2), ("submitted", 6), ("to_amend", 4), ("awaiting_respondent", 4), ("second_review", 4),
-    ("consenting", 7), ("awaiting_filing", 5), ("awaiting_mediator", 6), ("mediating", 9),
-    ("refused", 2), ("declined", 3), ("withdrawn", 2), ("closing", 3), ("signing", 2), ("closed", 3),
-    ("first_review", 1), ("final_review", 1), ("archived", 5),
+    ("consenting", 7), ("awaiting_filing", 5), ("awaiting_mediator", 6), ("mediating", 14),
+    ("refused", 2), ("declined", 3), ("withdrawn", 2), ("closing", 4), ("signing", 4), ("closed", 7),
+    ("first_review", 4), ("final_review", 4), ("archived", 14),
 )  # fmt: skip
 LATE = {
-    "mediating": 24,
+    "mediating": 28,
     **dict.fromkeys(CLOSING_ENDS, 45),
+    "archived": 75,
     "awaiting_mediator": 12,
     "declined": 50,
     "refused": 40,
@@ -66,7 +68,7 @@ class Centre:
 
 
 def mediate(story: Story) -> Centre:
-    """Found the centre, let some seventy disputes go as far as they go, and bring in what was there before them."""
+    """Found the centre, let some hundred disputes go as far as they go, and bring in what was there before them."""
     maker = Actor.job("demo")
     with clock.stopped(moment(story.today - timedelta(days=200), 9)):
         centre = _found(maker)
@@ -76,6 +78,7 @@ def mediate(story: Story) -> Centre:
     story.dice.shuffle(ends)
     for number, end in enumerate(ends):
         _walk(story, centre, number, end)
+    keep_diary(centre.mediators, story.today)
     remember(story, centre.institution, centre.numbers)
     return centre
 

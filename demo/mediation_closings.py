@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ from anjie.lines.mediation.closing import actions as closing
 from anjie.lines.mediation.closing.actions import Agreed
 from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.ratings import actions as ratings
+from anjie.ports import documents
 from anjie.services.bookings.actions import book_online
 from anjie.services.files.actions import add_file
 from anjie.services.papers import actions as papers
@@ -51,8 +54,10 @@ def close(way: Way, end: str, agreed: Agreed | None = None) -> None:
     way.step(closing.approve, centre.assigner, way.case_id)
     if end == "signing":
         return
-    for paper in papers_of(way.case_id):
-        way.step(_sign, mediator, paper, hour=15)
+    # What lies in the archive is kept as Word and scan: each PDF would cost whoever loads the world two seconds.
+    with without_pdf() if end == "archived" else nullcontext():
+        for paper in papers_of(way.case_id):
+            way.step(_sign, mediator, paper, hour=15)
     way.step(closing.complete, mediator, way.case_id)
     _rate(way, mediator)
     for state, actor, move in (
@@ -63,6 +68,17 @@ def close(way: Way, end: str, agreed: Agreed | None = None) -> None:
         if end == state:
             return
         way.move(actor, move)
+
+
+@contextmanager
+def without_pdf() -> Iterator[None]:
+    """As on a machine without LibreOffice."""
+    there = documents.converter()
+    documents.install(None)
+    try:
+        yield
+    finally:
+        documents.install(there)
 
 
 def _sign(mediator: Actor, paper: Paper) -> None:
