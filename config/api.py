@@ -25,6 +25,8 @@ from anjie.lines.mediation.ranking.api import router as ranking
 from anjie.lines.mediation.ratings.api import router as ratings
 from anjie.lines.mediation.session.api import router as sessions
 from anjie.lines.mediation.session.api_mine import router as own_sessions
+from anjie.lines.mediation.session.api_rooms import of_mediators as mediators_rooms
+from anjie.lines.mediation.session.api_rooms import of_parties as own_rooms
 from anjie.lines.recovery.assignment.api import router as assignment
 from anjie.lines.recovery.payment.api import router as payment
 from anjie.lines.recovery.placement.api import router as placement
@@ -83,6 +85,8 @@ api.add_router("/mediation", consent)
 api.add_router("/mediation", mediators)
 api.add_router("/mediation", sessions)
 api.add_router("/mediation", own_sessions)
+api.add_router("/mediation", mediators_rooms)
+api.add_router("/mediation", own_rooms)
 api.add_router("/mediation", typical_cases)
 api.add_router("/mediation", closing)
 api.add_router("/mediation", archive)

@@ -27,7 +27,9 @@ def register(main: click.Group) -> None:
     main.add_command(bench)
 
 
-@click.command(help="测量性能：import、list、assign、export、live、typical、disputes、notices；不写名称则依次全部测量")
+@click.command(
+    help="测量性能：import、list、assign、export、live、typical、disputes、notices；不写名称则依次全部测量"
+)
 @click.argument("name", required=False)
 @click.option("--json", "as_json", is_flag=True, help="每项输出一行 JSON")
 @click.option("--cases", type=click.IntRange(min=1000), help="案件数（支持的项目）")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from ninja import File, Form, Query, Router
-from ninja.files import UploadedFile
+from ninja import Query, Router
 
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
 from anjie.desk.public import DeskDeed
 from anjie.lines.mediation.deeds import SessionDeed
-from anjie.lines.mediation.session import extension, meetings, offers, queries, records, rooms, standing_still
+from anjie.lines.mediation.session import extension, meetings, offers, queries, records, standing_still
 from anjie.lines.mediation.session.schemas import (
     CaseSessionsOut,
     CatalogueOut,
@@ -28,15 +27,7 @@ from anjie.lines.mediation.session.schemas import (
     MediationRecordsOut,
     MeetingLinkIn,
     RecordingLinkOut,
-    RoomCode,
-    RoomFileIn,
-    RoomMessageIn,
-    RoomMessageOut,
-    RoomMessagesOut,
-    RoomSeenIn,
-    TalkRoomOut,
 )
-from anjie.services.files import serving
 
 router = Router(tags=["mediation: session"])
 MEDIATES = Needs(SessionDeed.MEDIATE)
@@ -87,48 +78,6 @@ def make_again(request: HttpRequest, case_id: int, booking_id: int):
 def open_recording(request: HttpRequest, case_id: int, recording_id: int):
     """Where a recording plays now; the viewing is on the case's record."""
     return {"url": meetings.recording_link(request.auth, case_id, recording_id)}
-
-
-@router.get("/cases/{int:case_id}/rooms", response=list[TalkRoomOut], auth=MEDIATES)
-def list_talk_rooms(request: HttpRequest, case_id: int):
-    """The joint room and the private room with each side."""
-    return rooms.rooms_of(request.auth, case_id)
-
-
-@router.get("/cases/{int:case_id}/rooms/{room}/messages", response=RoomMessagesOut, auth=MEDIATES)
-def list_messages(
-    request: HttpRequest, case_id: int, room: RoomCode, after: int = Query(0, ge=0, le=2**63 - 1)
-):
-    """What was said in a room."""
-    return rooms.messages_of(request.auth, case_id, room, after=after)
-
-
-@router.post("/cases/{int:case_id}/rooms/{room}/messages", response=RoomMessageOut, auth=MEDIATES)
-def say(request: HttpRequest, case_id: int, room: RoomCode, body: RoomMessageIn):
-    """Say something to the audience one was shown."""
-    return rooms.say(request.auth, case_id, room, **body.dict())
-
-
-@router.post("/cases/{int:case_id}/rooms/{room}/files", response=RoomMessageOut, auth=MEDIATES)
-def say_with_file(
-    request: HttpRequest, case_id: int, room: RoomCode, file: File[UploadedFile], said: Form[RoomFileIn]
-):
-    """Send a file to the audience one was shown."""
-    return rooms.say(request.auth, case_id, room, **said.dict(), file=file, file_name=file.name or "")
-
-
-@router.get("/cases/{int:case_id}/rooms/{room}/messages/{int:message_id}/file", auth=MEDIATES)
-def open_message_file(request: HttpRequest, case_id: int, room: RoomCode, message_id: int):
-    """The file of a message."""
-    said, blob = rooms.file_behind(request.auth, case_id, room, message_id)
-    return serving.file_response(request, said.file_name, blob, "view")
-
-
-@router.post("/cases/{int:case_id}/rooms/{room}/seen", response=OkOut, auth=MEDIATES)
-def mark_seen(request: HttpRequest, case_id: int, room: RoomCode, body: RoomSeenIn):
-    """Note how far one has read."""
-    rooms.mark_seen(request.auth, case_id, room, body.message_id)
-    return OkOut()
 
 
 @router.get("/cases/{int:case_id}/offers", response=MediationOffersOut, auth=MEDIATES)
