@@ -4277,110 +4277,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediation/cases/{case_id}/rooms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Talk Rooms
-         * @description The joint room and the private room with each side.
-         */
-        get: operations["anjie_lines_mediation_session_api_list_talk_rooms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/cases/{case_id}/rooms/{room}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Messages
-         * @description What was said in a room.
-         */
-        get: operations["anjie_lines_mediation_session_api_list_messages"];
-        put?: never;
-        /**
-         * Say
-         * @description Say something to the audience one was shown.
-         */
-        post: operations["anjie_lines_mediation_session_api_say"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/cases/{case_id}/rooms/{room}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say With File
-         * @description Send a file to the audience one was shown.
-         */
-        post: operations["anjie_lines_mediation_session_api_say_with_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/cases/{case_id}/rooms/{room}/messages/{message_id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Open Message File
-         * @description The file of a message.
-         */
-        get: operations["anjie_lines_mediation_session_api_open_message_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mediation/cases/{case_id}/rooms/{room}/seen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mark Seen
-         * @description Note how far one has read.
-         */
-        post: operations["anjie_lines_mediation_session_api_mark_seen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/mediation/cases/{case_id}/offers": {
         parameters: {
             query?: never;
@@ -4589,6 +4485,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/cases/{case_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rooms
+         * @description The joint room, and the private rooms one is in.
+         */
+        get: operations["mediator_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Messages
+         * @description What was said in a room.
+         */
+        get: operations["mediator_messages"];
+        put?: never;
+        /**
+         * Say
+         * @description Say something to the audience one was shown.
+         */
+        post: operations["mediator_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say With File
+         * @description Send a file to the audience one was shown.
+         */
+        post: operations["mediator_say_with_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/messages/{message_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Message File
+         * @description The file of a message.
+         */
+        get: operations["mediator_message_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/rooms/{room}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Seen
+         * @description Note how far one has read.
+         */
+        post: operations["mediator_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mine/{case_id}/rooms": {
         parameters: {
             query?: never;
@@ -4597,10 +4597,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My Rooms
-         * @description The joint room and one's own with the mediators.
+         * List Rooms
+         * @description The joint room, and the private rooms one is in.
          */
-        get: operations["anjie_lines_mediation_session_api_mine_my_rooms"];
+        get: operations["party_rooms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4617,16 +4617,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My Messages
+         * List Messages
          * @description What was said in a room.
          */
-        get: operations["anjie_lines_mediation_session_api_mine_my_messages"];
+        get: operations["party_messages"];
         put?: never;
         /**
          * Say
          * @description Say something to the audience one was shown.
          */
-        post: operations["anjie_lines_mediation_session_api_mine_say"];
+        post: operations["party_say"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4646,7 +4646,7 @@ export interface paths {
          * Say With File
          * @description Send a file to the audience one was shown.
          */
-        post: operations["anjie_lines_mediation_session_api_mine_say_with_file"];
+        post: operations["party_say_with_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4664,7 +4664,7 @@ export interface paths {
          * Open Message File
          * @description The file of a message.
          */
-        get: operations["anjie_lines_mediation_session_api_mine_open_message_file"];
+        get: operations["party_message_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4686,7 +4686,7 @@ export interface paths {
          * Mark Seen
          * @description Note how far one has read.
          */
-        post: operations["anjie_lines_mediation_session_api_mine_mark_seen"];
+        post: operations["party_seen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14425,109 +14425,6 @@ export interface components {
             /** Url */
             url: string;
         };
-        /**
-         * TalkRoomOut
-         * @description One room; ``audience`` is what a message sent from here must state, ``audience_label`` what is shown.
-         */
-        TalkRoomOut: {
-            /** Room */
-            room: string;
-            /** Name */
-            name: string;
-            /** Is Private */
-            is_private: boolean;
-            /** Audience */
-            audience: string;
-            /** Audience Label */
-            audience_label: string;
-            /** Unread */
-            unread: number;
-            /** Last At */
-            last_at: string | null;
-            /** May Say */
-            may_say: boolean;
-        };
-        /** MessageFileOut */
-        MessageFileOut: {
-            /** Name */
-            name: string;
-            /** Size */
-            size: number;
-            /** Media Type */
-            media_type: string;
-        };
-        /** RoomMessageOut */
-        RoomMessageOut: {
-            /** Id */
-            id: number;
-            /** Audience */
-            audience: string;
-            /** Audience Label */
-            audience_label: string;
-            /** Text */
-            text: string;
-            file: components["schemas"]["MessageFileOut"] | null;
-            /** Name */
-            name: string;
-            /** From Mediator */
-            from_mediator: boolean;
-            /** Is Mine */
-            is_mine: boolean;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-        };
-        /** RoomMessagesOut */
-        RoomMessagesOut: {
-            /** Room */
-            room: string;
-            /** Audience */
-            audience: string;
-            /** Audience Label */
-            audience_label: string;
-            /** Rows */
-            rows: components["schemas"]["RoomMessageOut"][];
-        };
-        /**
-         * RoomMessageIn
-         * @description ``audience`` is the one the writer was shown; where it is not the room's, nothing is sent.
-         */
-        RoomMessageIn: {
-            /** Text */
-            text: string;
-            /** Audience */
-            audience: string;
-            /**
-             * Key
-             * @description the sender's own: sent again it is one
-             */
-            key: string;
-        };
-        /**
-         * RoomFileIn
-         * @description What goes with a file into a room, as a form; words are not needed then.
-         */
-        RoomFileIn: {
-            /**
-             * Text
-             * @default
-             */
-            text: string;
-            /** Audience */
-            audience: string;
-            /**
-             * Key
-             * @description the sender's own: sent again it is one
-             */
-            key: string;
-        };
-        /** RoomSeenIn */
-        RoomSeenIn: {
-            /** Message Id */
-            message_id: number;
-        };
         /** MediationOfferOut */
         MediationOfferOut: {
             /** Id */
@@ -14890,6 +14787,109 @@ export interface components {
             text: string;
             /** Amount */
             amount?: number | string | null;
+        };
+        /**
+         * TalkRoomOut
+         * @description One room; ``audience`` is what a message sent from here must state, ``audience_label`` what is shown.
+         */
+        TalkRoomOut: {
+            /** Room */
+            room: string;
+            /** Name */
+            name: string;
+            /** Is Private */
+            is_private: boolean;
+            /** Audience */
+            audience: string;
+            /** Audience Label */
+            audience_label: string;
+            /** Unread */
+            unread: number;
+            /** Last At */
+            last_at: string | null;
+            /** May Say */
+            may_say: boolean;
+        };
+        /** MessageFileOut */
+        MessageFileOut: {
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Media Type */
+            media_type: string;
+        };
+        /** RoomMessageOut */
+        RoomMessageOut: {
+            /** Id */
+            id: number;
+            /** Audience */
+            audience: string;
+            /** Audience Label */
+            audience_label: string;
+            /** Text */
+            text: string;
+            file: components["schemas"]["MessageFileOut"] | null;
+            /** Name */
+            name: string;
+            /** From Mediator */
+            from_mediator: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** RoomMessagesOut */
+        RoomMessagesOut: {
+            /** Room */
+            room: string;
+            /** Audience */
+            audience: string;
+            /** Audience Label */
+            audience_label: string;
+            /** Rows */
+            rows: components["schemas"]["RoomMessageOut"][];
+        };
+        /**
+         * RoomMessageIn
+         * @description ``audience`` is the one the writer was shown; where it is not the room's, nothing is sent.
+         */
+        RoomMessageIn: {
+            /** Text */
+            text: string;
+            /** Audience */
+            audience: string;
+            /**
+             * Key
+             * @description the sender's own: sent again it is one
+             */
+            key: string;
+        };
+        /**
+         * RoomFileIn
+         * @description What goes with a file into a room, as a form; words are not needed then.
+         */
+        RoomFileIn: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Audience */
+            audience: string;
+            /**
+             * Key
+             * @description the sender's own: sent again it is one
+             */
+            key: string;
+        };
+        /** RoomSeenIn */
+        RoomSeenIn: {
+            /** Message Id */
+            message_id: number;
         };
         /** TypicalCaseOut */
         TypicalCaseOut: {
@@ -24442,174 +24442,6 @@ export interface operations {
             };
         };
     };
-    anjie_lines_mediation_session_api_list_talk_rooms: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TalkRoomOut"][];
-                };
-            };
-        };
-    };
-    anjie_lines_mediation_session_api_list_messages: {
-        parameters: {
-            query?: {
-                after?: number;
-            };
-            header?: never;
-            path: {
-                case_id: number;
-                room: "joint" | "applicant" | "respondent";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomMessagesOut"];
-                };
-            };
-        };
-    };
-    anjie_lines_mediation_session_api_say: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: number;
-                room: "joint" | "applicant" | "respondent";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomMessageIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomMessageOut"];
-                };
-            };
-        };
-    };
-    anjie_lines_mediation_session_api_say_with_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: number;
-                room: "joint" | "applicant" | "respondent";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * File
-                     * Format: binary
-                     */
-                    file: string;
-                    /**
-                     * Text
-                     * @default
-                     */
-                    text?: string;
-                    /** Audience */
-                    audience: string;
-                    /**
-                     * Key
-                     * @description the sender's own: sent again it is one
-                     */
-                    key: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomMessageOut"];
-                };
-            };
-        };
-    };
-    anjie_lines_mediation_session_api_open_message_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: number;
-                room: "joint" | "applicant" | "respondent";
-                message_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    anjie_lines_mediation_session_api_mark_seen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: number;
-                room: "joint" | "applicant" | "respondent";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomSeenIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OkOut"];
-                };
-            };
-        };
-    };
     anjie_lines_mediation_session_api_list_offers: {
         parameters: {
             query?: never;
@@ -24900,7 +24732,7 @@ export interface operations {
             };
         };
     };
-    anjie_lines_mediation_session_api_mine_my_rooms: {
+    mediator_rooms: {
         parameters: {
             query?: never;
             header?: never;
@@ -24922,7 +24754,7 @@ export interface operations {
             };
         };
     };
-    anjie_lines_mediation_session_api_mine_my_messages: {
+    mediator_messages: {
         parameters: {
             query?: {
                 after?: number;
@@ -24947,7 +24779,7 @@ export interface operations {
             };
         };
     };
-    anjie_lines_mediation_session_api_mine_say: {
+    mediator_say: {
         parameters: {
             query?: never;
             header?: never;
@@ -24974,7 +24806,7 @@ export interface operations {
             };
         };
     };
-    anjie_lines_mediation_session_api_mine_say_with_file: {
+    mediator_say_with_file: {
         parameters: {
             query?: never;
             header?: never;
@@ -25019,7 +24851,7 @@ export interface operations {
             };
         };
     };
-    anjie_lines_mediation_session_api_mine_open_message_file: {
+    mediator_message_file: {
         parameters: {
             query?: never;
             header?: never;
@@ -25041,7 +24873,175 @@ export interface operations {
             };
         };
     };
-    anjie_lines_mediation_session_api_mine_mark_seen: {
+    mediator_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomSeenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
+    party_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkRoomOut"][];
+                };
+            };
+        };
+    };
+    party_messages: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessagesOut"];
+                };
+            };
+        };
+    };
+    party_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomMessageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessageOut"];
+                };
+            };
+        };
+    };
+    party_say_with_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /**
+                     * Text
+                     * @default
+                     */
+                    text?: string;
+                    /** Audience */
+                    audience: string;
+                    /**
+                     * Key
+                     * @description the sender's own: sent again it is one
+                     */
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessageOut"];
+                };
+            };
+        };
+    };
+    party_message_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                room: "joint" | "applicant" | "respondent";
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    party_seen: {
         parameters: {
             query?: never;
             header?: never;
