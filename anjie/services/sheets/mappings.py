@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from anjie.access import trail
 from anjie.access.actors import Actor
@@ -43,6 +43,7 @@ def save_mapping(
 ) -> SavedMapping:
     """Keep a mapping for the client under a name and make it the usual one."""
     actor.require(loader_of(kind).deed)
+    _one_at_a_time(client_id)
     SavedMapping.objects.filter(kind=kind, client_id=client_id).update(is_default=False)
     saved, _ = SavedMapping.objects.update_or_create(
         kind=kind,
@@ -59,7 +60,7 @@ def change_mapping(
     actor: Actor, mapping_id: int, *, name: str | None = None, is_default: bool | None = None
 ) -> SavedMapping:
     """Rename a saved mapping, or make it the one that is used without being asked (or no longer)."""
-    saved = mapping_of(actor, mapping_id)
+    saved = _locked(actor, mapping_id)
     others = SavedMapping.objects.filter(kind=saved.kind, client_id=saved.client_id).exclude(pk=saved.pk)
     before = saved.name
     if name is not None:
@@ -90,9 +91,21 @@ def change_mapping(
 @transaction.atomic
 def delete_mapping(actor: Actor, mapping_id: int) -> None:
     """Delete a saved mapping of a kind and client the actor handles."""
-    saved = mapping_of(actor, mapping_id)
+    saved = _locked(actor, mapping_id)
     trail.record(actor, "sheets.mapping_deleted", mapping=saved.pk, name=saved.name)
     saved.delete()
+
+
+def _locked(actor: Actor, mapping_id: int) -> SavedMapping:
+    """The mapping as it is once nobody else changes those of its client."""
+    _one_at_a_time(mapping_of(actor, mapping_id).client_id)
+    return mapping_of(actor, mapping_id)
+
+
+def _one_at_a_time(client_id: int) -> None:
+    """Wait for whoever changes this client's mappings: a name is taken once and one at most is the usual one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('anjie.mapping'), %s)", [client_id])
 
 
 def form(actor: Actor, kind: str, client_id: int) -> Path:
