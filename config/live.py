@@ -48,17 +48,30 @@ class Listener:
     key_hash: str
     actor: Actor
     queue: asyncio.Queue[bytes | None] = field(default_factory=lambda: asyncio.Queue(QUEUE))
+    ended: bool = False
 
-    def give(self, block: bytes | None) -> None:
+    def give(self, block: bytes) -> None:
         """Queue an event; a client that does not keep up is told to read everything again."""
+        if self.ended:
+            return
         try:
             self.queue.put_nowait(block)
         except asyncio.QueueFull:
-            while not self.queue.empty():
-                self.queue.get_nowait()
+            self._forget()
             self.queue.put_nowait(block_of("resync", {"why": "slow"}))
-            if block is None:
-                self.queue.put_nowait(None)
+
+    def end(self, last: bytes) -> None:
+        """Queue the last event and the end of the stream: whatever still waits gives way, nothing follows."""
+        if self.ended:
+            return
+        self.ended = True
+        self._forget()
+        self.queue.put_nowait(last)
+        self.queue.put_nowait(None)
+
+    def _forget(self) -> None:
+        while not self.queue.empty():
+            self.queue.get_nowait()
 
 
 class Hub:
@@ -152,8 +165,7 @@ class Hub:
             for listener in by_hash[key_hash]:
                 if isinstance(state, standing.Ended):
                     facts = {"ended": True, "why": state.why, "message": state.message}
-                    listener.give(block_of("session", facts))
-                    listener.give(None)
+                    listener.end(block_of("session", facts))
                 elif replace(state, address=listener.actor.address) != listener.actor:
                     listener.actor = state
                     listener.give(block_of("resync", {"why": "rights"}))

@@ -241,3 +241,18 @@ def test_a_client_that_does_not_keep_up_is_told_to_read_everything_again():
         assert b"event: resync" in slow.queue.get_nowait()
 
     run(story)
+
+
+def test_the_end_arrives_however_much_waits_before_it_and_comes_after_it():
+    async def story(world: World) -> None:
+        slow = door.Listener("hash", world["李催收"])
+        for number in range(door.QUEUE):
+            slow.give(door.block_of("list", {"n": number}))
+        slow.end(door.block_of("session", {"why": "displaced"}))
+        slow.end(door.block_of("session", {"why": "displaced"}))
+        for number in range(door.QUEUE + 1):
+            slow.give(door.block_of("list", {"n": number}))
+        told = [block async for block in door._stream(slow, missed=False)]
+        assert [b"event: session" in block for block in told] == [False, True]
+
+    run(story)
