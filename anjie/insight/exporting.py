@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict
 from anjie.access.actors import Actor
 from anjie.access.deeds import Deed
 from anjie.foundation.bounds import Day, Id
-from anjie.insight import complaints, performance, progress, recovered, vintage, weekly
+from anjie.insight import complaints, mediation, performance, progress, recovered, vintage, weekly
+from anjie.lines.mediation.deeds import FiguresDeed
 from anjie.lines.recovery.deeds import QualityDeed, ReportDeed
 from anjie.services.sheets.exporters import (
     ExportColumn,
@@ -87,6 +88,12 @@ class ComplaintsAsked(_Asked):
     client: Id | None = None
 
 
+class MediationAsked(_Asked):
+    by: mediation.MediationBy
+    from_on: Day
+    to_on: Day
+
+
 def _recovered(actor: Actor, wanted: Wanted) -> list[dict[str, Any]]:
     asked = asked_of(RecoveredAsked, wanted)
     told = recovered.recovered(
@@ -159,6 +166,12 @@ def _complaints(actor: Actor, wanted: Wanted) -> list[dict[str, Any]]:
     return [*told["rows"], told["totals"]]
 
 
+def _mediation(actor: Actor, wanted: Wanted) -> list[dict[str, Any]]:
+    asked = asked_of(MediationAsked, wanted)
+    told = mediation.mediation(actor, asked.by, asked.from_on, asked.to_on)
+    return [*told["rows"], told["totals"]]
+
+
 def _span(first: date, last: date) -> str:
     return f"{first} 至 {last}"
 
@@ -219,6 +232,12 @@ COMPLAINTS = {
     "major": _number("重大"), "open": _number("处理中"), "closed": _number("已办结"), "late": _number("超时"),
 }  # fmt: skip
 
+MEDIATION = {
+    "label": _C("分组", width=22), "count": _number("受理"), "going_on": _number("在办"), "ended": _number("办结"),
+    "agreed": _number("调解成功"), "confirmed": _number("其中司法确认"), "failed": _number("调解失败"),
+    "historical": _number("其中历史案件"), "rate": _C("成功率", "percent"), "days": _C("平均天数", "money"),
+}  # fmt: skip
+
 Told = Callable[[Actor, Wanted], Sequence[Mapping[str, Any]]]
 
 
@@ -259,6 +278,9 @@ def register() -> None:
         _report("report_complaints", "投诉报表", COMPLAINTS, _complaints,
                 {"by": ("分组", coded({"month": "月", "client": "委托方", "person": "被投诉人", "severity": "级别"})),
                  **_PERIOD, **_CLIENT}, QualityDeed.COMPLAINTS_SEE),
+        _report("report_mediation", "调解统计", MEDIATION, _mediation,
+                {"by": ("分组", coded({"month": "月", "kind": "类别", "institution": "机构", "source": "来源"})), **_PERIOD},
+                FiguresDeed.SEE),
         _report("report_weekly", "每周退案", WEEKLY, _weekly, {"day": ("周内日期", plainly), **_CLIENT}),
     ):  # fmt: skip
         register_exporter(report)

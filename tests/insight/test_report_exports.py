@@ -28,6 +28,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "report_performance": ({"by": "person", **YEAR}, 5),
     "report_weekly": ({"day": "2026-09-14"}, 2),
     "report_complaints": ({"by": "severity", **YEAR}, 2),
+    "report_mediation": ({"by": "month", **YEAR}, 1),
     "complaints": ({}, 1),
 }
 """What each is asked, and how many rows it then has, its total included."""
