@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -29,11 +29,27 @@ class Member:
 Addressee = int | Account | Membership | Member
 """A number or an Account is an account that acts as itself; a Membership or Member is one of the staff."""
 
+
+@dataclass(frozen=True)
+class Notable:
+    """One event worth a notice: the memberships to be told and what they are told, once for each ``key``."""
+
+    to: Collection[int]
+    title: str
+    text: str
+    key: str
+    case_id: int | None = None
+    link: str = ""
+
+
 _INSERT = """
 INSERT INTO notices_notice ({whose}, key, verb, title, text, case_id, link, at)
-SELECT whose, %(key)s, %(verb)s, %(title)s, %(text)s, %(case_id)s, %(link)s, %(at)s
-FROM unnest(%(ids)s::bigint[]) AS told(whose)
-ON CONFLICT ({whose}, key) DO NOTHING RETURNING {whose}, id
+SELECT whose, key, %(verb)s, title, text, case_id, link, %(at)s
+FROM unnest(%(readers)s::bigint[], %(places)s::int[]) AS told(whose, place)
+JOIN unnest(%(keys)s::text[], %(titles)s::text[], %(texts)s::text[], %(cases)s::bigint[], %(links)s::text[])
+    WITH ORDINALITY AS notable(key, title, text, case_id, link, place) USING (place)
+ORDER BY place, whose
+ON CONFLICT ({whose}, key) DO NOTHING RETURNING {whose}, id, title, case_id, link
 """
 _TELL_BROWSERS = "SELECT pg_notify(%s, message) FROM unnest(%s::text[]) AS told(message)"
 _QUEUE = """
@@ -54,6 +70,8 @@ CROSS JOIN LATERAL (SELECT CASE
 WHERE way.channel IS NOT NULL
 ON CONFLICT (notice_id, channel) DO NOTHING RETURNING id
 """
+AT_ONCE = 5_000
+"""Notices one statement writes."""
 SHARE = 1_000
 """Deliveries one job is called for; a storm is carried by several at once."""
 MOST_JOBS = 2
@@ -76,9 +94,15 @@ def notify(
     ``title`` travels to the browser as it is and names no person; ``text`` is read through the API.
     Nobody is told of what he did himself. A click opens the case, or ``link`` where it is no case.
     """
-    wanted = sorted(set(memberships) - {actor.membership_id, None})
-    told = _give("membership", wanted, verb, title, text, key=key, case_id=case_id, link=link)
+    wanted = _others(actor, memberships)
+    told = _give("membership", verb, [Notable(wanted, title, text, key, case_id, link)])
     return [membership_id for membership_id, _ in told]
+
+
+@transaction.atomic
+def notify_each(actor: Actor, verb: str, notables: Iterable[Notable]) -> int:
+    """``notify`` for many events of one kind by a few statements, in their order; returns how many notices were given."""
+    return len(_give("membership", verb, [replace(one, to=_others(actor, one.to)) for one in notables]))
 
 
 @transaction.atomic
@@ -102,8 +126,8 @@ def tell(
     shown = _Blanks(words)
     title, text = kind.title.format_map(shown), kind.text.format_map(shown)
     accounts, memberships = _sorted_out(actor, to)
-    told = _give("account", accounts, kind.code, title, text, key=key, case_id=case_id, link=link)
-    told += _give("membership", memberships, kind.code, title, text, key=key, case_id=case_id, link=link)
+    told = _give("account", kind.code, [Notable(accounts, title, text, key, case_id, link)])
+    told += _give("membership", kind.code, [Notable(memberships, title, text, key, case_id, link)])
     if told and (kind.wechat or kind.sms != "never"):
         _queue(
             {
@@ -139,40 +163,48 @@ def _sorted_out(actor: Actor, to: Iterable[Addressee]) -> tuple[list[int], list[
     return sorted(accounts), sorted(memberships)
 
 
-def _give(
-    whose: str,
-    ids: list[int],
-    verb: str,
-    title: str,
-    text: str,
-    *,
-    key: str,
-    case_id: int | None,
-    link: str,
+def _others(actor: Actor, memberships: Iterable[int]) -> list[int]:
+    return sorted(set(memberships) - {actor.membership_id, None})
+
+
+def _give(whose: str, verb: str, notables: Sequence[Notable]) -> list[tuple[int, int]]:
+    """Each notable once to each of its readers who had none of its key; whom, and the notice's id."""
+    readers = [(reader, place) for place, one in enumerate(notables) for reader in one.to]
+    told: list[tuple[int, int]] = []
+    for begin in range(0, len(readers), AT_ONCE):
+        part = readers[begin : begin + AT_ONCE]
+        first, last = part[0][1], part[-1][1]
+        told += _insert(whose, verb, notables[first : last + 1], [(who, at - first + 1) for who, at in part])
+    return told
+
+
+def _insert(
+    whose: str, verb: str, notables: Sequence[Notable], readers: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """One notice for each of them who had none of this key; whom, and the notice's id."""
-    if not ids:
-        return []
+    """The notices of these readers, each with the place of what he is told; their browsers hear of it at once."""
     values: dict[str, Any] = {
-        "ids": ids,
-        "key": key[:120],
+        "readers": [reader for reader, _ in readers],
+        "places": [place for _, place in readers],
+        "keys": [one.key[:120] for one in notables],
+        "titles": [one.title[:80] for one in notables],
+        "texts": [one.text[:300] for one in notables],
+        "cases": [one.case_id for one in notables],
+        "links": [one.link or (f"/cases/{one.case_id}" if one.case_id else "") for one in notables],
         "verb": verb,
-        "title": title[:80],
-        "text": text[:300],
-        "case_id": case_id,
-        "link": link or (f"/cases/{case_id}" if case_id else ""),
         "at": clock.now(),
     }
     with connection.cursor() as cursor:
         cursor.execute(_INSERT.format(whose=f"{whose}_id"), values)
-        told: list[tuple[int, int]] = cursor.fetchall()
-        hint = {"event": "notice", "verb": verb, "title": values["title"], "case_id": case_id}
+        rows = cursor.fetchall()
         messages = [
-            live.message(f"{whose}:{reader}", id=notice_id, link=values["link"], **hint)
-            for reader, notice_id in told
+            live.message(
+                f"{whose}:{reader}", event="notice", id=pk, verb=verb, title=title, case_id=case_id, link=link
+            )
+            for reader, pk, title, case_id, link in rows
         ]
-        cursor.execute(_TELL_BROWSERS, [live.CHANNEL, messages])
-    return told
+        if messages:
+            cursor.execute(_TELL_BROWSERS, [live.CHANNEL, messages])
+    return [(reader, pk) for reader, pk, *_ in rows]
 
 
 def _queue(values: dict[str, Any]) -> None:

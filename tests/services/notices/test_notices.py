@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from anjie.foundation import clock
-from anjie.services.notices.actions import notify
+from anjie.services.notices import actions
+from anjie.services.notices.actions import Notable, notify, notify_each
 from anjie.services.notices.models import Notice
 from anjie.services.notices.templates import FACT_LABELS, in_labels, templates
 from tests.http import Browser
@@ -28,6 +33,56 @@ def test_never_twice_for_the_same_key(world: World):
 def test_nobody_is_told_of_what_he_did_himself(world: World):
     assert tell(world, "赵主管") == []
     assert not Notice.objects.exists()
+
+
+def events(world: World, numbers: range) -> list[Notable]:
+    both = [world["李催收"].membership_id, world["周催收"].membership_id]
+    return [Notable(both, f"第 {n} 件", f"内容 {n}", key=f"event:{n}", case_id=n) for n in numbers]
+
+
+def test_many_events_are_told_by_as_many_statements_as_one(world: World):
+    def statements(numbers: range) -> int:
+        with CaptureQueriesContext(connection) as asked:
+            assert notify_each(world["赵主管"], "x.told", events(world, numbers)) == 2 * len(numbers)
+        return len(asked)
+
+    assert statements(range(1, 2)) == statements(range(2, 502))
+
+
+def test_each_of_many_events_is_told_once_by_its_own_words(world: World):
+    li, boss = world["李催收"].membership_id, world["赵主管"].membership_id
+    notify_each(world["赵主管"], "x.told", events(world, range(2, 3)))
+    # when one was told before, one comes twice in the same breath, and one concerns who does it
+    told = [
+        *events(world, range(1, 4)),
+        *events(world, range(3, 4)),
+        Notable([li, boss], "另", "", key="own"),
+    ]
+    assert notify_each(world["赵主管"], "x.told", told) == 5
+    mine = Notice.objects.filter(membership_id=li).order_by("pk")
+    assert list(mine.values_list("key", "title", "text", "case_id", "link")) == [
+        ("event:2", "第 2 件", "内容 2", 2, "/cases/2"),
+        ("event:1", "第 1 件", "内容 1", 1, "/cases/1"),
+        ("event:3", "第 3 件", "内容 3", 3, "/cases/3"),
+        ("own", "另", "", None, ""),
+    ]
+    assert not Notice.objects.filter(membership_id=boss).exists()
+
+
+def test_what_takes_several_statements_is_told_whole_and_every_browser_hears(
+    world: World, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(actions, "AT_ONCE", 3)
+    sent: list[Any] = []
+    monkeypatch.setattr(
+        actions.live, "message", lambda topic, **facts: sent.append((topic, facts)) or json.dumps(0)
+    )
+    assert notify_each(world["赵主管"], "x.told", events(world, range(1, 6))) == 10
+    assert Notice.objects.filter(membership_id=world["周催收"].membership_id).count() == 5
+    assert [(topic, facts["title"], facts["link"]) for topic, facts in sent if facts["case_id"] == 2] == [
+        (f"membership:{who}", "第 2 件", "/cases/2")
+        for who in sorted([world["李催收"].membership_id, world["周催收"].membership_id])
+    ]
 
 
 def test_unread_first_then_newest_and_a_click_opens_the_case(world: World):

@@ -14,7 +14,7 @@ from anjie.foundation import clock
 from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.placement.models import Placement
 from anjie.lines.recovery.term.models import Retention
-from anjie.services.notices.actions import notify
+from anjie.services.notices.actions import Notable, notify_each
 
 GONE = "案件已退回委托方。"
 
@@ -55,17 +55,24 @@ def retained(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> Non
         for case_id in case_ids
         if case_id not in asked
     )
-    for case_id, case in cases.items():
-        told = [case.holder_id] if case_id not in asked else [asked[case_id].asked_by_id, case.holder_id]
-        notify(
-            actor,
-            [member for member in told if member],
-            "placement.retain",
-            f"已留案：案件 {case.no}",
-            f"案件 {case.no} 已留案，退案日期改为 {term_on}。{decided['answer']}",
-            key=f"retained:{case_id}:{term_on}",
-            case_id=case_id,
-        )
+    notify_each(
+        actor,
+        "placement.retain",
+        [
+            Notable(
+                [member for member in (_asker(asked.get(case_id)), case.holder_id) if member],
+                f"已留案：案件 {case.no}",
+                f"案件 {case.no} 已留案，退案日期改为 {term_on}。{decided['answer']}",
+                key=f"retained:{case_id}:{term_on}",
+                case_id=case_id,
+            )
+            for case_id, case in cases.items()
+        ],
+    )
+
+
+def _asker(asked: Retention | None) -> int | None:
+    return asked.asked_by_id if asked else None
 
 
 def returned(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:

@@ -12,7 +12,7 @@ from anjie.desk.public import Case, cases_for, record_each
 from anjie.foundation import clock
 from anjie.lines.recovery.deeds import TermDeed
 from anjie.lines.recovery.moves import IN_LITIGATION, IN_MEDIATION, OPEN, PAUSED
-from anjie.services.notices.actions import notify
+from anjie.services.notices.actions import Notable, notify_each
 from anjie.services.terms.pausing import clock_note, standing_still
 from anjie.services.terms.rules import REMIND_AT, reminder_due, reminder_text
 
@@ -73,16 +73,18 @@ def _remind(actor: Actor, ids: list[int], today: date) -> int:
         actor, "term.reminded", {pk: {"days_left": owed[pk][1], "reminder": owed[pk][2]} for pk in given}
     )
     notes = dict(cases.filter(pk__in=given).values_list("pk", clock_note()))
+    notables = []
     for pk in given:
         case, left, days = owed[pk]
         why = f"，{notes[pk]}" if notes[pk] else ""
-        notify(
-            actor,
-            [member for member in (case.holder_id, case.clerk_id) if member],
-            "term.reminded",
-            f"案件还有 {left} 天到期",
-            f"{reminder_text(left)}（案件 {case.no}，退案日期 {case.term_on}{why}）",
-            key=f"term:{pk}:{case.term_on}:{days}",
-            case_id=pk,
+        notables.append(
+            Notable(
+                [member for member in (case.holder_id, case.clerk_id) if member],
+                f"案件还有 {left} 天到期",
+                f"{reminder_text(left)}（案件 {case.no}，退案日期 {case.term_on}{why}）",
+                key=f"term:{pk}:{case.term_on}:{days}",
+                case_id=pk,
+            )
         )
+    notify_each(actor, "term.reminded", notables)
     return len(given)

@@ -22,7 +22,7 @@ from anjie.lines.recovery.work.models import Instruction, LateTold, WorkRecord
 from anjie.lines.recovery.work.people import supervisors_of
 from anjie.lines.recovery.work.rules import first_call_cutoff, first_call_due
 from anjie.lines.recovery.work.search import entered_late, records
-from anjie.services.notices.actions import notify
+from anjie.services.notices.actions import Notable, notify_each
 from anjie.services.terms.working import working_calendar
 
 Kind = LateTold.Kind
@@ -174,6 +174,7 @@ def _tell_entries(actor: Actor) -> int:
             by_writer[row.membership_id].append(row)
     writers = Membership.objects.select_related("account").in_bulk(by_writer)
     over = supervisors_of({writer.unit_id for writer in writers.values()})
+    notables: list[Notable] = []
     for writer_id, entries in by_writer.items():
         writer, first = writers[writer_id], entries[0]
         cases = {row.case_id: row.case for row in entries}
@@ -183,11 +184,12 @@ def _tell_entries(actor: Actor) -> int:
         title = Kind.ENTRY.label if len(entries) == 1 else f"{Kind.ENTRY.label} {len(entries)} 条"
         link = "" if alone else "/recovery/late?kind=entry"
         text = f"案件 {nos} 的催记晚于联系当日才录入。请在联系当日录入。"
-        notify(actor, [writer_id], "late.entry", title, text, key=key, case_id=alone, link=link)
+        notables.append(Notable([writer_id], title, text, key, alone, link))
         text = f"{writer.account.name}：案件 {nos} 的催记晚于联系当日才录入，请督促当日录入。"
         leaders = set(over.get(writer.unit_id, [])) - {writer_id}
         link = "" if alone else f"{link}&holder={writer_id}"
-        notify(actor, leaders, "late.entry", title, text, key=key, case_id=alone, link=link)
+        notables.append(Notable(leaders, title, text, key, alone, link))
+    notify_each(actor, "late.entry", notables)
     return sum(map(len, by_writer.values()))
 
 
@@ -218,6 +220,7 @@ def _tell(actor: Actor, kind: str, cases: list[Case]) -> int:
     over = supervisors_of({case.unit_id for case in cases if case.unit_id})
     names = _names(by_holder)
     label = Kind(kind).label
+    notables: list[Notable] = []
     for holder_id, late in by_holder.items():
         first = min(late, key=lambda case: case.pk)
         nos = _nos(late)
@@ -225,15 +228,13 @@ def _tell(actor: Actor, kind: str, cases: list[Case]) -> int:
         link = "" if alone else f"/recovery/late?kind={kind}"
         key = f"late.{kind}:{first.pk}:{first.assigned_at:%Y%m%d%H%M%S}"
         title = label if alone else f"{label} {len(late)} 件"
-        verb = f"late.{kind}"
         text = f"案件 {nos} 已超过委托方要求的时限，请立即处理。"
-        notify(actor, [holder_id], verb, title, text, key=key, case_id=alone, link=link)
-        leaders = over.get(first.unit_id or 0, [])
+        notables.append(Notable([holder_id], title, text, key, alone, link))
+        leaders = set(over.get(first.unit_id or 0, [])) - {holder_id}
         text = f"{names.get(holder_id, '')}：案件 {nos} 已超过委托方要求的时限，请督促处理。"
-        notify(
-            actor, set(leaders) - {holder_id}, verb, title, text, key=key, case_id=alone,
-            link="" if alone else f"{link}&holder={holder_id}",
-        )  # fmt: skip
+        link = "" if alone else f"{link}&holder={holder_id}"
+        notables.append(Notable(leaders, title, text, key, alone, link))
+    notify_each(actor, f"late.{kind}", notables)
     return len(fresh)
 
 

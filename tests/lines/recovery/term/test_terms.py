@@ -7,6 +7,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from anjie.access.actors import Actor
 from anjie.desk.models import Case, Event, Holding
@@ -254,3 +256,13 @@ def test_a_renumbered_batch_is_linked_to_what_it_continues(world: World) -> None
         "next": new[0].pk, "next_no": new[0].no,
     }  # fmt: skip
     assert link_previous(world["王内勤"], [case.pk for case in new]) == []
+
+
+def test_many_reminders_and_many_kept_cases_are_told_by_one_statement_each(world: World) -> None:
+    ids = [due_on(world, "2026-12-01", holder="李催收").pk for _ in range(5)]
+    with CaptureQueriesContext(connection) as asked:
+        assert remind_all(DESK) == 5
+        assert len(retain_cases(world["王内勤"], Target(ids=ids), "委托方同意", months=1)["retained"]) == 5
+    written = [query for query in asked.captured_queries if "INSERT INTO notices_notice" in query["sql"]]
+    assert len(written) == 2
+    assert len(texts(world, "李催收")) == 10

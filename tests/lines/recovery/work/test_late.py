@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -152,6 +154,16 @@ class TestTelling:
             None,
             "/recovery/late?kind=first_call",
         )
+
+    def test_many_holders_are_told_by_one_statement(self, world: World):
+        for holder in ("李催收", "周催收"):
+            given(world, "2026-09-01T10:00:00+08:00", name="张三", holder=holder)
+        with clock.stopped("2026-09-10T10:00:00+08:00"), CaptureQueriesContext(connection) as asked:
+            assert late.tell_late(JOB) == 2
+        written = [query for query in asked.captured_queries if "INSERT INTO notices_notice" in query["sql"]]
+        assert len(written) == 1
+        boss = Notice.objects.filter(membership_id=world["赵主管"].membership_id)
+        assert {one.text.partition("：")[0] for one in boss} == {"李催收", "周催收"}
 
     def test_a_new_holder_who_is_late_again_is_told_again(self, world: World):
         case = given(world, "2026-09-01T10:00:00+08:00", name="张三")
