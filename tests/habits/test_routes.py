@@ -21,7 +21,6 @@ OWN_MATTERS = (
     "/access/wechat",
     "/access/sign-out",
     "/access/switch",
-    "/contact/packs/in-force",
     "/desk/preferences",
     "/desk/views",
     "/insight/home",

@@ -2321,26 +2321,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contact/packs/in-force": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * In Force
-         * @description The rules of a day (today's without one).
-         */
-        get: operations["anjie_services_contact_api_in_force"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contact/packs/{pack_id}": {
         parameters: {
             query?: never;
@@ -5445,26 +5425,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recovery/work/desk/next": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Next Case
-         * @description The case to work next.
-         */
-        get: operations["anjie_lines_recovery_work_api_team_next_case"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/recovery/work/team": {
         parameters: {
             query?: never;
@@ -6721,26 +6681,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/papers/templates/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Preview Upload
-         * @description A Word file filled with a real case, nothing saved.
-         */
-        post: operations["anjie_services_papers_api_preview_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/papers/templates/{template_id}/versions": {
         parameters: {
             query?: never;
@@ -7041,26 +6981,6 @@ export interface paths {
          * @description The parties who may be asked to sign a paper, with the mobiles the case has of them.
          */
         get: operations["anjie_services_signing_api_candidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/signing/roots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Roots
-         * @description The root certificates by which signed papers are verified anywhere.
-         */
-        get: operations["anjie_services_signing_api_roots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10069,17 +9989,6 @@ export interface components {
              * @default
              */
             source: string;
-        };
-        /** PackOfDayOut */
-        PackOfDayOut: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Ref */
-            ref: string;
-            pack: components["schemas"]["PackBody"];
         };
         /** AgainOut */
         AgainOut: {
@@ -16086,11 +15995,6 @@ export interface components {
             /** Rest */
             rest: number;
         };
-        /** NextOut */
-        NextOut: {
-            /** Case Id */
-            case_id: number | null;
-        };
         /** Figures */
         Figures: {
             /** Cases */
@@ -18227,11 +18131,6 @@ export interface components {
             mask: string;
             /** Account Id */
             account_id: number | null;
-        };
-        /** RootsOut */
-        RootsOut: {
-            /** Roots */
-            roots: string[];
         };
         /** OwnSigningOut */
         OwnSigningOut: {
@@ -21466,28 +21365,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackSavedOut"];
-                };
-            };
-        };
-    };
-    anjie_services_contact_api_in_force: {
-        parameters: {
-            query?: {
-                day?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackOfDayOut"];
                 };
             };
         };
@@ -26120,28 +25997,6 @@ export interface operations {
             };
         };
     };
-    anjie_lines_recovery_work_api_team_next_case: {
-        parameters: {
-            query?: {
-                after?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NextOut"];
-                };
-            };
-        };
-    };
     anjie_lines_recovery_work_api_team_see_team: {
         parameters: {
             query?: {
@@ -27829,43 +27684,6 @@ export interface operations {
             };
         };
     };
-    anjie_services_papers_api_preview_upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * File
-                     * Format: binary
-                     */
-                    file: string;
-                    /** Line */
-                    line: string;
-                    /** Case Id */
-                    case_id: number;
-                    /**
-                     * As Pdf
-                     * @default false
-                     */
-                    as_pdf?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     anjie_services_papers_api_renew_template: {
         parameters: {
             query?: never;
@@ -28266,26 +28084,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignerCandidateOut"][];
-                };
-            };
-        };
-    };
-    anjie_services_signing_api_roots: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RootsOut"];
                 };
             };
         };

@@ -6,8 +6,7 @@ from django.http import HttpRequest
 from ninja import Router, Status
 
 from anjie.access.http import Needs
-from anjie.foundation import clock
-from anjie.foundation.bounds import Day, Id, Limit, Offset
+from anjie.foundation.bounds import Id, Limit, Offset
 from anjie.services.contact import actions, again, queries
 from anjie.services.contact.deeds import ContactDeed
 from anjie.services.contact.schemas import (
@@ -16,7 +15,6 @@ from anjie.services.contact.schemas import (
     AttemptsOut,
     DayIn,
     PackIn,
-    PackOfDayOut,
     PackSavedOut,
     PacksOut,
     PermitIn,
@@ -57,12 +55,6 @@ def attempts(
 def packs(request: HttpRequest):
     """Every rule pack, newest day first."""
     return queries.packs()
-
-
-@router.get("/packs/in-force", response=PackOfDayOut, auth=Needs())
-def in_force(request: HttpRequest, day: Day | None = None):
-    """The rules of a day (today's without one)."""
-    return queries.pack_of_day(day or clock.today())
 
 
 @router.post("/packs", response=PackSavedOut, auth=Needs(ContactDeed.RULES_MANAGE))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q
@@ -42,12 +41,6 @@ def packs() -> dict[str, Any]:
         )
     rows.sort(key=lambda row: (row["valid_from"], row["pack"]["version"]), reverse=True)
     return {"rows": rows, "count": len(rows), "totals": {"in_force": now.ref}}
-
-
-def pack_of_day(day: date) -> dict[str, Any]:
-    """The pack in force on a day, in plain values."""
-    pack = pack_on(day, [*SHIPPED, *(from_dict(row.pack) for row in PackVersion.objects.all())])
-    return {"day": day, "ref": pack.ref, "pack": as_dict(pack)}
 
 
 def attempts_of_case(actor: Actor, case_id: int, *, offset: int = 0, limit: int = 100) -> dict[str, Any]:

@@ -132,12 +132,6 @@ class PacksOut(Schema):
     totals: PackTotals
 
 
-class PackOfDayOut(Schema):
-    day: date
-    ref: str
-    pack: PackBody
-
-
 class PackSavedOut(Schema):
     id: int
     ref: str

@@ -10,7 +10,6 @@ from ninja import File, Form, Router
 from ninja.files import UploadedFile
 
 from anjie.access.http import Needs
-from anjie.foundation.bounds import Id
 from anjie.services.files.serving import file_response
 from anjie.services.papers import actions, opening, queries, templates
 from anjie.services.papers.deeds import PaperDeed
@@ -58,20 +57,6 @@ def list_templates(request: HttpRequest, line: str = ""):
 def check_template(request: HttpRequest, file: File[UploadedFile], line: Form[str]):
     """What a Word file says and what is wrong with it, nothing saved."""
     return templates.check(request.auth, line, file.name or "", _content(file))
-
-
-@router.post("/templates/preview", auth=MANAGE)
-def preview_upload(
-    request: HttpRequest,
-    file: File[UploadedFile],
-    line: Form[str],
-    case_id: Form[Id],
-    as_pdf: Form[bool] = False,
-):
-    """A Word file filled with a real case, nothing saved."""
-    name = file.name or "模板"
-    content, media = templates.preview(request.auth, line, name, _content(file), case_id, as_pdf=as_pdf)
-    return _answer(content, media, f"预览 {name}")
 
 
 @router.post("/templates", response=TemplateOut, auth=MANAGE)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from anjie.access.http import Anyone, Needs, address_of
-from anjie.services.signing import actions, authority, link, queries
+from anjie.services.signing import actions, link, queries
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.schemas import (
     BehindLinkOut,
@@ -17,7 +17,6 @@ from anjie.services.signing.schemas import (
     OfferOut,
     OffersOut,
     OwnSigningOut,
-    RootsOut,
     SignedOut,
     SignerCandidateOut,
     SignIn,
@@ -69,12 +68,6 @@ def send_link(request: HttpRequest, signer_id: int):
 def candidates(request: HttpRequest, paper_id: int):
     """The parties who may be asked to sign a paper, with the mobiles the case has of them."""
     return queries.candidates(request.auth, paper_id)
-
-
-@router.get("/roots", response=RootsOut, auth=Needs(SigningDeed.SEE))
-def roots(request: HttpRequest):
-    """The root certificates by which signed papers are verified anywhere."""
-    return {"roots": authority.roots()}
 
 
 @router.get("/mine", response=list[OwnSigningOut], auth=Needs(party=True))

@@ -143,7 +143,3 @@ class SignedOut(Schema):
     signed_at: datetime
     waiting: int
     finished: bool
-
-
-class RootsOut(Schema):
-    roots: list[str]

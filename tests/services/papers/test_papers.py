@@ -192,9 +192,8 @@ def test_templates_over_http(world: World) -> None:
         "调解申请受理通知书", ["受理"], ["case_no"],
     )  # fmt: skip
     case = place(world)
-    preview = send(
-        "/api/papers/templates/preview", word("{{案件编号}}"), line="recovery", case_id=case.pk, as_pdf="true"
-    )
+    version = made["versions"][0]["id"]
+    preview = browser.get(f"/api/papers/templates/versions/{version}/preview/{case.pk}/pdf")
     assert preview["Content-Type"] == "application/pdf" and preview.content.startswith(b"%PDF-")
     assert not Paper.objects.exists()
     picker = {row["label"]: row for row in browser.get("/api/papers/facts", line="recovery").json()}

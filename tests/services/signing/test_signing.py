@@ -21,7 +21,7 @@ from anjie.services.notices.models import Notice
 from anjie.services.papers import actions as papers_actions
 from anjie.services.papers import keeping, templates
 from anjie.services.papers.models import Paper
-from anjie.services.signing import authority, link, queries, sealing
+from anjie.services.signing import link, queries, sealing
 from anjie.services.signing.actions import SignerFacts, offer, own_link, renew_link, stop
 from anjie.services.signing.images import read_drawing
 from anjie.services.signing.models import Authority, Offer, Signer
@@ -339,4 +339,3 @@ def test_the_whole_way_over_http_without_a_session(world: World, sms: Codes) -> 
     url = staff.post(f"/api/papers/{paper.pk}/open", {"what": "signed"}).json()["url"]
     shown = b"".join(staff.get(url).streaming_content)
     assert verify_file("x.pdf", shown)["ok"] is True
-    assert authority.roots() == staff.get("/api/signing/roots").json()["roots"]

@@ -27,7 +27,6 @@ from anjie.lines.recovery.work.schemas_team import (
     MaterialOut,
     MaterialQuery,
     MaterialsOut,
-    NextOut,
     SayIn,
     TeamOut,
 )
@@ -51,12 +50,6 @@ def list_late(
 def own_queue(request: HttpRequest, offset: Offset = 0, limit: Limit = 50):
     """One's own open cases in working order, with why each stands where it stands."""
     return desk.own_queue(request.auth, offset=offset, limit=limit)
-
-
-@router.get("/desk/next", response=NextOut, auth=Needs(WorkDeed.RECORD))
-def next_case(request: HttpRequest, after: Id | None = None):
-    """The case to work next."""
-    return {"case_id": desk.next_case(request.auth, after)}
 
 
 @router.get("/team", response=TeamOut, auth=Needs(WorkDeed.TEAM_SEE))

@@ -69,17 +69,6 @@ def own_queue(actor: Actor, *, offset: int = 0, limit: int = 50) -> dict[str, An
     return {"rows": [_row(case) for case in rows], "count": sum(totals.values()), "totals": totals}
 
 
-def next_case(actor: Actor, after: int | None = None) -> int | None:
-    """The case to work after this one: the most urgent other that was not worked today."""
-    rows = own_queue(actor, limit=500)["rows"]
-    today = clock.today()
-    for row in rows:
-        worked = row["last_worked_at"]
-        if row["case_id"] != after and not (worked and clock.local(worked).date() == today):
-            return int(row["case_id"])
-    return None
-
-
 def _row(case: Any) -> dict[str, Any]:
     return {
         "case_id": case.pk,

@@ -129,10 +129,6 @@ class DeskOut(Schema):
     totals: DeskTotals
 
 
-class NextOut(Schema):
-    case_id: int | None
-
-
 class MaterialIn(Schema):
     case: Id
     what: str = Field(min_length=1, max_length=200)

@@ -127,16 +127,6 @@ class TestDesk:
             "instructed": 1, "promised_today": 1, "promise_missed": 1, "planned": 0, "untouched": 1, "rest": 1,
         }  # fmt: skip
 
-    def test_the_next_case_is_one_not_worked_today(self, working: World):
-        li = working["李催收"]
-        browser = Browser(li)
-        first = browser.get("/api/recovery/work/desk/next").json()["case_id"]
-        assert browser.get("/api/recovery/work/desk/next", after=first).json()["case_id"] != first
-        from anjie.desk.public import Case
-
-        call(li, Case.objects.get(pk=first), "not_connected.busy")
-        assert browser.get("/api/recovery/work/desk/next").json()["case_id"] != first
-
     def test_others_cases_are_not_on_ones_desk(self, working: World):
         assert desk.own_queue(working["周催收"])["count"] == 1
         assert clock.now() == clock.read_instant(NOON)
