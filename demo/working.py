@@ -17,7 +17,7 @@ from anjie.lines.recovery.work.records import Contacted, PromiseMade, record_wor
 from demo.story import Story, attempt, collectors, moment, team_of
 
 DAYS = 4
-CALLED = {"small": 0.55, "normal": 0.16, "large": 0.03}
+CALLED = {"small": 0.55, "normal": 0.13, "large": 0.03}
 """The share of cases called where all would be: a large world is not worked more, or loading it would take hours."""
 
 
