@@ -64,7 +64,7 @@ def _days(today: date) -> Iterator[date]:
     calendar = working_calendar()
     for number in range(-7, 14):
         day = monday + timedelta(days=number)
-        if calendar.is_working(day) and day != today:
+        if calendar.is_working(day):
             yield day
 
 

@@ -30,18 +30,6 @@ def home(settings, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def large(settings) -> None:
-    settings.EXPORT_APPROVAL_ROWS = 2
-
-
-@pytest.fixture
-def three(world: World, large: None) -> World:
-    for name in ("张三", "李四", "王五"):
-        place(world, name=name)
-    return world
-
-
 def test_the_file_is_given_to_who_asked_and_each_time_is_on_the_trail(world: World) -> None:
     place(world)
     export = taken(world["孙内勤"])

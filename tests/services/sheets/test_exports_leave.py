@@ -25,18 +25,6 @@ def home(settings, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def large(settings) -> None:
-    settings.EXPORT_APPROVAL_ROWS = 2
-
-
-@pytest.fixture
-def three(world: World, large: None) -> World:
-    for name in ("张三", "李四", "王五"):
-        place(world, name=name)
-    return world
-
-
 @pytest.mark.parametrize(
     ("kind", "wanted", "columns", "code"),
     [
