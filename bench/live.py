@@ -11,10 +11,11 @@ import os
 import secrets
 import socket
 import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from typing import Any
+
+from config import supervise
 
 OWN_DATABASE = True
 """Two hundred accounts sign in: not on a desk that people use."""
@@ -138,11 +139,7 @@ def _serve() -> tuple[subprocess.Popen[bytes], int]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     server = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "granian", "--interface", "asginl", "--host", "127.0.0.1"),
-            *("--port", str(port), "--workers", os.environ.get("ANJIE_WEB_WORKERS", "2")),
-            *("--log-level", "warning", "config.asgi:application"),
-        ],
+        supervise.web("127.0.0.1", port, os.environ).argv,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,

@@ -84,12 +84,11 @@ class Child:
 
 
 def web(host: str, port: int, environment: Mapping[str, str]) -> Child:
-    """Return the web server: granian with ANJIE_WEB_WORKERS processes (default 2)."""
+    """Return the web server with ANJIE_WEB_WORKERS processes (default 2)."""
     workers = environment.get("ANJIE_WEB_WORKERS", "2")
     argv = [
-        *(sys.executable, "-m", "granian", "--interface", "asginl", "--host", host, "--port", str(port)),
-        *("--workers", workers, "--respawn-failed-workers", "--respawn-interval", "0.5"),
-        *("--workers-kill-timeout", "3", "--log-level", "warning", "config.asgi:application"),
+        *(sys.executable, "-m", "config.serving"),
+        *("--host", host, "--port", str(port), "--workers", workers),
     ]
     return Child("web", argv, environment)
 

@@ -17,9 +17,9 @@ from anjie.foundation.sealed import sealer
 from anjie.services.files.models import CaseFile
 from anjie.services.papers import apart, keeping, pdf
 from anjie.services.papers.deeds import PaperDeed
-from anjie.services.papers.filling import pack, unpack
 from anjie.services.papers.lines import facts_of, known_of, outcome_label, papers_of_line
 from anjie.services.papers.models import Paper, Template, TemplateVersion
+from anjie.services.papers.packing import pack, unpack
 
 State = Paper.State
 PLACE = "papers_paper.facts_sealed"

@@ -13,7 +13,7 @@ from typing import Any
 import anjie
 from anjie.foundation.refusals import Refusal
 from anjie.services.papers.fields import Known
-from anjie.services.papers.filling import pack
+from anjie.services.papers.packing import pack
 
 SECONDS = 180
 """By the wall; the process itself has 20 seconds of the processor."""

@@ -7,7 +7,8 @@ import os
 import sys
 
 from anjie.services.papers.fields import Known
-from anjie.services.papers.filling import fill, unpack
+from anjie.services.papers.filling import fill
+from anjie.services.papers.packing import unpack
 from anjie.services.papers.places import check_template
 
 MEMORY = 1024 * 1024 * 1024

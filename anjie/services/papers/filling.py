@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -45,32 +43,6 @@ def context_of(known: Known, facts: Mapping[str, Any]) -> dict[str, Any]:
             )
         context[name] = rows
     return context
-
-
-def pack(value: Any) -> Any:
-    """A fact as JSON keeps it: money and days say what they are."""
-    if isinstance(value, Decimal):
-        return {"money": str(value)}
-    if isinstance(value, date):
-        return {"date": value.isoformat()[:10]}
-    if isinstance(value, Mapping):
-        return {"item": {str(key): pack(inner) for key, inner in value.items()}}
-    if isinstance(value, list | tuple):
-        return [pack(inner) for inner in value]
-    return value if isinstance(value, str | int | bool | type(None)) else str(value)
-
-
-def unpack(value: Any) -> Any:
-    """The fact again."""
-    if isinstance(value, list):
-        return [unpack(inner) for inner in value]
-    if isinstance(value, Mapping):
-        if "money" in value:
-            return Decimal(value["money"])
-        if "date" in value:
-            return date.fromisoformat(value["date"])
-        return {key: unpack(inner) for key, inner in value["item"].items()}
-    return value
 
 
 def _or_nothing(value: Any) -> Any:

@@ -26,8 +26,8 @@ from anjie.services.signing import codes
 from anjie.services.signing.by_sms import ASKED, call_off_links, send_link
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.models import Offer, Signer
+from anjie.services.signing.pages import page_count
 from anjie.services.signing.rules import LINK_LIVES, check_matter, check_parts, check_send
-from anjie.services.signing.sealing import page_count
 
 MOBILE = "signing_signer.mobile_sealed"
 

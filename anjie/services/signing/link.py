@@ -18,7 +18,7 @@ from anjie.foundation.sealed import sealer
 from anjie.services.papers import keeping
 from anjie.services.papers.actions import finish_signing
 from anjie.services.papers.models import Paper
-from anjie.services.signing import authority, codes, sealing
+from anjie.services.signing import authority, certificate, codes, pages
 from anjie.services.signing.actions import MOBILE, hash_of
 from anjie.services.signing.images import read_drawing
 from anjie.services.signing.models import Offer, Signer
@@ -95,7 +95,7 @@ def page(token: str, grant: str, number: int) -> bytes:
     signer.seen_pages = sorted({*signer.seen_pages, number})
     signer.seen_sha256, signer.seen_at = offer.sha256, clock.now()
     signer.save(update_fields=["seen_pages", "seen_sha256", "seen_at"])
-    return sealing.page_picture(content, number)
+    return pages.page_picture(content, number)
 
 
 @transaction.atomic
@@ -135,8 +135,10 @@ def sign(token: str, grant: str, image: str, sha256: str, address: str, agent: s
 
 
 def _finish(actor: Actor, offer: Offer, paper: Paper) -> None:
+    from anjie.services.signing import pades
+
     signed = [
-        sealing.Evidence(
+        certificate.Evidence(
             part=one.part,
             name=one.name,
             mobile_mask=one.mobile_mask,
@@ -149,10 +151,10 @@ def _finish(actor: Actor, offer: Offer, paper: Paper) -> None:
     ]
     leaf, root, key = authority.leaf()
     title = f"{paper.case.no} {paper.name}"
-    whole = sealing.assemble(_document(offer), title, offer.sha256, signed)
-    finished = sealing.sign(whole, leaf.certificate, root.certificate, key, reason="各方签署完成")
+    whole = certificate.assemble(_document(offer), title, offer.sha256, signed)
+    finished = pades.sign(whole, leaf.certificate, root.certificate, key, reason="各方签署完成")
     # Trust nothing we did not look at: it must verify before anybody is told that it is signed.
-    if not all(one["whole"] for one in sealing.verify(finished, [root.certificate])):
+    if not all(one["whole"] for one in pades.verify(finished, [root.certificate])):
         raise Refusal(
             "signing.unverified", "签署后的文件未通过核验，签署没有完成。请联系系统管理员。"
         ).with_status(500)

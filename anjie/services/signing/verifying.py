@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from pyhanko.pdf_utils.misc import PdfReadError
-
 from anjie.foundation.refusals import Refusal
-from anjie.services.signing import authority, sealing
+from anjie.services.signing import authority
 
 
 def verify_file(name: str, content: bytes) -> dict[str, Any]:
     """``{"ok", "message", "signatures"}`` of a PDF, judged against every root of this installation."""
+    from anjie.services.signing import pades
+
     try:
-        found = sealing.verify(content, authority.roots())
-    except (PdfReadError, ValueError, KeyError) as error:
+        found = pades.verify(content, authority.roots())
+    except ValueError as error:
         raise Refusal("signing.not_pdf", f"“{name}”不是完整的 PDF 文件，无法核验。请核对文件。") from error
     if not found:
         return {"ok": False, "message": f"“{name}”没有数字签名。", "signatures": []}

@@ -21,7 +21,7 @@ from anjie.services.notices.models import Notice
 from anjie.services.papers import actions as papers_actions
 from anjie.services.papers import keeping, templates
 from anjie.services.papers.models import Paper
-from anjie.services.signing import link, queries, sealing
+from anjie.services.signing import link, pades, queries
 from anjie.services.signing.actions import SignerFacts, offer, own_link, renew_link, stop
 from anjie.services.signing.images import read_drawing
 from anjie.services.signing.models import Authority, Offer, Signer
@@ -127,7 +127,7 @@ def test_when_all_have_signed_the_pdf_verifies_and_a_changed_one_does_not(world:
     at = signed.index(b"/Producer") if b"/Producer" in signed else 200
     broken = signed[:at] + bytes([signed[at] ^ 1]) + signed[at + 1 :]
     assert verify_file("协议.pdf", broken)["ok"] is False
-    stranger = sealing.verify(signed, [])
+    stranger = pades.verify(signed, [])
     assert [(one["intact"], one["whole"]) for one in stranger] == [(True, False)]
     verbs = list(Event.objects.filter(case_id=paper.case_id).order_by("seq").values_list("verb", flat=True))
     assert verbs[-6:] == [

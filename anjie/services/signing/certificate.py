@@ -1,4 +1,4 @@
-"""The finished PDF: drawn signatures in their places, the certificate page, and a PAdES signature over it all."""
+"""The signed paper: drawn signatures in their places, followed by the certificate page that says who signed, when and how."""
 
 from __future__ import annotations
 
@@ -9,15 +9,6 @@ from datetime import datetime
 from typing import Any
 
 import pypdfium2
-from asn1crypto import keys, pem
-from asn1crypto import x509 as asn1
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign import signers
-from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
-from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 from pypdf import PdfReader, PdfWriter
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
@@ -46,28 +37,6 @@ class Evidence:
     image: bytes
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
-def page_picture(pdf: bytes, number: int, width: int = 1240) -> bytes:
-    """One page (from 1) as a PNG, as a phone shows it."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[number - 1]
-        picture = page.render(scale=width / page.get_width()).to_pil()
-    finally:
-        document.close()
-    out = io.BytesIO()
-    picture.save(out, "PNG")
-    return out.getvalue()
-
-
 def assemble(pdf: bytes, title: str, sha256: str, signed: Sequence[Evidence]) -> bytes:
     """The paper with the signatures drawn in their places, followed by the certificate page."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
@@ -78,61 +47,6 @@ def assemble(pdf: bytes, title: str, sha256: str, signed: Sequence[Evidence]) ->
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
-
-
-def sign(pdf: bytes, certificate: str, root: str, key: str, *, reason: str) -> bytes:
-    """The PDF with a PAdES signature by this installation's certificate."""
-    signer = signers.SimpleSigner(
-        signing_cert=_certificate_of(certificate),
-        signing_key=keys.PrivateKeyInfo.load(pem.unarmor(key.encode())[2]),
-        cert_registry=_store([root]),
-    )
-    meta = signers.PdfSignatureMetadata(
-        field_name="Anjie",
-        md_algorithm="sha256",
-        subfilter=SigSeedSubFilter.PADES,
-        reason=reason,
-        name="案结 文书签署",
-    )
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    last = page_count(pdf) - 1
-    signed = signers.PdfSigner(meta, signer, new_field_spec=SigFieldSpec("Anjie", on_page=last)).sign_pdf(
-        writer
-    )
-    return bytes(signed.getvalue())
-
-
-def verify(pdf: bytes, roots: Sequence[str]) -> list[dict[str, Any]]:
-    """Each signature of a PDF, judged against these roots: whole, by whom, when, and whether the file was changed after."""
-    trusted = [_certificate_of(one) for one in roots]
-    found = []
-    for signature in PdfFileReader(io.BytesIO(pdf), strict=False).embedded_signatures:
-        context = ValidationContext(trust_roots=trusted, allow_fetching=False)
-        status = validate_pdf_signature(signature, context)
-        found.append(
-            {
-                "field": signature.field_name,
-                "intact": bool(status.intact),
-                "valid": bool(status.valid),
-                "trusted": bool(status.trusted),
-                "whole": bool(status.bottom_line),
-                "covers": status.coverage.name if status.coverage else "",
-                "by": status.signing_cert.subject.human_friendly,
-                "at": status.signer_reported_dt,
-            }
-        )
-    return found
-
-
-def _certificate_of(text: str) -> asn1.Certificate:
-    return asn1.Certificate.load(pem.unarmor(text.encode())[2])
-
-
-def _store(certificates: Sequence[str]) -> SimpleCertificateStore:
-    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-    for one in certificates:
-        store.register(_certificate_of(one))
-    return store
 
 
 def _overlays(pdf: bytes, signed: Sequence[Evidence]) -> dict[int, bytes]:
