@@ -27,8 +27,8 @@ def run(cases: int = 100_000) -> dict[str, Any]:
 
     from anjie.access.actors import Actor
     from anjie.access.models import Membership
-    from anjie.services.sheets import export_run, exports
-    from anjie.services.sheets.exporters import Wanted, exporter_of
+    from anjie.services.sheets.exporting import exports, running
+    from anjie.services.sheets.exporting.exporters import Wanted, exporter_of
     from bench.list_seed import seed
 
     seed(cases)
@@ -45,7 +45,7 @@ def run(cases: int = 100_000) -> dict[str, Any]:
         began = time.perf_counter()
         export = exports.ask(actor, "recovery_cases", Wanted(), columns=keys)
         asked = time.perf_counter() - began
-        done = export_run.run(export.pk)
+        done = running.run(export.pk)
         seconds = time.perf_counter() - began
         after = _floor(Path(folder) / "bare.xlsx", outs, values)
         if done.state != "ready" or done.rows != cases:
@@ -71,7 +71,7 @@ def _floor(path: Path, outs: Sequence[Any], values: Sequence[Sequence[Any]]) -> 
     """The writer alone: records of plain values, the same number formats."""
     import rustpy_xlsxwriter
 
-    from anjie.services.sheets.plain_book import NUMBER_FORMATS
+    from anjie.services.sheets.writing.plain_book import NUMBER_FORMATS
 
     headers = [out.header for out in outs]
     formats = {

@@ -21,7 +21,7 @@ GOAL = 2.5
 def run(rows: int = 100_000) -> dict[str, Any]:
     """One line: seconds of the whole import, the mean of the two floors, and the parts of it."""
     from anjie.access.actors import Actor
-    from anjie.services.sheets import desktop
+    from anjie.services.sheets.importing import desktop
     from bench.import_floor import floor_seconds, write_workbook
 
     client = _organise()
@@ -60,7 +60,7 @@ class _timed:
         self.parts = parts
 
     def __enter__(self) -> None:
-        from anjie.services.sheets import imports, landing
+        from anjie.services.sheets.importing import imports, landing
 
         self.kept = [
             (module, name, getattr(module, name))

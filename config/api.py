@@ -43,8 +43,8 @@ from anjie.services.contact.api import router as contact
 from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
 from anjie.services.papers.api import router as papers
-from anjie.services.sheets.api import router as sheets
-from anjie.services.sheets.api_export import router as exports
+from anjie.services.sheets.exporting.api import router as exports
+from anjie.services.sheets.importing.api import router as sheets
 from anjie.services.signing.api import router as signing
 from anjie.services.terms.api import router as terms
 from config.api_system import router as system

@@ -42,7 +42,7 @@ def sheets() -> None:
 def preview(file: Path, kind: str, client_code: str, mapping_name: str, as_json: bool) -> None:
     """Print what an import of the file would find; exits 2 when it cannot be read at all."""
     _ready()
-    from anjie.services.sheets import desktop
+    from anjie.services.sheets.importing import desktop
 
     found = _told(lambda: desktop.preview(_actor(), file, kind, client_code, mapping_name))
     _say(found.as_json(), as_json, f"读取 {found.rows} 行：正确 {found.good}，有误 {found.wrong}")
@@ -57,7 +57,7 @@ def import_(
 ) -> None:
     """Read, check and commit the file; exits 2 when it is refused."""
     _ready()
-    from anjie.services.sheets import desktop
+    from anjie.services.sheets.importing import desktop
 
     record = _told(
         lambda: desktop.import_file(_actor(), file, kind, client_code, mapping_name, good_only=good_only)
@@ -77,7 +77,7 @@ def import_(
 def undo(import_id: int, as_json: bool) -> None:
     """Take back what an import wrote; lists the cases that could not be, and why."""
     _ready()
-    from anjie.services.sheets import desktop
+    from anjie.services.sheets.importing import desktop
 
     body = _told(lambda: desktop.undo(_actor(), import_id))
     _say(body, as_json, f"已撤销 {body['undone']} 件，未能撤销 {len(body['kept'])} 件")

@@ -12,7 +12,7 @@ from anjie.access.models import Organisation
 from anjie.access.registration import register_enterprise
 from anjie.foundation import clock
 from anjie.lines.mediation.application.kinds import KINDS
-from anjie.services.sheets.desktop import import_file
+from anjie.services.sheets.importing.desktop import import_file
 from demo.mediation_stories import MEDIATORS, PEOPLE, STORIES
 from demo.story import Story, moment
 from demo.workbooks.writing import save, xlsx

@@ -30,7 +30,7 @@ from anjie.lines.recovery.term.reminding import remind_all
 from anjie.lines.recovery.work import jobs
 from anjie.lines.recovery.work.results import ship_results
 from anjie.office.actions import publish
-from anjie.services.sheets.desktop import import_file
+from anjie.services.sheets.importing.desktop import import_file
 from demo.answering import answer, read_notices, reconcile, share_out_regions
 from demo.linking import link
 from demo.mediation import mediate

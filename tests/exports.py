@@ -5,19 +5,19 @@ from __future__ import annotations
 from openpyxl import load_workbook
 
 from anjie.access.models import Role, TrailEntry
-from anjie.services.sheets import export_run, exports
-from anjie.services.sheets.exporters import Wanted
+from anjie.services.sheets.exporting import exports, running
+from anjie.services.sheets.exporting.exporters import Wanted
 from anjie.services.sheets.models import Export
 
 
 def taken(actor, kind: str = "recovery_cases", wanted: Wanted | None = None, **how) -> Export:
     """Ask, and let the worker do it."""
     export = exports.ask(actor, kind, wanted or Wanted(), **how)
-    return export_run.run(export.pk)
+    return running.run(export.pk)
 
 
 def cells(export: Export, sheet: str | None = None) -> list[list]:
-    book = load_workbook(export_run.file_of(export))
+    book = load_workbook(running.file_of(export))
     page = book[sheet] if sheet else book.worksheets[0]
     return [list(row) for row in page.iter_rows(values_only=True)]
 

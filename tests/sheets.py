@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from anjie.access.actors import Actor
-from anjie.services.sheets import desktop
-from anjie.services.sheets.examine import Examination
+from anjie.services.sheets.examining.examination import Examination
+from anjie.services.sheets.importing import desktop
 from anjie.services.sheets.models import Import
 from demo.workbooks.writing import xlsx
 

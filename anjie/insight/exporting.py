@@ -14,7 +14,7 @@ from anjie.foundation.bounds import Day, Id
 from anjie.insight import complaints, mediation, performance, progress, recovered, vintage, weekly
 from anjie.lines.mediation.deeds import FiguresDeed
 from anjie.lines.recovery.deeds import QualityDeed, ReportDeed
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     ExportColumn,
     Exporter,
     RowsOut,

@@ -21,8 +21,8 @@ from anjie.lines.recovery.deeds import AssignmentDeed, PaymentDeed, TermDeed, Wo
 from anjie.lines.recovery.models import ClaimedPayment, Promise, Retention
 from anjie.lines.recovery.work import asking
 from anjie.services.sheets.deeds import SheetDeed
+from anjie.services.sheets.importing.queries import imports_for
 from anjie.services.sheets.models import Import
-from anjie.services.sheets.queries import imports_for
 
 DUE_SOON_DAYS = 7
 MONTHS = 6

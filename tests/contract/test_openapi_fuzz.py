@@ -27,7 +27,7 @@ from anjie.access.models import Account, Membership
 from anjie.access.sessions import begin
 from anjie.lines.recovery.payment.models import Repayment
 from anjie.lines.recovery.work.results import ship_results
-from anjie.services.sheets import imports
+from anjie.services.sheets.importing import imports
 from tests.cases import batch, place
 from tests.http import Browser
 from tests.people import World, build_world

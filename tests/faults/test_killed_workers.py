@@ -17,8 +17,9 @@ from openpyxl import load_workbook
 
 from anjie.access.models import TrailEntry
 from anjie.desk.models import Case
-from anjie.services.sheets import export_run, exports, jobs, undoing
-from anjie.services.sheets.exporters import Wanted
+from anjie.services.sheets.exporting import exports, running
+from anjie.services.sheets.exporting.exporters import Wanted
+from anjie.services.sheets.importing import jobs, undoing
 from anjie.services.sheets.models import Export, Import, ImportedRow
 from tests.cases import place
 from tests.people import World, build_world
@@ -74,18 +75,18 @@ def test_an_export_that_was_being_written_is_written_again_whole(company: World)
                     pause()
                 yield row
 
-        export_run._watched = slowly
+        running._watched = slowly
 
-    killed_in_the_middle(lambda: export_run.run(export.pk), after_three_rows)
+    killed_in_the_middle(lambda: running.run(export.pk), after_three_rows)
     assert Export.objects.get().state == Export.State.RUNNING
-    assert not export_run.file_of(export).exists()
+    assert not running.file_of(export).exists()
     # The database lets go of what the dead one held once it has noticed.
     for _ in range(100):
-        if export_run.run(export.pk).state == Export.State.READY:
+        if running.run(export.pk).state == Export.State.READY:
             break
         time.sleep(0.05)
-    export_run.run(export.pk)
-    sheet = load_workbook(export_run.file_of(export)).worksheets[0]
+    running.run(export.pk)
+    sheet = load_workbook(running.file_of(export)).worksheets[0]
     assert sheet.max_row == 1 + 8
     assert TrailEntry.objects.filter(verb="export.ready").count() == 1
 

@@ -23,7 +23,7 @@ from anjie.desk.models import Case
 from anjie.desk.public import assign_cases
 from anjie.lines.recovery.placement.models import ClientContract
 from anjie.lines.recovery.work.results import ship_results
-from anjie.services.sheets import jobs
+from anjie.services.sheets.importing import jobs
 from tests.http import Browser
 from tests.people import World
 

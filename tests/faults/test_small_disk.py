@@ -10,7 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from anjie.access.models import TrailEntry
-from anjie.services.sheets import imports
+from anjie.services.sheets.importing import imports
 from anjie.services.sheets.models import Import
 from tests.http import Browser
 from tests.people import World

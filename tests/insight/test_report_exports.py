@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 
 from anjie.foundation import clock
 from anjie.lines.recovery.quality.actions import Told, record_complaint
-from anjie.services.sheets import export_queries, export_run, exports
-from anjie.services.sheets.exporters import Wanted
+from anjie.services.sheets.exporting import exports, queries, running
+from anjie.services.sheets.exporting.exporters import Wanted
 from tests.cases import place
 from tests.http import Browser
 from tests.insight.test_figures import TODAY, YEAR, year
@@ -53,11 +53,11 @@ def complained(year: World) -> World:
 def test_every_report_leaves_with_every_column(complained: World) -> None:
     with clock.stopped(TODAY):
         boss = complained["钱管理"]
-        offered = {one["kind"]: one for one in export_queries.kinds_for(boss)}
+        offered = {one["kind"]: one for one in queries.kinds_for(boss)}
         assert {kind for kind in offered if kind.startswith("report_")} == set(ASKED) - {"complaints"}
         for kind, (asked, rows) in ASKED.items():
             columns = [column["key"] for column in offered[kind]["columns"]]
-            export = export_run.run(exports.ask(boss, kind, Wanted(asked), columns=columns).pk)
+            export = running.run(exports.ask(boss, kind, Wanted(asked), columns=columns).pk)
             assert (kind, export.state, export.why, export.rows) == (kind, "ready", "", rows)
 
 
@@ -65,8 +65,8 @@ def test_the_file_says_what_the_page_says(complained: World) -> None:
     with clock.stopped(TODAY):
         boss = complained["孙内勤"]
         report = Browser(boss).get("/api/insight/recovered", by="month", **YEAR).json()
-        export = export_run.run(exports.ask(boss, "report_recovered", Wanted({"by": "month", **YEAR})).pk)
-    sheet = load_workbook(export_run.file_of(export)).worksheets[0]
+        export = running.run(exports.ask(boss, "report_recovered", Wanted({"by": "month", **YEAR})).pk)
+    sheet = load_workbook(running.file_of(export)).worksheets[0]
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert [(label, count, f"{amount:.2f}") for label, count, amount in rows] == [
         *((row["label"], row["count"], row["amount"]) for row in report["rows"]),

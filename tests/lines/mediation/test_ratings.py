@@ -24,8 +24,9 @@ from anjie.lines.mediation.ranking.rules import SHIPPED
 from anjie.lines.mediation.ratings import actions, queries
 from anjie.lines.mediation.ratings.models import Rating
 from anjie.services.papers import actions as papers
-from anjie.services.sheets import export_queries, export_run, exports
-from anjie.services.sheets.exporters import Wanted
+from anjie.services.sheets.exporting import exports, running
+from anjie.services.sheets.exporting import queries as offers
+from anjie.services.sheets.exporting.exporters import Wanted
 from tests.http import Browser
 from tests.lines.mediation import closings
 from tests.lines.mediation.conftest import told_since
@@ -299,11 +300,11 @@ class TestWhatStandsBehindAFigure:
 
     def test_the_file_says_what_the_page_says(self, worked: World):
         boss = worked["许分配"]
-        kinds = {one["kind"]: one for one in export_queries.kinds_for(boss)}
+        kinds = {one["kind"]: one for one in offers.kinds_for(boss)}
         columns = [column["key"] for column in kinds["mediation_ranking"]["columns"]]
         asked = Wanted({"since": "2026-09-01"})
-        export = export_run.run(exports.ask(boss, "mediation_ranking", asked, columns=columns).pk)
-        sheet = load_workbook(export_run.file_of(export)).worksheets[0]
+        export = running.run(exports.ask(boss, "mediation_ranking", asked, columns=columns).pk)
+        sheet = load_workbook(running.file_of(export)).worksheets[0]
         head, first, second = sheet.iter_rows(values_only=True)
         told = dict(zip(head, first, strict=True))
         row = ranking.ranking(boss, Period(since=date(2026, 9, 1)))["rows"][0]

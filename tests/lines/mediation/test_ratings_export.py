@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 from anjie.access.models import TrailEntry
 from anjie.foundation.refusals import Forbidden, Invalid
 from anjie.lines.mediation.ratings import actions
-from anjie.services.sheets import export_queries, export_run, exports
-from anjie.services.sheets.exporters import Wanted
+from anjie.services.sheets.exporting import exports, queries, running
+from anjie.services.sheets.exporting.exporters import Wanted
 from anjie.services.sheets.models import Export
 from tests.lines.mediation import closings
 from tests.people import World
@@ -29,10 +29,10 @@ def rated(centre: World, settings, tmp_path):
 
 def test_the_file_says_what_the_filtered_list_says_and_who_took_it(centre: World, rated) -> None:
     boss = centre["许分配"]
-    offered = next(one for one in export_queries.kinds_for(boss) if one["kind"] == KIND)
+    offered = next(one for one in queries.kinds_for(boss) if one["kind"] == KIND)
     columns = [column["key"] for column in offered["columns"]]
-    export = export_run.run(exports.ask(boss, KIND, Wanted({"stars": 5}), columns=columns).pk)
-    book = load_workbook(export_run.file_of(export))
+    export = running.run(exports.ask(boss, KIND, Wanted({"stars": 5}), columns=columns).pk)
+    book = load_workbook(running.file_of(export))
     head, *rows = book.worksheets[0].iter_rows(values_only=True)
     (only,) = (dict(zip(head, row, strict=True)) for row in rows)
     assert (only["调解员"], only["星级"], only["评语"], only["评价人"], only["身份"], only["案件编号"]) == (

@@ -23,11 +23,19 @@ from anjie.lines.mediation.application.rules import FormField, Story, wrong_answ
 from anjie.lines.mediation.application.taking_down import Side, Told, write_down
 from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
 from anjie.lines.mediation.moves import DRAFT
-from anjie.services.sheets.faults import Said, fault
-from anjie.services.sheets.kinds import Column, SheetKind, words
-from anjie.services.sheets.loaders import Gathered, Kept, Landing, Loader, Written, portions, register_loader
+from anjie.services.sheets.declaring.faults import Said, fault
+from anjie.services.sheets.declaring.kinds import Column, SheetKind, words
+from anjie.services.sheets.declaring.types import choice, date, id_no, money, name, phone, text
+from anjie.services.sheets.importing.loaders import (
+    Gathered,
+    Kept,
+    Landing,
+    Loader,
+    Written,
+    portions,
+    register_loader,
+)
 from anjie.services.sheets.models import Import, ImportedRow
-from anjie.services.sheets.types import choice, date, id_no, money, name, phone, text
 
 _PEOPLE = {
     "个人": "natural",

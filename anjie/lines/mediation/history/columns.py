@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from anjie.foundation import clock
-from anjie.services.sheets.clean import Chunk
-from anjie.services.sheets.faults import Said, fault
-from anjie.services.sheets.kinds import ClientRules, Column, SheetKind, words
-from anjie.services.sheets.types import choice, date, id_no, money, name, phone, text
+from anjie.services.sheets.declaring.chunk import Chunk
+from anjie.services.sheets.declaring.faults import Said, fault
+from anjie.services.sheets.declaring.kinds import ClientRules, Column, SheetKind, words
+from anjie.services.sheets.declaring.types import choice, date, id_no, money, name, phone, text
 
 _OUTCOMES = {
     "调解成功": "agreed", "成功": "agreed", "达成协议": "agreed", "调成": "agreed", "调解成功并司法确认": "confirmed",

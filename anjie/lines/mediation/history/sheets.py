@@ -22,8 +22,16 @@ from anjie.lines.mediation.history.columns import HISTORY
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
 from anjie.lines.mediation.mediators.sheets import SEPARATORS
 from anjie.lines.mediation.moves import HISTORICAL
-from anjie.services.sheets.faults import Said, doubt, fault
-from anjie.services.sheets.loaders import Gathered, Kept, Landing, Loader, Written, portions, register_loader
+from anjie.services.sheets.declaring.faults import Said, doubt, fault
+from anjie.services.sheets.importing.loaders import (
+    Gathered,
+    Kept,
+    Landing,
+    Loader,
+    Written,
+    portions,
+    register_loader,
+)
 from anjie.services.sheets.models import Import, ImportedRow
 
 _DAYS = """

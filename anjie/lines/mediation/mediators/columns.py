@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from anjie.foundation.phones import PhoneKind, read_phone
-from anjie.services.sheets.clean import Chunk
-from anjie.services.sheets.faults import Said, fault
-from anjie.services.sheets.kinds import ClientRules, Column, SheetKind, words
-from anjie.services.sheets.types import choice, date, name, phone, text
+from anjie.services.sheets.declaring.chunk import Chunk
+from anjie.services.sheets.declaring.faults import Said, fault
+from anjie.services.sheets.declaring.kinds import ClientRules, Column, SheetKind, words
+from anjie.services.sheets.declaring.types import choice, date, name, phone, text
 
 _STATES = {"在岗": "active", "暂停接案": "away", "停用": "away", "已离任": "left", "离任": "left"}
 

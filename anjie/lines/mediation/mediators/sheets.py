@@ -16,8 +16,8 @@ from anjie.lines.mediation.deeds import FilingDeed
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators.columns import MEDIATOR
 from anjie.lines.mediation.mediators.models import Mediator
-from anjie.services.sheets.faults import Said, doubt, fault
-from anjie.services.sheets.loaders import Gathered, Kept, Landing, Loader, Written, register_loader
+from anjie.services.sheets.declaring.faults import Said, doubt, fault
+from anjie.services.sheets.importing.loaders import Gathered, Kept, Landing, Loader, Written, register_loader
 from anjie.services.sheets.models import Import, ImportedRow
 
 _FACTS = ("profession", "appointed_on", "joined_on", "note")

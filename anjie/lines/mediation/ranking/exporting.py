@@ -12,7 +12,7 @@ from anjie.lines.mediation.deeds import RatingDeed
 from anjie.lines.mediation.mediators.counting import Period
 from anjie.lines.mediation.ranking.queries import ranking
 from anjie.lines.mediation.ranking.rules import FIGURES, FULL
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     ExportColumn,
     Exporter,
     RowsOut,

@@ -14,7 +14,7 @@ from anjie.lines.mediation.mediators.counting import Period
 from anjie.lines.mediation.mediators.models import Mediator
 from anjie.lines.mediation.ratings.queries import found_for, row
 from anjie.lines.mediation.ratings.rules import MOST_STARS
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     ExportColumn,
     Exporter,
     RowsOut,

@@ -7,10 +7,10 @@ from typing import Any
 
 from anjie.foundation import clock
 from anjie.lines.recovery.placement.kinds import KEY_COLUMNS, MATCH_KEYS
-from anjie.services.sheets.clean import Chunk
-from anjie.services.sheets.faults import Said, fault
-from anjie.services.sheets.kinds import ClientRules, Column, SheetKind, words
-from anjie.services.sheets.types import choice, date, digits, money, text
+from anjie.services.sheets.declaring.chunk import Chunk
+from anjie.services.sheets.declaring.faults import Said, fault
+from anjie.services.sheets.declaring.kinds import ClientRules, Column, SheetKind, words
+from anjie.services.sheets.declaring.types import choice, date, digits, money, text
 
 
 def paid_not_in_future(

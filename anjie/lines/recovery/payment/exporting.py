@@ -13,7 +13,7 @@ from anjie.lines.recovery.moves import STATES
 from anjie.lines.recovery.payment import queries
 from anjie.lines.recovery.payment.models import ClaimedPayment, ReconciliationLine, Repayment
 from anjie.lines.recovery.payment.schemas import ClaimQuery, PaymentQuery, ReconciliationLineQuery
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     ExportColumn,
     Wanted,
     asked_of,

@@ -25,9 +25,9 @@ from anjie.lines.recovery.payment.columns import REPAYMENT
 from anjie.lines.recovery.payment.models import Reconciliation, ReconciliationLine, Repayment
 from anjie.lines.recovery.payment.reconciling import SHIFT_DAYS, Line, Ours, Period, Theirs, reconcile
 from anjie.lines.recovery.payment.rules import Keys, RepaymentIn, choose_placement
-from anjie.services.sheets.apart import examine_apart
-from anjie.services.sheets.clean import Chunk
-from anjie.services.sheets.examine import Order
+from anjie.services.sheets.declaring.chunk import Chunk
+from anjie.services.sheets.examining.apart import examine_apart
+from anjie.services.sheets.examining.examination import Order
 
 MOST_DAYS = 366
 MOST_BYTES = 50 * 1024 * 1024

@@ -22,8 +22,8 @@ from anjie.lines.recovery.payment.rules import RepaymentIn, overpaid
 from anjie.lines.recovery.payment.undoing import undo_claims, undo_repayments
 from anjie.lines.recovery.placement.matching import KEY_FIELDS, arriving
 from anjie.lines.recovery.placement.templates import rules_of, takes_good_rows
-from anjie.services.sheets.faults import Said, doubt, fault
-from anjie.services.sheets.loaders import Gathered, Landing, Loader, Written, register_loader
+from anjie.services.sheets.declaring.faults import Said, doubt, fault
+from anjie.services.sheets.importing.loaders import Gathered, Landing, Loader, Written, register_loader
 
 Told = Iterator[tuple[int, str, Said]]
 _REPAYMENT_FIELDS = ("amount", "paid_on", "reference", "balance_after", "note")

@@ -12,7 +12,7 @@ from anjie.lines.recovery.deeds import PaymentDeed
 from anjie.lines.recovery.payment import proving
 from anjie.lines.recovery.payment.actions import reverse_repayments
 from anjie.lines.recovery.payment.models import ClaimedPayment, Repayment
-from anjie.services.sheets.loaders import Kept, portions
+from anjie.services.sheets.importing.loaders import Kept, portions
 from anjie.services.sheets.models import Import, ImportedRow
 
 State = ClaimedPayment.State

@@ -14,9 +14,9 @@ from anjie.foundation import clock
 from anjie.foundation.identifiers import PROVINCES, read_id_number
 from anjie.foundation.money import from_cents, show
 from anjie.foundation.refusals import Invalid
-from anjie.services.sheets.clean import Chunk
-from anjie.services.sheets.faults import Said, doubt, fault
-from anjie.services.sheets.kinds import ClientRules, RowCheck
+from anjie.services.sheets.declaring.chunk import Chunk
+from anjie.services.sheets.declaring.faults import Said, doubt, fault
+from anjie.services.sheets.declaring.kinds import ClientRules, RowCheck
 
 Found = Iterator[tuple[int, str, Said]]
 _RESIDENT = re.compile(r"身份证|居民|^01?$|^1$|^I$|^ID$", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from anjie.services.sheets.kinds import Column, words
-from anjie.services.sheets.types import (
+from anjie.services.sheets.declaring.kinds import Column, words
+from anjie.services.sheets.declaring.types import (
     card,
     choice,
     date,

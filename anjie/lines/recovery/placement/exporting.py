@@ -17,7 +17,7 @@ from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.moves import STATES
 from anjie.lines.recovery.placement.queries import PlacementQuery
 from anjie.lines.recovery.work.models import Promise
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     ExportColumn,
     Wanted,
     batches,

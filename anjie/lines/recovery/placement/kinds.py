@@ -19,8 +19,8 @@ from anjie.lines.recovery.placement.columns import (
     PLACEMENT_COLUMNS,
     SERIAL_NO,
 )
-from anjie.services.sheets.kinds import Column, MatchKey, SheetKind, words
-from anjie.services.sheets.types import date, digits, money, name, phone, text
+from anjie.services.sheets.declaring.kinds import Column, MatchKey, SheetKind, words
+from anjie.services.sheets.declaring.types import date, digits, money, name, phone, text
 
 # SHEET-4: a row of any later sheet finds its case by the first of these whose columns the sheet has.
 MATCH_KEYS = (

@@ -37,8 +37,8 @@ from anjie.lines.recovery.placement.models import ClientContract
 from anjie.lines.recovery.placement.sheet_columns import Common, contacts_at_most, placement_columns
 from anjie.lines.recovery.placement.templates import custom_fields, term_months
 from anjie.lines.recovery.term.renewal import link_previous
-from anjie.services.sheets.clean import Chunk
-from anjie.services.sheets.loaders import Landing, Written
+from anjie.services.sheets.declaring.chunk import Chunk
+from anjie.services.sheets.importing.loaders import Landing, Written
 
 
 def land(landing: Landing) -> None:

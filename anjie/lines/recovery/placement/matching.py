@@ -18,8 +18,8 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.foundation.sealed import Field, sealer
 from anjie.lines.recovery.placement.keys import Candidate, Keys, choose_case
-from anjie.services.sheets.faults import Said, doubt, fault
-from anjie.services.sheets.loaders import Gathered, Landing
+from anjie.services.sheets.declaring.faults import Said, doubt, fault
+from anjie.services.sheets.importing.loaders import Gathered, Landing
 
 KEY_FIELDS = ("serial_no", "contract_no", "card_no", "id_no", "debtor_name", "placed_on")
 Told = tuple[int, str, Said]

@@ -12,7 +12,7 @@ from anjie.desk.public import CaseColumns, ContactColumns, ContactSort, json_tex
 from anjie.foundation.money import plain_cents
 from anjie.foundation.phones import PhoneKind, sort_of_phone
 from anjie.lines.recovery.placement.actions import PlacementColumns
-from anjie.services.sheets.clean import Chunk
+from anjie.services.sheets.declaring.chunk import Chunk
 from anjie.services.terms.rules import add_months
 
 CONTACTS = range(1, 11)

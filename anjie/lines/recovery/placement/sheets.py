@@ -14,8 +14,8 @@ from anjie.lines.recovery.placement.kinds import PLACEMENT
 from anjie.lines.recovery.placement.landing import land
 from anjie.lines.recovery.placement.templates import custom_columns, rules_of, takes_good_rows
 from anjie.lines.recovery.placement.undoing import take_back
-from anjie.services.sheets.faults import Said, fault
-from anjie.services.sheets.loaders import Gathered, Loader, register_loader
+from anjie.services.sheets.declaring.faults import Said, fault
+from anjie.services.sheets.importing.loaders import Gathered, Loader, register_loader
 
 _OPEN_HERE = """
 SELECT x.row, c.no, p.serial_no = x.serial AND x.serial <> ''

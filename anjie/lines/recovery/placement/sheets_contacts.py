@@ -15,9 +15,9 @@ from anjie.lines.recovery.placement.kinds import ADDRESS, PHONE
 from anjie.lines.recovery.placement.matching import KEY_FIELDS, match
 from anjie.lines.recovery.placement.templates import rules_of, takes_good_rows
 from anjie.lines.recovery.placement.updating import Change, land_changes, new_points, too_many, undo_changes
-from anjie.services.sheets.faults import Said, doubt, fault
-from anjie.services.sheets.kinds import SheetKind
-from anjie.services.sheets.loaders import Gathered, Landing, Loader, register_loader
+from anjie.services.sheets.declaring.faults import Said, doubt, fault
+from anjie.services.sheets.declaring.kinds import SheetKind
+from anjie.services.sheets.importing.loaders import Gathered, Landing, Loader, register_loader
 
 _PHONE_FIELDS = ("phone", "contact_name", "relation", "phone_kind", "source", "remark")
 _ADDRESS_FIELDS = ("address", "address_kind", "contact_name", "relation", "postcode", "source", "remark")

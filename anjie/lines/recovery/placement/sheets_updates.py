@@ -34,9 +34,9 @@ from anjie.lines.recovery.placement.templates import (
     takes_good_rows,
 )
 from anjie.lines.recovery.placement.updating import Change, land_changes, undo_changes
-from anjie.services.sheets.faults import Said, doubt
-from anjie.services.sheets.kinds import SheetKind
-from anjie.services.sheets.loaders import Gathered, Landing, Loader, register_loader
+from anjie.services.sheets.declaring.faults import Said, doubt
+from anjie.services.sheets.declaring.kinds import SheetKind
+from anjie.services.sheets.importing.loaders import Gathered, Landing, Loader, register_loader
 
 Told = Iterator[tuple[int, str, Said]]
 PARTS = ("principal", "interest", "penalty", "fee")

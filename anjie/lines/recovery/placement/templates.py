@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from anjie.desk.public import CustomField
 from anjie.lines.recovery.placement.models import ClientContract
-from anjie.services.sheets.kinds import ClientRules, Column
-from anjie.services.sheets.types import date as date_type
-from anjie.services.sheets.types import money, text
+from anjie.services.sheets.declaring.kinds import ClientRules, Column
+from anjie.services.sheets.declaring.types import date as date_type
+from anjie.services.sheets.declaring.types import money, text
 
 TYPES = {"text": text, "choice": text, "number": text, "money": money, "date": date_type}
 

@@ -9,7 +9,7 @@ from django.db import connection
 from anjie.access.actors import Actor
 from anjie.access.sentences import told
 from anjie.desk.public import delete_unpointed, find_move, record_all
-from anjie.services.sheets.loaders import Kept, portions
+from anjie.services.sheets.importing.loaders import Kept, portions
 from anjie.services.sheets.models import Import
 
 # What may have happened to a case that still counts as untouched.

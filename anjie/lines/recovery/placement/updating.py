@@ -35,8 +35,8 @@ from anjie.lines.recovery.placement.changing import (
 )
 from anjie.lines.recovery.placement.keys import Candidate
 from anjie.lines.recovery.placement.matching import KEY_FIELDS, arriving, match
-from anjie.services.sheets.faults import fault
-from anjie.services.sheets.loaders import Kept, Landing, Written, portions
+from anjie.services.sheets.declaring.faults import fault
+from anjie.services.sheets.importing.loaders import Kept, Landing, Written, portions
 from anjie.services.sheets.models import Import, ImportedRow
 
 REMARKS = "facts.remarks"

@@ -9,7 +9,7 @@ from anjie.lines.recovery.deeds import QualityDeed
 from anjie.lines.recovery.quality import queries
 from anjie.lines.recovery.quality.models import Complaint
 from anjie.lines.recovery.quality.schemas import ComplaintQuery
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     ExportColumn,
     Wanted,
     asked_of,

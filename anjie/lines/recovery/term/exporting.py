@@ -14,7 +14,7 @@ from anjie.lines.recovery.moves import STATES
 from anjie.lines.recovery.term import queries
 from anjie.lines.recovery.term.models import Retention
 from anjie.lines.recovery.term.schemas import DueQuery, ReturnedQuery
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     CASE,
     ExportColumn,
     Exporter,

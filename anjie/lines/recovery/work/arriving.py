@@ -9,7 +9,7 @@ from anjie.access.actors import Actor
 from anjie.access.models import Membership
 from anjie.lines.recovery.work.models import ResultCode
 from anjie.lines.recovery.work.results import ship_results
-from anjie.services.sheets.faults import Said, doubt, fault
+from anjie.services.sheets.declaring.faults import Said, doubt, fault
 
 
 class Results:

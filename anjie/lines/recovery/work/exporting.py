@@ -16,7 +16,7 @@ from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work import search
 from anjie.lines.recovery.work.models import Promise, ResultCode, WorkRecord
 from anjie.lines.recovery.work.schemas import PromiseQuery, RecordQuery
-from anjie.services.sheets.exporters import (
+from anjie.services.sheets.exporting.exporters import (
     ExportColumn,
     Wanted,
     asked_of,

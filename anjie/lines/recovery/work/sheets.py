@@ -33,8 +33,8 @@ from anjie.lines.recovery.work.undoing import undo_records
 from anjie.services.contact import gate
 from anjie.services.contact.models import Attempt
 from anjie.services.contact.versions import in_force
-from anjie.services.sheets.faults import Said, fault
-from anjie.services.sheets.loaders import Gathered, Landing, Loader, Written, register_loader
+from anjie.services.sheets.declaring.faults import Said, fault
+from anjie.services.sheets.importing.loaders import Gathered, Landing, Loader, Written, register_loader
 
 _FIELDS = (
     "at", "channel", "phone", "spoke_to", "relation", "result", "note", "promise_amount", "promise_on", "next_on",

@@ -14,7 +14,7 @@ from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.work.models import Promise, WorkRecord
 from anjie.lines.recovery.work.records import FIRST_CONTACT
 from anjie.services.contact.models import Attempt
-from anjie.services.sheets.loaders import Kept, portions
+from anjie.services.sheets.importing.loaders import Kept, portions
 from anjie.services.sheets.models import Import, ImportedRow
 
 State = Promise.State

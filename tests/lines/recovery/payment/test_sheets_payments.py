@@ -15,7 +15,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Forbidden, Refusal
 from anjie.lines.recovery.payment.actions import enter_repayment, reverse_repayments
 from anjie.lines.recovery.payment.models import ClaimedPayment, Repayment
-from anjie.services.sheets import desktop, imports, landing
+from anjie.services.sheets.importing import desktop, imports, landing
 from anjie.services.sheets.models import Import, ImportedRow
 from tests.cases import place
 from tests.people import World

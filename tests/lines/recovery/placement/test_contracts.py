@@ -12,7 +12,7 @@ from anjie.access.actors import Actor
 from anjie.desk.models import Case
 from anjie.foundation.refusals import Refusal
 from anjie.lines.recovery.models import ClientContract
-from anjie.services.sheets.desktop import import_file, preview
+from anjie.services.sheets.importing.desktop import import_file, preview
 from tests.http import Browser
 from tests.people import World
 

@@ -1,0 +1,1 @@
+"""Examining: the header found, columns mapped, every row cleaned and checked, every fault collected."""

@@ -1,0 +1,1 @@
+"""Exporting: what a list gives out, asked for, approved, written as the person who asked."""

@@ -1,0 +1,1 @@
+"""Importing: an upload read to its preview, confirmed, landed by its line, undone."""

@@ -1,0 +1,1 @@
+"""Writing: workbooks and text tables that leave the house."""
