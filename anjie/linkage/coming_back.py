@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import DeskDeed, Party, cases_for, line_of, move_case, record
+from anjie.desk.public import DeskDeed, Party, cases_for, line_of, move_case, record, record_each
 from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation import telling
@@ -24,7 +24,7 @@ from anjie.linkage.carrying import JOB
 from anjie.linkage.models import CaseLink
 from anjie.linkage.queries import STOPPING, grace_of
 from anjie.linkage.rules import BACK, RESUMED, past_grace, plan_state
-from anjie.services.notices.actions import notify
+from anjie.services.notices.actions import Notable, notify_each
 
 State = CaseLink.State
 ENDINGS = {
@@ -77,18 +77,24 @@ def ended_by(code: str) -> Any:
 @transaction.atomic
 def sent_back(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
     """The institution sent an application back: who sent the debt amends it, the client has no account that could."""
-    for link in _mediating(case_ids):
-        record(Actor.job(JOB), link.case_id, "linkage.sent_back", mediation=link.mediation.no)
-        if link.by_id:
-            notify(
-                Actor.job(JOB),
+    links = list(_mediating(case_ids))
+    job, at = Actor.job(JOB), clock.now().isoformat()
+    record_each(job, "linkage.sent_back", {link.case_id: {"mediation": link.mediation.no} for link in links})
+    notify_each(
+        job,
+        "linkage.sent_back",
+        [
+            Notable(
                 [link.by_id],
-                "linkage.sent_back",
                 "移送的调解申请被退回修改",
                 f"案件 {link.case.no} 移送的 {link.mediation.no} 被退回修改。请打开案件按备注修改后重新提交。",
-                key=f"linkage.sent_back:{link.pk}:{clock.now().isoformat()}",
+                key=f"linkage.sent_back:{link.pk}:{at}",
                 case_id=link.case_id,
             )
+            for link in links
+            if link.by_id
+        ],
+    )
 
 
 @transaction.atomic

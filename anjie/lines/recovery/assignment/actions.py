@@ -21,7 +21,7 @@ from anjie.lines.recovery.assignment import people, rules
 from anjie.lines.recovery.assignment.drafting import Wish, draft_of
 from anjie.lines.recovery.assignment.models import AssignmentPlan, PlannedCase
 from anjie.lines.recovery.deeds import AssignmentDeed
-from anjie.services.notices.actions import notify
+from anjie.services.notices.actions import Notable, notify_each
 
 SHOWN = 500
 """Refused cases a plan names one by one; all of them are counted."""
@@ -195,28 +195,31 @@ def tell_moved(
             got[to].append(case)
         if holder is not None:
             lost[holder] += 1
+    assigned: list[Notable] = []
     for member, cases in got.items():
         total = money.show(sum((amounts[case] for case in cases), money.ZERO))
-        notify(
-            actor,
-            [member],
-            "assignment.assigned",
-            f"新分到 {len(cases)} 件案件",
-            f"新分到 {len(cases)} 件案件，委案金额合计 {total} 元。",
-            key=f"{key}:got",
-            case_id=cases[0] if len(cases) == 1 else None,
-            link="" if len(cases) == 1 else "/recovery/mine",
+        assigned.append(
+            Notable(
+                [member],
+                f"新分到 {len(cases)} 件案件",
+                f"新分到 {len(cases)} 件案件，委案金额合计 {total} 元。",
+                key=f"{key}:got",
+                case_id=cases[0] if len(cases) == 1 else None,
+                link="" if len(cases) == 1 else "/recovery/mine",
+            )
         )
-    for member, count in lost.items():
-        notify(
-            actor,
+    notify_each(actor, "assignment.assigned", assigned)
+    taken_away = [
+        Notable(
             [member],
-            "assignment.taken_away",
             f"{count} 件案件已转出",
             f"您名下的 {count} 件案件已转给他人或收回。",
             key=f"{key}:lost",
             link="/recovery/mine",
         )
+        for member, count in lost.items()
+    ]
+    notify_each(actor, "assignment.taken_away", taken_away)
 
 
 def _people(

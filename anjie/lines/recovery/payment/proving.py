@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,7 @@ from anjie.desk.public import record_each
 from anjie.foundation import clock, money
 from anjie.lines.recovery.payment.models import ClaimedPayment
 from anjie.lines.recovery.payment.rules import Claim, pair_claims
-from anjie.services.notices.actions import notify
+from anjie.services.notices.actions import Notable, notify_each
 
 FOUND = "已在银行还款清单中核对到账。"
 
@@ -45,21 +46,25 @@ def answer(
 
 def record_answers(actor: Actor, claims: Iterable[ClaimedPayment]) -> None:
     """Write each answered claim on its case's timeline and tell the collector who asked."""
+    told: dict[str, list[Notable]] = defaultdict(list)
     for claim in claims:
         state = ClaimedPayment.State(claim.state)
         amount = money.show(claim.amount)
         facts = {"claim": claim.pk, "amount": money.plain(claim.amount), "answer": claim.answer}
-        record_each(actor, f"payment.claim_{state.value}", {claim.case_id: facts})
+        verb = f"payment.claim_{state.value}"
+        record_each(actor, verb, {claim.case_id: facts})
         if claim.asked_by_id:
-            notify(
-                actor,
-                [claim.asked_by_id],
-                f"payment.claim_{state.value}",
-                f"自称已还 {amount} 元：{state.label}",
-                f"{claim.paid_on} 的自称已还 {amount} 元{state.label}。{claim.answer}",
-                key=f"claim:{claim.pk}:{state.value}:{claim.answered_at:%Y%m%d%H%M%S%f}",
-                case_id=claim.case_id,
+            told[verb].append(
+                Notable(
+                    [claim.asked_by_id],
+                    f"自称已还 {amount} 元：{state.label}",
+                    f"{claim.paid_on} 的自称已还 {amount} 元{state.label}。{claim.answer}",
+                    key=f"claim:{claim.pk}:{state.value}:{claim.answered_at:%Y%m%d%H%M%S%f}",
+                    case_id=claim.case_id,
+                )
             )
+    for verb, notables in told.items():
+        notify_each(actor, verb, notables)
 
 
 def unprove(actor: Actor, repayment_ids: Sequence[int], reason: str) -> list[int]:

@@ -20,7 +20,7 @@ from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.payment.models import Repayment
 from anjie.lines.recovery.work.models import Promise
 from anjie.lines.recovery.work.rules import PaidSum, PromisedSum, PromiseVerdict, judge_promises
-from anjie.services.notices.actions import notify
+from anjie.services.notices.actions import Notable, notify_each
 
 State = Promise.State
 LAST_DAY = ExpressionWrapper(F("due_on") + F("grace_days"), output_field=DateField())
@@ -214,17 +214,19 @@ def _tell(actor: Actor, broken: list[Promise]) -> None:
         case = cases.get(promise.case_id)
         if case is not None and case.holder_id is not None:
             by_holder[case.holder_id].append(promise)
+    notables: list[Notable] = []
     for holder_id, made in by_holder.items():
         first = made[0]
         nos = "、".join(dict.fromkeys(cases[promise.case_id].no for promise in made[:3]))
         alone = len(made) == 1
-        notify(
-            actor,
-            [holder_id],
-            "promise.broken",
-            "承诺未履行" if alone else f"{len(made)} 笔承诺未履行",
-            f"案件 {nos}{'' if len(made) <= 3 else ' 等'} 的承诺还款已过期未足额到账，请联系当事人或改期。",
-            key=f"promise.broken:{min(promise.pk for promise in made)}:{first.due_on}",
-            case_id=first.case_id if alone else None,
-            link="" if alone else "/recovery/promises?state=broken",
+        notables.append(
+            Notable(
+                [holder_id],
+                "承诺未履行" if alone else f"{len(made)} 笔承诺未履行",
+                f"案件 {nos}{'' if len(made) <= 3 else ' 等'} 的承诺还款已过期未足额到账，请联系当事人或改期。",
+                key=f"promise.broken:{min(promise.pk for promise in made)}:{first.due_on}",
+                case_id=first.case_id if alone else None,
+                link="" if alone else "/recovery/promises?state=broken",
+            )
         )
+    notify_each(actor, "promise.broken", notables)
