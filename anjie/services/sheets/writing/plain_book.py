@@ -19,6 +19,8 @@ from types import TracebackType
 from typing import IO, Any, Self
 from xml.sax.saxutils import escape
 
+from isal import isal_zlib
+
 NUMBER_FORMATS = {
     "money": "#,##0.00",
     "date": "yyyy-mm-dd",
@@ -30,8 +32,8 @@ NUMBER_FORMATS = {
 _STYLED = [holds for holds in NUMBER_FORMATS if holds != "text"]
 _STYLES = {holds: f' s="{at}"' for at, holds in enumerate(_STYLED, 2)} | {"text": ""}
 _BOLD = ' s="1"'
-_LEVEL = 3
-"""A fifth larger than the usual 6, in less than half its time."""
+_LEVEL = 2
+"""A fifth larger than zlib's usual 6, in a twelfth of its time."""
 
 _CLOSER = re.compile(r"[&<>\s]|_x")
 _CODE = re.compile("_x[0-9a-fA-F]{4}_")
@@ -57,7 +59,7 @@ class PlainBook:
     """
 
     def __init__(self, target: Path) -> None:
-        self._zip = zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)
+        self._zip = zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED)
         self._pool = ThreadPoolExecutor(1)
         self._packing: Future[Any] | None = None
         self._part: IO[bytes] | None = None
@@ -69,7 +71,9 @@ class PlainBook:
         """Begin a sheet: of each column its header, what it holds and its width. The header stays in sight."""
         self._end()
         self._names.append(name)
-        self._part = self._zip.open(f"xl/worksheets/sheet{len(self._names)}.xml", "w", force_zip64=True)
+        self._part = _packed_fast(
+            self._zip.open(f"xl/worksheets/sheet{len(self._names)}.xml", "w", force_zip64=True)
+        )
         self._columns = [(_letters(at), holds) for at, (_, holds, _) in enumerate(columns)]
         widths = "".join(
             f'<col min="{at}" max="{at}" width="{width + 0.7109375}" customWidth="1"/>'
@@ -173,6 +177,12 @@ class PlainBook:
         }
         for name, xml in parts.items():
             self._zip.writestr(name, _HEAD + xml)
+
+
+def _packed_fast(part: IO[bytes]) -> IO[bytes]:
+    """The open part of a zip, deflated by ISA-L: zipfile itself knows no other deflate than zlib's."""
+    part._compressor = isal_zlib.compressobj(_LEVEL, isal_zlib.DEFLATED, -isal_zlib.MAX_WBITS)  # type: ignore[attr-defined]
+    return part
 
 
 def _links(targets: dict[str, tuple[str, str]]) -> str:

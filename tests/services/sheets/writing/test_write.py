@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from isal import isal_zlib
 from python_calamine import CalamineWorkbook
 
 from anjie.lines.recovery.placement.kinds import PLACEMENT
@@ -17,6 +19,7 @@ from anjie.services.sheets.declaring.types.texts import tidy
 from anjie.services.sheets.examining.examination import Order
 from anjie.services.sheets.examining.examine import examine
 from anjie.services.sheets.importing.form import write_form
+from anjie.services.sheets.writing.plain_book import PlainBook
 from anjie.services.sheets.writing.workbooks import Out, Watermark, safe_text, write_csv, write_plain
 
 COLUMNS = [
@@ -209,3 +212,19 @@ def test_the_form_of_a_saved_mapping_uses_the_clients_own_words(tmp_path):
 
     sheet = openpyxl.load_workbook(tmp_path / "f.xlsx").active
     assert [cell.value for cell in sheet[1]] == ["我行流水", "欠我行多少"]
+
+
+def test_the_sheet_is_deflated_by_the_fast_library_and_any_unzip_reads_it(tmp_path):
+    target = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(tmp_path / "usual.zip", "w", zipfile.ZIP_DEFLATED) as usual:
+        usual_part = usual.open("a", "w")
+        # Where zipfile keeps what packs a part: were it renamed, we would be slow again without a word.
+        assert hasattr(usual_part, "_compressor")
+        usual_part.close()
+    with PlainBook(target) as book:
+        book.sheet("数据", [("金额", "money", 14)])
+        assert type(book._part._compressor) is type(isal_zlib.compressobj())
+        book.rows([[1.5] * 5_000])
+    with zipfile.ZipFile(target) as packed:
+        assert packed.testzip() is None
+        assert packed.read("xl/worksheets/sheet1.xml").count(b"<v>1.5</v>") == 5_000
