@@ -13,7 +13,7 @@ import pytest
 
 from anjie.adapters.aliyun_sms.sending import AliyunSms
 from anjie.adapters.aliyun_sms.sending import reports as aliyun_reports
-from anjie.adapters.aliyun_sms.signing import canonical_v3, headers_v3
+from anjie.adapters.aliyun_sms.signing import Call, canonical_v3, headers_v3
 from anjie.adapters.tencent_meeting import signing as meeting_signing
 from anjie.adapters.tencent_meeting.meeting import TencentMeeting
 from anjie.adapters.tencent_meeting.meeting import event_of as meeting_event
@@ -83,10 +83,11 @@ def test_tencent_cloud_signs_as_it_publishes() -> None:
 
 def test_aliyun_signs_as_it_publishes() -> None:
     query = "ImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd&RegionId=cn-shanghai"
-    signed = headers_v3(
-        "ak", "YourAccessKeySecret", "ecs.cn-shanghai.aliyuncs.com", "RunInstances", "2014-05-26", query, b"",
+    call = Call(
+        "ecs.cn-shanghai.aliyuncs.com", "RunInstances", "2014-05-26", query,
         "2023-10-26T10:22:32Z", "3156853299f313e23d1673dc12e1703d",
     )  # fmt: skip
+    signed = headers_v3("ak", "YourAccessKeySecret", call)
     named = {k: v for k, v in signed.items() if k != "Authorization"}
     canonical, _ = canonical_v3("POST", query, named, hashlib.sha256(b"").hexdigest())
     assert hashlib.sha256(canonical.encode()).hexdigest() == (

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from anjie.adapters.aliyun_sms.signing import headers_v3, query_of
+from anjie.adapters.aliyun_sms.signing import Call, headers_v3, query_of
 from anjie.adapters.asking import ask, client, told
 from anjie.foundation import clock
 from anjie.ports.failures import Later, Never
@@ -19,6 +19,7 @@ LATER = (
     "isv.BUSINESS_LIMIT_CONTROL", "isv.DAY_LIMIT_CONTROL", "isv.MONTH_LIMIT_CONTROL", "isv.AMOUNT_NOT_ENOUGH",
     "isv.OUT_OF_SERVICE", "isp.SYSTEM_ERROR", "Throttling", "ServiceUnavailable", "InternalError",
 )  # fmt: skip
+VERSION = "2017-05-25"
 WAITING, FAILED, DELIVERED = 1, 2, 3
 
 
@@ -82,10 +83,9 @@ class AliyunSms:
 
     def _call(self, action: str, params: dict[str, str]) -> dict[str, Any]:
         query = query_of(params)
-        signed = headers_v3(
-            self._key_id, self._secret, self._host, action, "2017-05-25", query, b"",
-            clock.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), secrets.token_hex(16),
-        )  # fmt: skip
+        date = clock.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        call = Call(self._host, action, VERSION, query, date, nonce=secrets.token_hex(16))
+        signed = headers_v3(self._key_id, self._secret, call)
         answer = told(ask(self._http, "POST", f"/?{query}", headers=signed))
         code = str(answer.get("Code") or "no_code")
         if code != "OK":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import quote
 
 
@@ -26,20 +27,31 @@ def canonical_v3(method: str, query: str, headers: Mapping[str, str], body_hash:
     return f"{method}\n/\n{query}\n{lines}\n{joined}\n{body_hash}", joined
 
 
-def headers_v3(
-    key_id: str, secret: str, host: str, action: str, version: str, query: str, body: bytes, date: str, nonce: str
-) -> dict[str, str]:  # fmt: skip
-    """The headers that sign this query and body."""
-    body_hash = hashlib.sha256(body).hexdigest()
+@dataclass(frozen=True)
+class Call:
+    """One call of an RPC API: where, which action of which version, with what, and when and as which it is signed."""
+
+    host: str
+    action: str
+    version: str
+    query: str
+    date: str
+    nonce: str
+    body: bytes = b""
+
+
+def headers_v3(key_id: str, secret: str, call: Call) -> dict[str, str]:
+    """The headers that sign the query and body of this call."""
+    body_hash = hashlib.sha256(call.body).hexdigest()
     signed = {
-        "host": host,
-        "x-acs-action": action,
+        "host": call.host,
+        "x-acs-action": call.action,
         "x-acs-content-sha256": body_hash,
-        "x-acs-date": date,
-        "x-acs-signature-nonce": nonce,
-        "x-acs-version": version,
+        "x-acs-date": call.date,
+        "x-acs-signature-nonce": call.nonce,
+        "x-acs-version": call.version,
     }
-    canonical, names = canonical_v3("POST", query, signed, body_hash)
+    canonical, names = canonical_v3("POST", call.query, signed, body_hash)
     text = f"ACS3-HMAC-SHA256\n{hashlib.sha256(canonical.encode()).hexdigest()}"
     signature = hmac.new(secret.encode(), text.encode(), hashlib.sha256).hexdigest()
     credential = f"Credential={key_id},SignedHeaders={names},Signature={signature}"

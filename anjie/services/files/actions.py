@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import IO
 
 from django.conf import settings
@@ -20,6 +21,15 @@ from anjie.services.files.models import AccountFile, Blob, CaseFile
 from anjie.services.files.rules import Type, check_size, check_type, media_type_of, tidy_name
 
 KINDS = dict(CaseFile.Kind.choices)
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A file that was received whole: its name, what it turned out to hold, and how its bytes are read again."""
+
+    name: str
+    content: store.Content
+    read: Callable[[], Iterator[bytes]]
 
 
 def finish_upload(
@@ -54,10 +64,8 @@ def finish_upload(
         )
     with transaction.atomic():
         upload = uploads.upload_of(actor, token, lock=True)
-        attached = _attach(
-            actor, case_id, upload.name, content, lambda: uploads.bytes_of(upload),
-            kind=kind, note=note, deed=deed, check=check,
-        )  # fmt: skip
+        arrived = Arrived(upload.name, content, lambda: uploads.bytes_of(upload))
+        attached = _attach(actor, case_id, arrived, kind=kind, note=note, deed=deed, check=check)
         uploads.discard(upload)
     return attached
 
@@ -72,7 +80,8 @@ def add_file(
     check_size(name, content.size, settings.FILE_LIMIT_BYTES)
     store.check_room(content.size)
     with transaction.atomic():
-        return _attach(actor, case_id, name, content, lambda: store.parts_of(file), kind=kind, note=note)
+        arrived = Arrived(name, content, lambda: store.parts_of(file))
+        return _attach(actor, case_id, arrived, kind=kind, note=note)
 
 
 @transaction.atomic
@@ -138,9 +147,7 @@ def drop_unused(blob: Blob) -> None:
 def _attach(
     actor: Actor,
     case_id: int,
-    name: str,
-    content: store.Content,
-    read: Callable[[], Iterator[bytes]],
+    arrived: Arrived,
     *,
     kind: str,
     note: str,
@@ -149,10 +156,10 @@ def _attach(
 ) -> CaseFile:
     # Locked where others may judge by the case's state or count its files.
     case: Case = case_for(actor, deed, case_id, lock=check is not None)
-    found = check_type(name, content.head)
+    found = check_type(arrived.name, arrived.content.head)
     if check is not None:
         check(found, case)
-    same = CaseFile.objects.filter(case=case, blob_id=content.sha256, deleted_at__isnull=True)
+    same = CaseFile.objects.filter(case=case, blob_id=arrived.content.sha256, deleted_at__isnull=True)
     # A party is not told what the other side has shown.
     twin = (same.filter(account_id=actor.own_account_id) if actor.is_party else same).first()
     if twin is not None:
@@ -161,11 +168,11 @@ def _attach(
             f"案件 {case.no} 已有内容相同的文件“{twin.name}”，无需重复上传。",
             file=twin.pk,
         )
-    blob = store.keep(content, media_type_of(found, name), read())
+    blob = store.keep(arrived.content, media_type_of(found, arrived.name), arrived.read())
     made = CaseFile.objects.create(
         case=case,
         blob=blob,
-        name=name,
+        name=arrived.name,
         kind=_kind(kind or found.kind),
         note=note.strip(),
         by_id=actor.membership_id,
@@ -174,7 +181,7 @@ def _attach(
     )
     record(
         actor, case.pk, "file.added",
-        file=made.pk, name=name, kind=made.kind, size=blob.size, sha256=blob.sha256, note=made.note,
+        file=made.pk, name=made.name, kind=made.kind, size=blob.size, sha256=blob.sha256, note=made.note,
     )  # fmt: skip
     return made
 

@@ -62,7 +62,8 @@ def check_template(request: HttpRequest, file: File[UploadedFile], line: Form[st
 @router.post("/templates", response=TemplateOut, auth=MANAGE)
 def add_template(request: HttpRequest, file: File[UploadedFile], details: Form[TemplateIn]):
     """A new template."""
-    made = templates.add(request.auth, content=_content(file), file_name=file.name or "", **details.dict())
+    purpose = templates.Purpose(**details.dict())
+    made = templates.add(request.auth, purpose, _content(file), file_name=file.name or "")
     return queries.one_template(made.pk)
 
 

@@ -111,12 +111,8 @@ def load_starters(actor: Actor, line: str) -> list[Template]:
     return [
         templates.add(
             actor,
-            line,
-            one.name,
+            templates.Purpose(line, one.name, one.kind, one.outcomes, one.is_signed),
             content_of(one),
-            kind=one.kind,
-            outcomes=one.outcomes,
-            is_signed=one.is_signed,
             file_name=f"{one.name}.docx",
         )
         for one in STARTERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -27,26 +28,32 @@ def check(actor: Actor, line: str, name: str, content: bytes) -> dict[str, Any]:
     return _checked(line, name, content)
 
 
-def add(
-    actor: Actor,
-    line: str,
-    name: str,
-    content: bytes,
-    *,
-    kind: str,
-    outcomes: Sequence[str] = (),
-    is_signed: bool = False,
-    file_name: str = "",
-) -> Template:
+@dataclass(frozen=True)
+class Purpose:
+    """What a template is for: its name in a line, the kind of paper it makes, for which outcomes, whether it is signed."""
+
+    line: str
+    name: str
+    kind: str
+    outcomes: Sequence[str] = ()
+    is_signed: bool = False
+
+
+def add(actor: Actor, purpose: Purpose, content: bytes, *, file_name: str = "") -> Template:
     """A new template from a Word file; one that names an unknown fact is refused with the place."""
     actor.require(PaperDeed.TEMPLATES_MANAGE)
-    _check_words(line, name, kind, outcomes)
-    checked = _refuse_faults(name, _checked(line, file_name or name, content))
+    name = purpose.name.strip()
+    _check_purpose(purpose)
+    checked = _refuse_faults(name, _checked(purpose.line, file_name or name, content))
     with transaction.atomic():
         try:
             with transaction.atomic():
                 template = Template.objects.create(
-                    line=line, name=name.strip(), kind=kind, outcomes=list(outcomes), is_signed=is_signed
+                    line=purpose.line,
+                    name=name,
+                    kind=purpose.kind,
+                    outcomes=list(purpose.outcomes),
+                    is_signed=purpose.is_signed,
                 )
         except IntegrityError:
             raise Refusal(
@@ -82,7 +89,7 @@ def change(actor: Actor, template_id: int, **given: Any) -> Template:
         raise NotFound("文书模板")
     for field, value in given.items():
         setattr(template, field, value)
-    _check_words(template.line, template.name, template.kind, template.outcomes)
+    _check_purpose(Purpose(template.line, template.name, template.kind, template.outcomes))
     try:
         with transaction.atomic():
             template.save()
@@ -164,14 +171,14 @@ def _add_version(
     return version
 
 
-def _check_words(line: str, name: str, kind: str, outcomes: Sequence[str]) -> None:
-    papers = papers_of_line(line)
-    if not name.strip() or len(name.strip()) > 60:
+def _check_purpose(purpose: Purpose) -> None:
+    papers = papers_of_line(purpose.line)
+    if not 1 <= len(purpose.name.strip()) <= 60:
         raise Invalid("papers.name", "模板名称应为 1 到 60 个字。请更正后重试。")
-    if kind not in dict(papers.kinds):
+    if purpose.kind not in dict(papers.kinds):
         raise Invalid(
             "papers.kind", "模板的文书种类不在列表中。请重新选择。", kinds=[c for c, _ in papers.kinds]
         )
-    unknown = [one for one in outcomes if one not in dict(papers.outcomes)]
+    unknown = [one for one in purpose.outcomes if one not in dict(papers.outcomes)]
     if unknown:
         raise Invalid("papers.outcome", "模板适用的结果不在列表中。请重新选择。", unknown=unknown)

@@ -162,7 +162,7 @@ class TestOverHttp:
         case = mediating(centre)
         said = rooms.say(
             centre["沈梅"], case.pk, "applicant", audience="mediators+applicant", text=SECRET, key="tap-00001",
-            file=io.BytesIO(PNG), file_name=f"{SECRET}.png",
+            file=rooms.Sent(io.BytesIO(PNG), f"{SECRET}.png"),
         )  # fmt: skip
         base = f"/api/mediation/mine/{case.pk}"
         own = phone(centre, "沈梅").get(f"{base}/rooms/applicant/messages/{said['id']}/file")
@@ -213,6 +213,6 @@ class TestOverHttp:
         with pytest.raises(Refusal):
             rooms.say(
                 centre["沈梅"], case.pk, "joint", audience="everyone", key="tap-00001",
-                file=io.BytesIO(b"MZ" + b"\0" * 200), file_name="合同.exe",
+                file=rooms.Sent(io.BytesIO(b"MZ" + b"\0" * 200), "合同.exe"),
             )  # fmt: skip
         assert not RoomMessage.objects.exists()

@@ -36,7 +36,7 @@ def papers(settings, tmp_path) -> Iterator[None]:
 def template(world: World, name: str = "调解协议书", *lines: str, **given) -> Template:
     content = word(*(lines or ("案件{{案件编号}}，{{调解金额|大写金额}}",)))
     given = {"kind": "agreement", "outcomes": ["agreed"]} | given
-    return templates.add(world["钱管理"], "recovery", name, content, **given)
+    return templates.add(world["钱管理"], templates.Purpose("recovery", name, **given), content)
 
 
 def test_the_starting_templates_pass_their_own_check_and_fill(world: World) -> None:

@@ -47,9 +47,8 @@ def final_paper(world: World, *more: str) -> Paper:
     who = world["钱管理"]
     case = place(world, holder="李催收")
     made = templates.add(
-        who, "recovery", "调解协议书",
+        who, templates.Purpose("recovery", "调解协议书", "agreement", ["agreed"], is_signed=True),
         word("案件{{案件编号}}", *more, "申请人（签名）：", "被申请人（签名）："),
-        kind="agreement", outcomes=["agreed"], is_signed=True,
     )  # fmt: skip
     paper = papers_actions.produce_one(who, case.pk, made.pk)
     return papers_actions.finalise(who, paper.pk)

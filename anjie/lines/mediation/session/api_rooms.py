@@ -51,7 +51,8 @@ def rooms_by(door: Needs, root: str, who: str) -> Router:
         request: HttpRequest, case_id: int, room: RoomCode, file: File[UploadedFile], said: Form[RoomFileIn]
     ):
         """Send a file to the audience one was shown."""
-        return rooms.say(request.auth, case_id, room, **said.dict(), file=file, file_name=file.name or "")
+        sent = rooms.Sent(file, file.name or "")
+        return rooms.say(request.auth, case_id, room, **said.dict(), file=sent)
 
     @router.get(base + "/{room}/messages/{int:message_id}/file", operation_id=f"{who}_message_file")
     def open_message_file(request: HttpRequest, case_id: int, room: RoomCode, message_id: int):

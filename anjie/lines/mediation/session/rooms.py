@@ -40,6 +40,14 @@ KINDS = ("picture", "document", "audio")
 
 
 @dataclass(frozen=True)
+class Sent:
+    """A file as somebody sends it: open for reading, with the name he gave it."""
+
+    file: IO[bytes]
+    name: str
+
+
+@dataclass(frozen=True)
 class Seat:
     """Somebody in a room of a case: ``reader`` is his side, empty for a mediator."""
 
@@ -106,8 +114,7 @@ def say(
     audience: str,
     key: str,
     text: str = "",
-    file: IO[bytes] | None = None,
-    file_name: str = "",
+    file: Sent | None = None,
 ) -> dict[str, Any]:
     """Say something in a room; ``audience`` is the one the writer was shown. The same ``key`` again is one message."""
     here = seat(actor, case_id, room, lock=True)
@@ -119,7 +126,7 @@ def say(
         return row(actor, here, there)
     require_state(here.case, TALKING, "发送消息")
     tidy = rules.check_text(text, "消息") if file is None or text.strip() else ""
-    blob, name = _kept(file, file_name) if file is not None else (None, "")
+    blob, name = _kept(file) if file is not None else (None, "")
     made = RoomMessage.objects.create(
         case=here.case,
         party=here.party,
@@ -214,15 +221,15 @@ def _same_room(here: Seat, there: RoomMessage) -> None:
         raise Invalid("rooms.key_used", "该消息已在另一个沟通室发出。请刷新页面后重试。")
 
 
-def _kept(file: IO[bytes], name: str) -> tuple[Blob, str]:
-    name = tidy_name(name)
-    content = store.examine(store.parts_of(file))
+def _kept(sent: Sent) -> tuple[Blob, str]:
+    name = tidy_name(sent.name)
+    content = store.examine(store.parts_of(sent.file))
     check_size(name, content.size, LARGEST)
     found = check_type(name, content.head)
     if found.kind not in KINDS:
         raise Invalid("rooms.file_type", f"不能发送“{found.label}”。请发送图片、PDF、Word、Excel 或录音。")
     store.check_room(content.size)
-    return store.keep(content, media_type_of(found, name), store.parts_of(file)), name
+    return store.keep(content, media_type_of(found, name), store.parts_of(sent.file)), name
 
 
 def _tell(actor: Actor, here: Seat, made: RoomMessage) -> None:

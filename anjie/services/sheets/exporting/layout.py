@@ -151,17 +151,16 @@ def fill(
     content: bytes,
     plan: Plan,
     columns: Mapping[str, ExportColumn],
-    keys: Sequence[str],
     rows: Iterable[Sequence[Any]],
     facts: Mapping[str, Any],
     watermark: Watermark,
 ) -> int:
-    """Write the form with these rows, ``keys`` naming their cells, and the watermark sheet; returns how many."""
+    """Write the form with these rows, a cell for each of ``plan.columns``, and the watermark sheet; returns how many."""
     data = list(rows)
     if len(data) > MOST_ROWS:
         raise too_many(len(data))
     book = _opened(content)
-    at = {key: place for place, key in enumerate(keys)}
+    at = {key: place for place, key in enumerate(plan.columns)}
     sums = {
         key: sum((Decimal(str(row[at[key]])) for row in data if row[at[key]] is not None), Decimal(0))
         for key in plan.sums

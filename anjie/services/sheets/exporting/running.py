@@ -157,7 +157,7 @@ def _put(
             "number": f"E{export.pk}",
         }
         form = bytes(export.layout.content)
-        return fill(part, form, plan, exporter.columns, export.columns, rows, facts, mark)
+        return fill(part, form, plan, exporter.columns, rows, facts, mark)
     return write_plain(part, outs, rows, sheet=exporter.label, watermark=mark)
 
 

@@ -33,8 +33,6 @@ def import_file(
     mapping_name: str = "",
     *,
     good_only: bool = False,
-    unit_id: int | None = None,
-    batch_id: int | None = None,
 ) -> Import:
     """Upload, read and land one file; raises the refusal at whichever step it is refused."""
     client = previewing.client_of(actor, client_code)
@@ -46,14 +44,11 @@ def import_file(
             actor,
             kind=kind,
             client_id=client.pk,
-            unit_id=unit_id or _unit(actor),
+            unit_id=_unit(actor),
             name=file.name,
             source=source,
             wish=wish,
         )
-    if batch_id:
-        record.batch_id = batch_id
-        record.save(update_fields=["batch_id"])
     record = imports.read_upload(actor, record.pk)
     _refuse(record)
     imports.begin_commit(actor, record.pk, good_only=good_only)
