@@ -9,12 +9,13 @@ the same values, ready in memory as plain records, nothing looked at.
 
 from __future__ import annotations
 
-import resource
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from bench.memory import Peaks, held_mb
 
 OWN_DATABASE = True
 GOAL = 1.3
@@ -45,7 +46,9 @@ def run(cases: int = 100_000) -> dict[str, Any]:
         began = time.perf_counter()
         export = exports.ask(actor, "recovery_cases", Wanted(), columns=keys)
         asked = time.perf_counter() - began
-        done = running.run(export.pk)
+        held = held_mb()
+        with Peaks() as peaks:
+            done = running.run(export.pk)
         seconds = time.perf_counter() - began
         after = _floor(Path(folder) / "bare.xlsx", outs, values)
         if done.state != "ready" or done.rows != cases:
@@ -63,7 +66,7 @@ def run(cases: int = 100_000) -> dict[str, Any]:
         "ask_seconds": round(asked, 2),
         "floors": [round(before, 2), round(after, 2)],
         "file_mb": round(size / 1e6, 1),
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "added_mb": peaks.own_mb - held,
     }
 
 

@@ -33,7 +33,7 @@ log = structlog.get_logger("anjie.exports")
 
 State = Export.State
 LIVES = timedelta(hours=24)
-LOOK_EVERY_SECONDS = 0.5
+LOOK_EVERY_SECONDS = 1.0
 LOOK_EVERY_ROWS = 500
 """How often, while rows go out, we look whether the person still may, or has stopped it."""
 SEARCH_PLACE = "sheets_export.search_sealed"
