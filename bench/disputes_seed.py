@@ -92,13 +92,13 @@ _BESIDE = (
     """,
     """
     INSERT INTO mediation_dispute (case_id, kind_id, role, source, form_id, institution_id, happened_on, description,
-        claim, answers, respondent_name, respondent_kind, respondent_statement, respondent_opinion, submitted_at,
+        claim, answers, submitted_at,
         invited_at, answered_at, accepted_at, mediator_due_on, outcome, outcome_on, outcome_note, history_no,
         related_case_ids)
     SELECT c.id, kind.code, form.role, (ARRAY['applied','applied','applied','found','referred'])[1 + c.id %% 5],
         form.id, c.organisation_id, (c.opened_at - interval '30 days')::date,
         repeat('双方因费用和修缮发生争议，多次协商没有结果，申请人要求对方承担相应责任。', 1 + (c.id %% 6)::int),
-        '赔偿损失并履行约定。', '{}', o.name, 'natural', '', '',
+        '赔偿损失并履行约定。', '{}',
         CASE WHEN c.state <> 'draft' THEN c.opened_at + interval '1 hour' END,
         CASE WHEN c.assigned_at IS NOT NULL THEN c.opened_at + interval '2 days' END, NULL,
         CASE WHEN c.assigned_at IS NOT NULL OR c.state = 'awaiting_mediator' THEN c.opened_at + interval '7 days' END,

@@ -21,6 +21,7 @@ from anjie.lines.mediation.closing.api import router as closing
 from anjie.lines.mediation.consent.api import router as consent
 from anjie.lines.mediation.library.api import router as typical_cases
 from anjie.lines.mediation.mediators.api import router as mediators
+from anjie.lines.mediation.parties.api import router as parties
 from anjie.lines.mediation.ranking.api import router as ranking
 from anjie.lines.mediation.ratings.api import router as ratings
 from anjie.lines.mediation.session.api import router as sessions
@@ -81,6 +82,7 @@ api.add_router("/recovery/payments", payment)
 api.add_router("/recovery/terms", term)
 api.add_router("/mediation", application)
 api.add_router("/mediation", evidence)
+api.add_router("/mediation", parties)
 api.add_router("/mediation", consent)
 api.add_router("/mediation", mediators)
 api.add_router("/mediation", sessions)

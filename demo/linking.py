@@ -6,10 +6,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, DeskDeed, Event, Party, cases_for
+from anjie.desk.contacts import add_contact_point
+from anjie.desk.public import Case, DeskDeed, Event, cases_for
 from anjie.foundation import clock
 from anjie.lines.mediation.closing.actions import Agreed
 from anjie.lines.mediation.consent import actions as consent
+from anjie.lines.mediation.sides import sides_of
 from anjie.lines.recovery.payment.actions import enter_repayment
 from anjie.lines.recovery.work import jobs
 from anjie.linkage import actions as linkage
@@ -19,6 +21,8 @@ from demo.mediation_closings import close
 from demo.story import Story, moment
 
 ENDS = ("kept", "broken", "failed", "sent_back", "waiting")
+GUARANTEED = ("kept", "waiting")
+"""Those whose debt somebody guarantees: he goes along as a further respondent."""
 BEGAN = 45
 """How many days ago the first were sent; what came of them lies between then and now."""
 
@@ -35,6 +39,8 @@ def link(story: Story, centre: Centre) -> None:
             answers={"referral_no": f"委移〔2026〕{number + 11} 号", "agent_name": "孙晓岚"},
             phone="13492300001",
         )
+        if end in GUARANTEED:
+            _guaranteed(way, case, number)
         sent = way.step(linkage.send, story.actor("clerk2"), case.pk, referral)
         way.case_id = sent.mediation_id
         if end == "sent_back":
@@ -44,6 +50,18 @@ def link(story: Story, centre: Centre) -> None:
             _to_the_end(way, case, end)
     with clock.stopped(moment(story.today, 7)):
         jobs.judge_promises(0)
+
+
+def _guaranteed(way: Way, case: Case, number: int) -> None:
+    with clock.stopped(moment(way.day - timedelta(days=1), 9)):
+        add_contact_point(
+            way.story.actor("clerk2"),
+            case.pk,
+            kind="mobile",
+            value=f"1349219{number:04d}",
+            owner=("梁文博", "田素云", "顾盼")[number % 3],
+            relation="担保人",
+        )
 
 
 def _quiet(story: Story) -> list[Case]:
@@ -60,13 +78,14 @@ def _quiet(story: Story) -> list[Case]:
 
 def _to_the_end(way: Way, case: Case, end: str) -> None:
     way.move(way.centre.reviewer, "review.approve")
-    sides = {one.part: one.pk for one in Party.objects.filter(case_id=way.case_id)}
-    for side in ("applicant", "respondent"):
+    parties = sides_of(way.case_id)
+    sides = {one.part: one.pk for one in reversed(parties)}
+    for party in parties:
         way.step(
             consent.take_down,
             way.centre.reviewer,
             way.case_id,
-            sides[side],
+            party.pk,
             said="willing",
             way="meeting",
             note="到场答复",

@@ -17,7 +17,7 @@ from anjie.access.demo import PASSWORD
 from anjie.access.models import Membership, Organisation, Role
 from anjie.access.passwords import set_password
 from anjie.access.registration import register_person
-from anjie.desk.public import ContactPoint, Party, move_case
+from anjie.desk.public import Case, ContactPoint, Party, move_case
 from anjie.foundation import clock
 from anjie.lines.mediation.application import actions as application
 from anjie.lines.mediation.application import responding
@@ -25,6 +25,7 @@ from anjie.lines.mediation.consent import actions as consent
 from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators.models import Appointment
+from anjie.lines.mediation.parties import actions as parties
 from demo import mediation_sessions
 from demo.diary import keep_diary
 from demo.mediation_closings import ENDS as CLOSING_ENDS
@@ -156,7 +157,8 @@ def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
         respondent = dice.choice([name for name in sorted(centre.parties) if name != applicant])
     back = dice.randint(LATE.get(end, 12), LATE.get(end, 12) + (60 if end in ("declined", "refused") else 8))
     way = Way(story, centre, story.today - timedelta(days=back))
-    _apply(way, told, applicant, respondent, submit=end != "draft")
+    against = [respondent, *_beside(centre, applicant, respondent, number)]
+    _apply(way, told, applicant, against, submit=end != "draft")
     if end in ("draft", "submitted"):
         return
     if end == "withdrawn":
@@ -168,14 +170,23 @@ def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
             centre.reviewer, "review.send_back", "请按备注补充后重新提交。", remarks=dice.choice(REMARKS)
         )
     elif end in ("awaiting_respondent", "second_review") or number % 4 == 0:
-        _ask(way, respondent, answer=end != "awaiting_respondent")
+        for name in against:
+            _ask(way, name, answer=end != "awaiting_respondent")
         if end not in ("awaiting_respondent", "second_review"):
-            _agree(way, applicant, respondent, end)
+            _agree(way, applicant, against, end)
     else:
-        _agree(way, applicant, respondent, end)
+        _agree(way, applicant, against, end)
 
 
-def _apply(way: Way, told: Told, applicant: str, respondent: str, *, submit: bool) -> None:
+def _beside(centre: Centre, applicant: str, respondent: str, number: int) -> list[str]:
+    """Every fifth dispute has a second respondent, one who is registered on the phone."""
+    if number % 5 != 1:
+        return []
+    others = [name for name in sorted(centre.parties) if name not in (applicant, respondent)]
+    return [others[number % len(others)]]
+
+
+def _apply(way: Way, told: Told, applicant: str, against: list[str], *, submit: bool) -> None:
     actor = way.centre.parties[applicant]
     with clock.stopped(moment(way.day, 20, 15)):
         case = application.begin(actor, told.kind, way.centre.institution.pk)
@@ -189,8 +200,7 @@ def _apply(way: Way, told: Told, applicant: str, respondent: str, *, submit: boo
                 "claim": told.claim,
                 "amount": told.amount * way.story.dice.randint(8, 12) / 10,
                 "region": way.story.dice.choice(("江苏苏州", "江苏南京", "上海浦东")),
-                "respondent_name": respondent,
-                "respondent_phone": way.centre.numbers[respondent],
+                "respondents": [{"name": name, "phone": way.centre.numbers[name]} for name in against],
                 "answers": told.answers,
             },
         )
@@ -200,8 +210,10 @@ def _apply(way: Way, told: Told, applicant: str, respondent: str, *, submit: boo
 
 def _ask(way: Way, respondent: str, *, answer: bool) -> None:
     actor = way.centre.parties.get(respondent)
-    way.move(way.centre.reviewer, "review.ask_respondent")
-    if not answer:
+    state = Case.objects.values_list("state", flat=True).get(pk=way.case_id)
+    if state == "submitted":
+        way.move(way.centre.reviewer, "review.ask_respondent")
+    if not answer or state == "second_review":
         return
     if actor is None:
         way.move(way.centre.reviewer, "respondent.silent", "已两次短信通知，对方未在期限内补充。")
@@ -212,8 +224,8 @@ def _ask(way: Way, respondent: str, *, answer: bool) -> None:
     way.step(responding.answer, actor, way.case_id, opinion=opinion, statement=said, hour=19)
 
 
-def _agree(way: Way, applicant: str, respondent: str, end: str) -> None:
-    centre = way.centre
+def _agree(way: Way, applicant: str, against: list[str], end: str) -> None:
+    centre, respondent = way.centre, against[0]
     way.move(centre.reviewer, "review.approve")
     if end == "consenting" and way.story.dice.random() < 0.4:
         return
@@ -225,6 +237,13 @@ def _agree(way: Way, applicant: str, respondent: str, end: str) -> None:
         _call(way, respondent, "unwilling", "对方表示直接走诉讼。")
         way.move(centre.reviewer, "consent.decline", "对方明确表示不愿调解。")
         return
+    for name in against[1:]:
+        if way.case_id % 3:
+            _call(way, name, "willing", "愿意一同到场协商。")
+        else:
+            _call(way, name, "unwilling", "表示与其无关，不参加。")
+            party = party_of(way.case_id, name)
+            way.step(parties.leave, centre.reviewer, way.case_id, party.pk, "明确表示不参加调解。")
     _call(way, respondent, "willing", "对方愿意到场协商。")
     if end == "awaiting_filing":
         return
@@ -238,7 +257,7 @@ def _agree(way: Way, applicant: str, respondent: str, end: str) -> None:
 
 def _call(way: Way, respondent: str, said: str, note: str) -> None:
     """Ask the other side: himself where he is registered and willing, else by a call through the gate."""
-    party = Party.objects.get(case_id=way.case_id, part=Party.Part.RESPONDENT)
+    party = party_of(way.case_id, respondent)
     actor, reviewer = way.centre.parties.get(respondent), way.centre.reviewer
     if actor is not None and said == "willing" and party.account_id:
         way.step(consent.answer_for_oneself, actor, way.case_id, willing=True, hour=13)
@@ -249,6 +268,11 @@ def _call(way: Way, respondent: str, said: str, note: str) -> None:
     how = {"way": "call", "attempt_id": permit} if permit else {"way": "meeting"}
     if permit or said != "not_reached":
         way.step(consent.take_down, reviewer, way.case_id, party.pk, said=said, note=note, hour=14, **how)
+
+
+def party_of(case_id: int, name: str) -> Party:
+    """The respondent of this name."""
+    return Party.objects.get(case_id=case_id, part=Party.Part.RESPONDENT, person__name=name)
 
 
 def _appoint(way: Way) -> None:

@@ -116,8 +116,8 @@ def _told(way: Way) -> Agreed:
     """Three of four agree, in three instalments; the others do not."""
     if way.story.dice.random() < 0.25:
         return Agreed("failed", note="双方对责任和数额分歧较大，经三次协商未能达成一致")
-    case = Party.objects.filter(case_id=way.case_id).select_related("case")
-    side = {one.part: one.pk for one in case}
+    case = Party.objects.taking_part().filter(case_id=way.case_id).select_related("case").in_order()
+    side = {one.part: one.pk for one in reversed(case)}
     owed = _owed(case[0].case)
     each = (owed / 3).quantize(Decimal("0.01"))
     amounts = (each, each, owed - each * 2)

@@ -10,6 +10,8 @@ from typing import Any
 from anjie.access.actors import Actor
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.session import extension, meetings, offers, records, rooms
+from anjie.lines.mediation.session.rules import audience_of, room_of
+from anjie.lines.mediation.sides import sides_of
 from anjie.services.approvals import actions as approvals
 from anjie.services.bookings.actions import book_online, book_room
 from anjie.services.bookings.models import Booking, Room
@@ -52,27 +54,29 @@ def hold(
     )
     _booked(story, step, mediator, case_id, today(), f"{key}-past")
     step(rooms.say, mediator, case_id, "joint", audience="everyone", text=JOINT, key=f"{key}-2", hour=9)
+    sides = sides_of(case_id)
+    hers = room_of(sides[0].pk)
     step(
-        rooms.say, mediator, case_id, "applicant",
-        audience="mediators+applicant", text=ASKED, key=f"{key}-3", hour=10,
+        rooms.say, mediator, case_id, hers,
+        audience=audience_of(hers), text=ASKED, key=f"{key}-3", hour=10,
     )  # fmt: skip
     step(
-        rooms.say, applicant, case_id, "applicant",
-        audience="mediators+applicant", text=ANSWERED, key=f"{key}-4", hour=20,
+        rooms.say, applicant, case_id, hers,
+        audience=audience_of(hers), text=ANSWERED, key=f"{key}-4", hour=20,
     )  # fmt: skip
     amount = Dispute.objects.select_related("case").get(case_id=case_id).case.amount * Decimal("0.8")
     limit = step(
         offers.take_down, mediator, case_id,
-        of="applicant", kind="limit", text="一次付清的，可以接受八成。", amount=amount, key=f"{key}-5", hour=20,
+        of_id=sides[0].pk, kind="limit", text="一次付清的，可以接受八成。", amount=amount, key=f"{key}-5", hour=20,
     )  # fmt: skip
     if dice.random() < 0.6:
         made = step(
             offers.take_down, mediator, case_id,
-            of="", kind="offer", text="建议按九成计算，签订协议之日起十日内一次付清。",
+            of_id=None, kind="offer", text="建议按九成计算，签订协议之日起十日内一次付清。",
             amount=(limit.amount or amount) * 9 / 8, key=f"{key}-6", hour=11,
         )  # fmt: skip
-        step(offers.disclose, mediator, case_id, made.pk, "applicant", hour=11)
-        step(offers.disclose, mediator, case_id, made.pk, "respondent", hour=11)
+        for side in sides:
+            step(offers.disclose, mediator, case_id, made.pk, side.pk, hour=11)
     step(
         records.add_record,
         mediator,

@@ -25,7 +25,7 @@ PEOPLE = (
 REMARKS = (
     {"claim": "请写明金额如何计算，例如维修费、误工费各多少。"},
     {"description": "请补充事情发生的具体时间和经过。", "amount": "金额与经过中所述不一致，请核对。"},
-    {"respondent_phone": "电话无法接通，请核实后重填。"},
+    {"respondents.0.phone": "电话无法接通，请核实后重填。"},
 )
 
 

@@ -143,6 +143,7 @@ def parties(case: Case) -> list[dict[str, Any]]:
             "name": party.person.name,
             "kind": party.person.kind,
             "id_mask": party.person.id_mask,
+            "left_at": party.left_at,
         }
         for party in case.parties.select_related("person").order_by("id")
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -33,6 +33,19 @@ def correct_case(actor: Actor, case_id: int, **facts: Any) -> None:
         facts["title_key"] = names.pinyin_key(facts["title"])[:80]
         CaseSearch.objects.filter(case_id=case_id).update(grams=search_words(facts["title"]))
     Case.objects.filter(pk=case_id).update(**facts)
+
+
+def find_also_by(actor: Actor, named: Mapping[int, Iterable[str]]) -> None:
+    """Let each of these cases be found by further names than stand in its title; the caller has locked them."""
+    cases = list(named)
+    grams = [json.dumps([gram for name in named[pk] for gram in names.grams(name)]) for pk in cases]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE desk_casesearch s SET grams = ARRAY(SELECT DISTINCT word FROM unnest(s.grams || ARRAY("
+            "SELECT jsonb_array_elements_text(x.grams))) AS word)"
+            " FROM unnest(%s::bigint[], %s::text[]::jsonb[]) AS x(case_id, grams) WHERE s.case_id = x.case_id",
+            [cases, grams],
+        )
 
 
 def correct_words(actor: Actor, name: Literal["category", "region"], values: Mapping[int, str]) -> None:

@@ -205,8 +205,23 @@ class CaseSearch(models.Model):
         indexes = [GinIndex(fields=["grams"], name="case_grams"), GinIndex(fields=["tags"], name="case_tags")]
 
 
+class PartyQuerySet(models.QuerySet["Party"]):
+    """Parties of cases, narrowed to those a question is about."""
+
+    def taking_part(self) -> PartyQuerySet:
+        """Those who have not left the case."""
+        return self.filter(left_at__isnull=True)
+
+    def in_order(self) -> PartyQuerySet:
+        """By part, and within a part as they were named."""
+        return self.order_by("part", "position", "id")
+
+
 class Party(models.Model):
-    """A person in a case, with a part."""
+    """A person in a case, with a part; one who leaves the case stays on its record.
+
+    Several persons may have the same part; ``position`` is the order in which they were named.
+    """
 
     class Part(models.TextChoices):
         DEBTOR = "debtor", "债务人"
@@ -222,6 +237,10 @@ class Party(models.Model):
     account = models.ForeignKey(
         Account, models.SET_NULL, null=True, related_name="parties", db_index=False, help_text="acts for him"
     )
+    position = models.SmallIntegerField(db_default=0, help_text="among those of the same part")
+    left_at = models.DateTimeField(null=True, help_text="since when he takes part no more")
+
+    objects = PartyQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["case", "person", "part"], name="party_once")]

@@ -1,10 +1,13 @@
-"""Who is in a case besides whom it is about: parties added, replaced, and the accounts that act for them."""
+"""Who is in a case besides whom it is about: parties added, replaced, let go, and the accounts that act for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Max, Q
 
 from anjie.access.actors import Actor
 from anjie.access.models import Account
@@ -13,48 +16,116 @@ from anjie.desk.case_facts import ContactFacts
 from anjie.desk.intake import add_contact_points
 from anjie.desk.models import Case, ContactPoint, Party
 from anjie.desk.people import PersonFacts, find_or_create_persons
-from anjie.desk.places import CONTACT_POINT, PERSON_ID
+from anjie.desk.places import CONTACT_POINT, INDEX_OF_KIND, PERSON_ID
 from anjie.desk.twins import already_there
+from anjie.foundation import clock
+from anjie.foundation.refusals import Invalid
 from anjie.foundation.sealed import sealer
+
+OWN_RELATIONS = frozenset({"", "本人", "债务人", "自己"})
+"""How people write that a contact point is the person's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody as a form names him, with how he is reached; ``person_id`` where he is known already."""
+
+    person: PersonFacts
+    contacts: Sequence[ContactFacts] = ()
+    person_id: int | None = None
 
 
 @transaction.atomic
-def put_party(
-    actor: Actor,
-    case: Case,
-    part: str,
-    person: PersonFacts,
-    contacts: Sequence[ContactFacts] = (),
-    *,
-    person_id: int | None = None,
-) -> Party:
-    """Make this person the case's only one with this part, with these contact points; says so when it changed.
+def put_parties(actor: Actor, case: Case, part: str, named: Sequence[Named]) -> list[Party]:
+    """Make these the case's only parties with this part, in this order; who is new is told on the timeline.
 
-    The caller has locked the case and checked the values. A point that is there already stays as it is.
-    ``person_id`` is the person where he is known; else he is found, or made, by ``person``.
+    The caller has locked the case and checked the values; who left it stays on its record.
     """
-    if person_id is None:
-        (person_id,) = find_or_create_persons([person])
+    persons = [_person_of(one) for one in named]
+    for other in Party.objects.taking_part().filter(case=case, part=part).exclude(person_id__in=persons):
+        ContactPoint.objects.filter(case=case, person_id=other.person_id, source="application").delete()
+        other.delete()
+    return [
+        _put(actor, case, part, one, person_id, position)
+        for position, (one, person_id) in enumerate(zip(named, persons, strict=True))
+    ]
+
+
+@transaction.atomic
+def add_party(actor: Actor, case: Case, part: str, named: Named, *, reason: str = "") -> Party:
+    """One more party with this part, after those there are; who takes part already is refused."""
+    person_id = _person_of(named)
+    there = Party.objects.taking_part().filter(case=case)
+    if there.filter(part=part, person_id=person_id).exists():
+        raise Invalid("party.there", f"{named.person.name}已是案件 {case.no} 的当事人。请核对姓名和号码。")
+    last = Party.objects.filter(case=case, part=part).aggregate(last=Max("position"))["last"]
+    position = 0 if last is None else last + 1
+    return _put(actor, case, part, named, person_id, position, reason)
+
+
+def let_go(actor: Actor, party: Party, reason: str) -> None:
+    """From now on this party takes no part: his account finds the case no more, what he did stays on its record."""
+    party.left_at = clock.now()
+    party.save(update_fields=["left_at"])
+    timeline.record(
+        actor,
+        party.case_id,
+        "party.left",
+        part=party.get_part_display(),
+        name=party.person.name,
+        reason=reason,
+    )
+
+
+def _person_of(named: Named) -> int:
+    return named.person_id or find_or_create_persons([named.person])[0]
+
+
+def _put(
+    actor: Actor, case: Case, part: str, named: Named, person_id: int, position: int, reason: str = ""
+) -> Party:
     party = Party.objects.filter(case=case, part=part, person_id=person_id).first()
+    is_new = party is None or party.left_at is not None
     if party is None:
-        for other in Party.objects.filter(case=case, part=part):
-            ContactPoint.objects.filter(case=case, person_id=other.person_id, source="application").delete()
-            other.delete()
-        party = Party.objects.create(case=case, person_id=person_id, part=part)
-        timeline.record(actor, case.pk, "party.added", part=part, name=person.name)
-    add_new_points(case, person_id, contacts)
+        party = Party(case=case, person_id=person_id, part=part)
+    party.position, party.left_at = position, None
+    party.save()
+    if is_new:
+        why: dict[str, Any] = {"reason": reason} if reason else {}
+        timeline.record(actor, case.pk, "party.added", part=part, name=named.person.name, **why)
+    add_new_points(case, person_id, named.contacts)
     return party
 
 
 def add_new_points(case: Case, person_id: int, contacts: Sequence[ContactFacts]) -> None:
-    """Add those of a person's contact points that the case does not have yet."""
+    """Add those of a person's contact points that the case does not have yet; two may live at one address."""
     there = already_there([(case.pk, contact) for contact in contacts])
+    own = {
+        bytes(index)
+        for index in ContactPoint.objects.filter(case=case, person_id=person_id).values_list(
+            "index", flat=True
+        )
+    }
     first = case.contact_points.count()
     add_contact_points(
         (case.pk, person_id, first + place, contact)
         for place, contact in enumerate(contacts)
-        if not there[place]
+        if not there[place] or _shared(contact, own)
     )
+
+
+def _shared(contact: ContactFacts, own: set[bytes]) -> bool:
+    """An address that another person of the case has too, and this one has not yet."""
+    address = ContactPoint.Kind.ADDRESS
+    return contact.kind == address and sealer().index(contact.value, INDEX_OF_KIND[address]) not in own
+
+
+def parties_of(case_id: int, *parts: str) -> list[Party]:
+    """Who takes part in a case (with one of these parts) with his person, by part and as they were named."""
+    found = Party.objects.taking_part().filter(case_id=case_id)
+    if parts:
+        found = found.filter(part__in=parts)
+    return list(found.select_related("person").in_order())
 
 
 def let_act(account: Account, party: Party) -> None:
@@ -65,7 +136,7 @@ def let_act(account: Account, party: Party) -> None:
 
 def accounts_of(case_id: int, *parts: str) -> list[int]:
     """The accounts that act for the case's parties, or for those with one of these parts."""
-    acting = Party.objects.filter(case_id=case_id, account__isnull=False)
+    acting = Party.objects.taking_part().filter(case_id=case_id, account__isnull=False)
     if parts:
         acting = acting.filter(part__in=parts)
     return sorted({pk for pk in acting.values_list("account_id", flat=True) if pk is not None})
@@ -76,7 +147,9 @@ def numbers_for_paper(party: Party) -> dict[str, str]:
     person, found = party.person, {"id_no": "", "mobile": "", "address": ""}
     if person.id_sealed:
         found["id_no"] = sealer().open(person.id_sealed, PERSON_ID, person.pk)
-    points = ContactPoint.objects.filter(case_id=party.case_id, person_id=person.pk).exclude(
+    # A contact point of somebody beside him leads to him too: it is not his own.
+    own = Q(relation__in=OWN_RELATIONS) | Q(owner=person.name)
+    points = ContactPoint.objects.filter(own, case_id=party.case_id, person_id=person.pk).exclude(
         state__in=(ContactPoint.State.INVALID, ContactPoint.State.STRANGER)
     )
     for name, kinds in (("mobile", ("mobile", "phone")), ("address", ("address",))):

@@ -23,6 +23,7 @@ from anjie.desk.corrections import (
     correct_case,
     correct_custom,
     correct_words,
+    find_also_by,
     remove_contact_points,
     set_work_days,
 )
@@ -76,7 +77,18 @@ from anjie.desk.models import (
     SavedView,
 )
 from anjie.desk.moves import Moved, announce, move_case, move_cases, moves_for, on
-from anjie.desk.parties import accounts_of, let_act, number_to_dial, numbers_for_paper, put_party
+from anjie.desk.parties import (
+    OWN_RELATIONS,
+    Named,
+    accounts_of,
+    add_party,
+    let_act,
+    let_go,
+    number_to_dial,
+    numbers_for_paper,
+    parties_of,
+    put_parties,
+)
 from anjie.desk.people import PersonFacts, find_or_create_persons
 from anjie.desk.queries_list import Page, list_cases, register_beside, rows
 from anjie.desk.query_fields import Clean, Day, Id, Ids, Money, Text, Words
@@ -92,6 +104,7 @@ from anjie.desk.twins import already_there, contact_room
 __all__ = [
     "CASE_SORTS",
     "MOST_POINTS",
+    "OWN_RELATIONS",
     "SOURCES",
     "Batch",
     "Block",
@@ -123,6 +136,7 @@ __all__ = [
     "Money",
     "Move",
     "Moved",
+    "Named",
     "Opened",
     "Opening",
     "Page",
@@ -142,6 +156,7 @@ __all__ = [
     "accounts_of",
     "active_members",
     "add_contact_points",
+    "add_party",
     "already_there",
     "among",
     "announce",
@@ -165,6 +180,7 @@ __all__ = [
     "fact",
     "few",
     "filtered",
+    "find_also_by",
     "find_move",
     "find_or_create_persons",
     "held_by",
@@ -175,6 +191,7 @@ __all__ = [
     "json_texts",
     "last_seq",
     "let_act",
+    "let_go",
     "line_of",
     "lines",
     "list_cases",
@@ -187,9 +204,10 @@ __all__ = [
     "on",
     "open_cases",
     "opening",
+    "parties_of",
     "plains",
     "present",
-    "put_party",
+    "put_parties",
     "query_of",
     "raise_balances",
     "reach_of",

@@ -65,4 +65,6 @@ def _helping(actor: Actor) -> QuerySet[Holding]:
 
 
 def _taking_part(actor: Actor) -> QuerySet[Party, int]:
-    return Party.objects.filter(account_id=actor.account_id or 0).values_list("case_id", flat=True)
+    return (
+        Party.objects.taking_part().filter(account_id=actor.account_id or 0).values_list("case_id", flat=True)
+    )

@@ -87,6 +87,7 @@ class PartyOut(Schema):
     name: str
     kind: str
     id_mask: str
+    left_at: datetime | None
 
 
 class LastResultOut(Schema):

@@ -19,6 +19,7 @@ from anjie.lines.mediation.application.amending import write_again
 from anjie.lines.mediation.deeds import ReviewDeed
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.linkage.carrying import JOB, apply_for
+from anjie.linkage.guarantors import also_of, to_carry
 from anjie.linkage.models import CaseLink
 from anjie.linkage.queries import STOPPING
 from anjie.services.files.carrying import carry
@@ -42,6 +43,8 @@ class Referral:
     claim: str = ""
     phone: str = ""
     file_ids: Sequence[int] = ()
+    guarantors: Sequence[str] | None = None
+    """The names of the guarantors who become respondents too; ``None``: all of each debt who can be reached."""
 
 
 @transaction.atomic
@@ -49,7 +52,7 @@ def send(actor: Actor, case_id: int, referral: Referral) -> CaseLink:
     """Make the mediation of a recovery case and stop collecting it, both or neither; a second sending is refused.
 
     The client is the applicant (``phone`` where its own record has none), the debtor the respondent, as the
-    same person; the chosen files are linked, not copied.
+    same person, and beside him his guarantors; the chosen files are linked, not copied.
     """
     case = case_for(actor, PlacementDeed.TO_MEDIATION, case_id, lock=True)
     running = CaseLink.objects.select_related("mediation").filter(case=case, state__in=STOPPING).first()
@@ -66,7 +69,13 @@ def send(actor: Actor, case_id: int, referral: Referral) -> CaseLink:
     institution = institution_of(referral.institution_id)
     move_case(actor, case.pk, "placement.send_to_mediation", reason=referral.reason)
     mediation = apply_for(
-        case, referral.kind, institution.pk, referral.answers, referral.claim, referral.phone
+        case,
+        referral.kind,
+        institution.pk,
+        referral.answers,
+        referral.claim,
+        referral.phone,
+        to_carry(case, referral.guarantors),
     )
     carry(actor, case, mediation.pk, referral.file_ids)
     link = CaseLink.objects.create(
@@ -97,7 +106,10 @@ def send_together(actor: Actor, case_id: int, also: Sequence[int], referral: Ref
         raise Invalid("files.not_there", f"所选文件中有的已不在案件 {first.no} 中。请刷新后重新选择。")
     links = []
     for pk in ids:
-        link = send(actor, pk, replace(referral, file_ids=files[pk]))
+        names = referral.guarantors
+        if pk != case_id:
+            names = also_of(case_for(actor, PlacementDeed.TO_MEDIATION, pk), names)
+        link = send(actor, pk, replace(referral, file_ids=files[pk], guarantors=names))
         same = (first.person_id, first.organisation_id)
         if (link.case.person_id, link.case.organisation_id) != same:
             raise Invalid(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from anjie.access.actors import Actor
@@ -14,6 +15,7 @@ from anjie.lines.mediation.application import kinds
 from anjie.lines.mediation.application.actions import take_down
 from anjie.lines.mediation.application.models import Dispute, Form
 from anjie.lines.recovery.placement.models import Placement
+from anjie.linkage.guarantors import Guarantor
 from anjie.linkage.rules import Debt, answers_for, claim_of, story_of
 
 JOB = "linkage"
@@ -22,9 +24,18 @@ ROLE = Form.Role.INSTITUTION
 
 
 def apply_for(
-    case: Case, kind: str, institution_id: int, answers: Mapping[str, Any], claim: str, phone: str
+    case: Case,
+    kind: str,
+    institution_id: int,
+    answers: Mapping[str, Any],
+    claim: str,
+    phone: str,
+    guarantors: Sequence[Guarantor] = (),
 ) -> Case:
-    """The mediation of this debt, handed in; refused with every answer that is wrong, or the number that is missing."""
+    """The mediation of this debt, handed in: the debtor is its first respondent, his guarantors the further ones.
+
+    Refused with every answer that is wrong, or the number that is missing.
+    """
     client = case.organisation
     given = read_phone(phone.strip() or client.contact_phone)
     if given.fault or not given.key:
@@ -55,14 +66,19 @@ def apply_for(
             "answers": fitting(kind, told["answers"]) | dict(answers),
             "amount": case.balance,
             "region": case.region,
-            "respondent_name": case.person.name,
-            "respondent_kind": case.person.kind,
-            "respondent_phone": numbers["mobile"],
-            "respondent_id_no": numbers["id_no"],
-            "respondent_address": numbers["address"],
+            "respondents": [
+                {
+                    "name": case.person.name,
+                    "kind": case.person.kind,
+                    "phone": numbers["mobile"],
+                    "id_no": numbers["id_no"],
+                    "address": numbers["address"],
+                    "person_id": case.person_id,
+                },
+                *(asdict(one) for one in guarantors),
+            ],
         },
         related=[case.pk],
-        respondent_id=case.person_id,
     )
 
 

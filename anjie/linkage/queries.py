@@ -7,7 +7,7 @@ from typing import Any
 
 from anjie.access.actors import Actor
 from anjie.access.models import Organisation
-from anjie.desk.public import Case, DeskDeed, case_for, cases_for, line_of
+from anjie.desk.public import Case, DeskDeed, Party, case_for, cases_for, line_of
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application import kinds
 from anjie.lines.mediation.application.models import Dispute
@@ -17,6 +17,7 @@ from anjie.lines.mediation.review.models import Review
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.models import ClientContract
 from anjie.lines.recovery.work.models import Promise
+from anjie.linkage import guarantors
 from anjie.linkage.carrying import fitting, told_of
 from anjie.linkage.models import CaseLink, Sending
 from anjie.linkage.rules import RESUMED, USUAL_GRACE, Standing, banner_of, past_grace
@@ -112,9 +113,11 @@ def choices(actor: Actor, case_id: int) -> dict[str, Any]:
         "debts": [
             {"id": one.pk, "no": one.no, "balance": one.balance, "category": one.category} for one in debts
         ],
+        "guarantors": guarantors.choices(case),
         "others": [
             {"name": party.person.name, "part_label": party.get_part_display()}
             for party in case.parties.select_related("person").exclude(person_id=case.person_id)
+            if party.part != Party.Part.GUARANTOR
         ],
         "files": _files([case, *debts]),
         "description": told["description"],

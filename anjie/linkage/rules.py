@@ -22,6 +22,14 @@ RESUMED = {"open": "催收已恢复", "paused": "案件仍为暂停", "in_litiga
 """What that means for who works it; nothing where the case is over."""
 
 
+GUARANTEES = ("担保", "保证人")
+
+
+def guarantees(relation: str) -> bool:
+    """Whether a contact's relation to the debtor, as people write it, makes him a guarantor of the debt."""
+    return any(word in relation for word in GUARANTEES)
+
+
 def past_grace(days: int) -> str:
     """When collection resumes by itself, in words."""
     return f"逾期 {days} 天未还清" if days else "到期未还清"

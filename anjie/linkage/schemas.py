@@ -40,6 +40,14 @@ class LinkPersonOut(Schema):
     part_label: str
 
 
+class GuarantorOut(Schema):
+    """A guarantor of the debt, his number as a mask; ``why_not`` says why he cannot be a respondent."""
+
+    name: str
+    mask: str
+    why_not: str
+
+
 class LinkFileOut(Schema):
     id: int
     case_id: int
@@ -55,6 +63,7 @@ class LinkChoicesOut(LinkPlacesOut):
     client: str
     debtor: str
     debts: list[LinkDebtOut]
+    guarantors: list[GuarantorOut]
     others: list[LinkPersonOut]
     files: list[LinkFileOut]
     description: str
@@ -101,6 +110,9 @@ class SendToMediationIn(ReferralIn):
     phone: Clean = Field("", max_length=40)
     also: Annotated[list[Id], Field(max_length=20)] = Field(default_factory=list)
     file_ids: Annotated[list[Id], Field(max_length=200)] = Field(default_factory=list)
+    guarantors: Annotated[list[Clean], Field(max_length=9)] | None = Field(
+        None, description="the names of those who become respondents too; left out, all who can be reached"
+    )
 
 
 class SendManyIn(ReferralIn):

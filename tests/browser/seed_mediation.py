@@ -47,7 +47,7 @@ def approved(world: World) -> Case:
     TemplateIds.objects.create(code=LINK, sms_id=LINK_TEMPLATE, changed_at=clock.now())
     hers = party("桑榆", "13491230021")
     case = actions.begin(hers, "neighbour")
-    actions.fill(hers, case.pk, STORY | {"respondent_name": "乔远山", "respondent_phone": "13491230022"})
+    actions.fill(hers, case.pk, STORY | {"respondents": [{"name": "乔远山", "phone": "13491230022"}]})
     actions.submit(hers, case.pk)
     return move_case(world["何审核"], case.pk, "review.approve")
 
@@ -59,7 +59,7 @@ def waiting_for_a_mediator(world: World) -> Case:
         password=make_password(PASSWORD), password_changed_at=clock.now(), must_change_password=False
     )
     case = actions.begin(hers, "neighbour")
-    actions.fill(hers, case.pk, STORY | {"respondent_name": "邹远", "respondent_phone": MOBILES["邹远"]})
+    actions.fill(hers, case.pk, STORY | {"respondents": [{"name": "邹远", "phone": MOBILES["邹远"]}]})
     actions.submit(hers, case.pk)
     move_case(world["何审核"], case.pk, "review.approve")
     for who in (hers, his):

@@ -42,6 +42,8 @@ def tell_the_story(phone: Phone) -> None:
     phone.tap("下一步")
     phone.sees("还知道对方的这些信息吗？")
     phone.tap("下一步")
+    phone.sees("还有其他对方当事人吗？")
+    phone.tap("下一步")
     phone.sees("主要理由")
     phone.tap("下一步")
     phone.sees("之前是否协商过")

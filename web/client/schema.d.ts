@@ -3861,6 +3861,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/cases/{case_id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Party
+         * @description One more applicant or respondent, while the case is reviewed or asked.
+         */
+        post: operations["anjie_lines_mediation_parties_api_add_party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/parties/{party_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Party Leaves
+         * @description Let a party go before the case is mediated; it goes on with the others.
+         */
+        post: operations["anjie_lines_mediation_parties_api_party_leaves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/cases/{case_id}/parties/{party_id}/leave-mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Party Leaves Mediation
+         * @description Let a party go while the case is mediated, by its mediator.
+         */
+        post: operations["anjie_lines_mediation_parties_api_party_leaves_mediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mine/{case_id}/consent": {
         parameters: {
             query?: never;
@@ -4292,7 +4352,7 @@ export interface paths {
         put?: never;
         /**
          * Disclose Offer
-         * @description Show an offer to one side.
+         * @description Show an offer to one party.
          */
         post: operations["anjie_lines_mediation_session_api_disclose_offer"];
         delete?: never;
@@ -8192,6 +8252,8 @@ export interface components {
             kind: string;
             /** Id Mask */
             id_mask: string;
+            /** Left At */
+            left_at: string | null;
         };
         /** TabOut */
         TabOut: {
@@ -13032,6 +13094,20 @@ export interface components {
             /** Value */
             value?: unknown;
         };
+        /**
+         * FellowPartyOut
+         * @description A party as the others see him: who he is, and nothing of his numbers.
+         */
+        FellowPartyOut: {
+            /** Part */
+            part: string;
+            /** Part Label */
+            part_label: string;
+            /** Name */
+            name: string;
+            /** Is Me */
+            is_me: boolean;
+        };
         /** MyCaseOut */
         MyCaseOut: {
             /** Id */
@@ -13085,11 +13161,14 @@ export interface components {
             region: string;
             /** Answers */
             answers: components["schemas"]["AnsweredOut"][];
-            respondent: components["schemas"]["RespondentOut"];
-            /** Respondent Statement */
-            respondent_statement: string;
-            /** Respondent Opinion */
-            respondent_opinion: string;
+            /** Respondents */
+            respondents: components["schemas"]["RespondentOut"][];
+            /** Parties */
+            parties: components["schemas"]["FellowPartyOut"][];
+            /** My Statement */
+            my_statement: string;
+            /** My Opinion */
+            my_opinion: string;
             remarks: components["schemas"]["ReviewOut"] | null;
             /** My Consent */
             my_consent: string;
@@ -13112,27 +13191,32 @@ export interface components {
             /** Rate */
             rate: boolean;
         };
-        /** RespondentOut */
+        /**
+         * RespondentOut
+         * @description A respondent as whoever is signed in may see him: his numbers only to the applicant while he may change them.
+         */
         RespondentOut: {
+            /** Party Id */
+            party_id: number | null;
             /** Name */
             name: string;
             /** Kind */
             kind: string;
             /**
-             * Respondent Phone
+             * Phone
              * @default
              */
-            respondent_phone: string;
+            phone: string;
             /**
-             * Respondent Id No
+             * Id No
              * @default
              */
-            respondent_id_no: string;
+            id_no: string;
             /**
-             * Respondent Address
+             * Address
              * @default
              */
-            respondent_address: string;
+            address: string;
         };
         /** ReviewOut */
         ReviewOut: {
@@ -13175,6 +13259,40 @@ export interface components {
             institution_id?: number | null;
         };
         /**
+         * RespondentIn
+         * @description One respondent as the form names him; of one who is a party already what is left blank stays.
+         */
+        RespondentIn: {
+            /** Party Id */
+            party_id?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Kind
+             * @default natural
+             * @enum {string}
+             */
+            kind: "natural" | "enterprise";
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Id No
+             * @default
+             */
+            id_no: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+        };
+        /**
          * ToldIn
          * @description What was filled in so far; what is left out stays.
          */
@@ -13193,16 +13311,8 @@ export interface components {
             amount?: number | string | null;
             /** Region */
             region?: string | null;
-            /** Respondent Name */
-            respondent_name?: string | null;
-            /** Respondent Kind */
-            respondent_kind?: ("natural" | "enterprise") | null;
-            /** Respondent Phone */
-            respondent_phone?: string | null;
-            /** Respondent Id No */
-            respondent_id_no?: string | null;
-            /** Respondent Address */
-            respondent_address?: string | null;
+            /** Respondents */
+            respondents?: components["schemas"]["RespondentIn"][] | null;
             /** Answers */
             answers?: {
                 [key: string]: unknown;
@@ -13444,9 +13554,12 @@ export interface components {
             applicant: string;
             /**
              * Respondent
+             * @description the first respondent, of several with how many
              * @default
              */
             respondent: string;
+            /** Respondents */
+            respondents?: string[];
             /** Mediators */
             mediators?: string[];
             /**
@@ -13499,10 +13612,6 @@ export interface components {
             answers: components["schemas"]["AnsweredOut"][];
             /** Form Version */
             form_version: number;
-            /** Respondent Opinion */
-            respondent_opinion: string;
-            /** Respondent Statement */
-            respondent_statement: string;
             /** Submitted At */
             submitted_at: string | null;
             /** Invited At */
@@ -13517,6 +13626,8 @@ export interface components {
             outcome: string;
             /** Parties */
             parties: components["schemas"]["SideOfCaseOut"][];
+            /** May Add Party */
+            may_add_party: boolean;
             /** Reviews */
             reviews: components["schemas"]["ReviewOut"][];
             /**
@@ -13537,6 +13648,21 @@ export interface components {
             name: string;
             /** Has Account */
             has_account: boolean;
+            /** Opinion Label */
+            opinion_label: string;
+            /** Statement */
+            statement: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Left At */
+            left_at: string | null;
+            /** Left Why */
+            left_why: string;
+            /**
+             * May Leave
+             * @description whether whoever reads may let him go now
+             */
+            may_leave: boolean;
         };
         /**
          * EnterIn
@@ -13641,9 +13767,25 @@ export interface components {
              */
             filter: components["schemas"]["DisputeQuery"];
         };
+        /** NamedRespondentOut */
+        NamedRespondentOut: {
+            /** Party Id */
+            party_id: number;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "natural" | "enterprise";
+            /** Phone Mask */
+            phone_mask: string;
+            /** Address Mask */
+            address_mask: string;
+        };
         /**
          * ToAmendOut
-         * @description An application that was sent back, as the form takes it; the respondent's numbers only as masks.
+         * @description An application that was sent back, as the form takes it; the respondents' numbers only as masks.
          */
         ToAmendOut: {
             /** No */
@@ -13682,17 +13824,8 @@ export interface components {
             claim: string;
             /** Answers */
             answers: components["schemas"]["AnsweredOut"][];
-            /**
-             * Respondent Kind
-             * @enum {string}
-             */
-            respondent_kind: "natural" | "enterprise";
-            /** Respondent Name */
-            respondent_name: string;
-            /** Respondent Phone Mask */
-            respondent_phone_mask: string;
-            /** Respondent Address Mask */
-            respondent_address_mask: string;
+            /** Respondents */
+            respondents: components["schemas"]["NamedRespondentOut"][];
         };
         /**
          * EvidenceOut
@@ -13713,6 +13846,45 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * PartyAddIn
+         * @description One more party of a side, and why.
+         */
+        PartyAddIn: {
+            /**
+             * Part
+             * @default respondent
+             * @enum {string}
+             */
+            part: "applicant" | "respondent";
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @default natural
+             * @enum {string}
+             */
+            kind: "natural" | "enterprise";
+            /** Phone */
+            phone: string;
+            /**
+             * Id No
+             * @default
+             */
+            id_no: string;
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Reason */
+            reason: string;
+        };
+        /** PartyLeaveIn */
+        PartyLeaveIn: {
+            /** Reason */
+            reason: string;
         };
         /** ConsentIn */
         ConsentIn: {
@@ -14338,8 +14510,8 @@ export interface components {
         MediationOfferOut: {
             /** Id */
             id: number;
-            /** Of */
-            of: string;
+            /** Of Id */
+            of_id: number | null;
             /** Of Label */
             of_label: string;
             /** Kind */
@@ -14392,8 +14564,8 @@ export interface components {
         };
         /** OfferShareOut */
         OfferShareOut: {
-            /** Part */
-            part: string;
+            /** Party Id */
+            party_id: number;
             /** Name */
             name: string;
             /**
@@ -14405,6 +14577,8 @@ export interface components {
         };
         /** OfferSideOut */
         OfferSideOut: {
+            /** Party Id */
+            party_id: number;
             /** Part */
             part: string;
             /** Part Label */
@@ -14414,15 +14588,11 @@ export interface components {
         };
         /**
          * MediationOfferIn
-         * @description ``of`` blank: the mediator's own proposal.
+         * @description Without ``of_id``: the mediator's own proposal.
          */
         MediationOfferIn: {
-            /**
-             * Of
-             * @default
-             * @enum {string}
-             */
-            of: "" | "applicant" | "respondent";
+            /** Of Id */
+            of_id?: number | null;
             /**
              * Kind
              * @enum {string}
@@ -14440,11 +14610,8 @@ export interface components {
         };
         /** DiscloseIn */
         DiscloseIn: {
-            /**
-             * To
-             * @enum {string}
-             */
-            to: "applicant" | "respondent";
+            /** To Id */
+            to_id: number;
         };
         /** ApprovalOut */
         ApprovalOut: {
@@ -17082,6 +17249,18 @@ export interface components {
             /** Kind */
             kind: string;
         };
+        /**
+         * GuarantorOut
+         * @description A guarantor of the debt, his number as a mask; ``why_not`` says why he cannot be a respondent.
+         */
+        GuarantorOut: {
+            /** Name */
+            name: string;
+            /** Mask */
+            mask: string;
+            /** Why Not */
+            why_not: string;
+        };
         /** LinkChoicesOut */
         LinkChoicesOut: {
             /** Institutions */
@@ -17100,6 +17279,8 @@ export interface components {
             debtor: string;
             /** Debts */
             debts: components["schemas"]["LinkDebtOut"][];
+            /** Guarantors */
+            guarantors: components["schemas"]["GuarantorOut"][];
             /** Others */
             others: components["schemas"]["LinkPersonOut"][];
             /** Files */
@@ -17177,6 +17358,11 @@ export interface components {
             also?: number[];
             /** File Ids */
             file_ids?: number[];
+            /**
+             * Guarantors
+             * @description the names of those who become respondents too; left out, all who can be reached
+             */
+            guarantors?: string[] | null;
         };
         /** SentBackOut */
         SentBackOut: {
@@ -23760,6 +23946,86 @@ export interface operations {
             };
         };
     };
+    anjie_lines_mediation_parties_api_add_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAddIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_parties_api_party_leaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                party_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyLeaveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    anjie_lines_mediation_parties_api_party_leaves_mediation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                party_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyLeaveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OkOut"];
+                };
+            };
+        };
+    };
     anjie_lines_mediation_consent_api_answer: {
         parameters: {
             query?: never;
@@ -24639,7 +24905,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };
@@ -24662,7 +24928,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };
@@ -24689,7 +24955,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };
@@ -24734,7 +25000,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
                 message_id: number;
             };
             cookie?: never;
@@ -24756,7 +25022,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };
@@ -24807,7 +25073,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };
@@ -24830,7 +25096,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };
@@ -24857,7 +25123,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };
@@ -24902,7 +25168,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
                 message_id: number;
             };
             cookie?: never;
@@ -24924,7 +25190,7 @@ export interface operations {
             header?: never;
             path: {
                 case_id: number;
-                room: "joint" | "applicant" | "respondent";
+                room: string;
             };
             cookie?: never;
         };

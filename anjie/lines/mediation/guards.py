@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anjie.desk.public import Case, ContactPoint, Party
+from anjie.desk.public import Case, ContactPoint, Party, parties_of
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation.archive.checklist import missing_of
 from anjie.lines.mediation.closing.queries import standing as closing_of
@@ -19,11 +19,20 @@ from anjie.services.papers.queries import papers_of
 
 
 def respondent_can_be_asked(case: Case, facts: Mapping[str, Any]) -> Refusal | None:
-    """The other side can be reached by a phone, else nobody can ask it anything."""
-    party = Party.objects.filter(case=case, part=Party.Part.RESPONDENT).first()
+    """Everybody on the other side can be reached by a phone, else nobody can ask them anything."""
     phones = (ContactPoint.Kind.MOBILE, ContactPoint.Kind.PHONE)
-    if party and ContactPoint.objects.filter(case=case, person_id=party.person_id, kind__in=phones).exists():
+    points = ContactPoint.objects.filter(case=case, kind__in=phones)
+    reached = set(points.values_list("person_id", flat=True))
+    respondents = parties_of(case.pk, Party.Part.RESPONDENT)
+    missing = [one.person.name for one in respondents if one.person_id not in reached]
+    if respondents and not missing:
         return None
+    if 0 < len(missing) < len(respondents):
+        return Refusal(
+            "review.no_respondent",
+            f"案件 {case.no} 没有{'、'.join(missing)}的电话，无法征求意愿。请退回申请人补充，或登记其退出后继续。",
+            missing=missing,
+        )
     return Refusal(
         "review.no_respondent",
         f"案件 {case.no} 没有对方当事人的电话，无法征求意愿。请退回申请人补充对方联系电话。",
@@ -31,7 +40,7 @@ def respondent_can_be_asked(case: Case, facts: Mapping[str, Any]) -> Refusal | N
 
 
 def both_willing(case: Case, facts: Mapping[str, Any]) -> Refusal | None:
-    """Both sides have said that they will mediate."""
+    """All who are to be bound have said that they will mediate."""
     return consent.not_both_willing(case.no, standing(case.pk))
 
 

@@ -1,4 +1,4 @@
-"""The other side without an account is invited by short message, through the contact gate: at night it waits for the morning."""
+"""Whoever of the other side has no account is invited by short message, through the contact gate: at night it waits for the morning."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from anjie.foundation import clock
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.consent.errands import ask_of, numbers_of
 from anjie.lines.mediation.moves import AWAITING_RESPONDENT, CONSENTING
+from anjie.lines.mediation.respondents import to_invite
 from anjie.services.contact import gate
 from anjie.services.contact.words import Channel
 from anjie.services.notices.outside import tell_number, was_told
@@ -32,14 +33,18 @@ declare(
 
 
 @transaction.atomic
-def invite_by_number(actor: Actor, case_id: int, code: str) -> bool:
-    """Send the invitation of this move; false where the other side has an account, no mobile, or may not be written to."""
+def invite_by_number(actor: Actor, case_id: int, code: str) -> int:
+    """Send the invitations of this move to who has no account; returns how many went: none where he has no mobile, or
+    may not be written to."""
     dispute = Dispute.objects.select_related("case", "institution").get(case_id=case_id)
-    case = dispute.case
-    party = Party.objects.filter(case=case, part=Party.Part.RESPONDENT).select_related("person").first()
-    if case.state not in (AWAITING_RESPONDENT, CONSENTING) or party is None or party.account_id:
-        return False
-    key = f"{INVITED}:{case.pk}:{party.pk}:{code}"
+    if dispute.case.state not in (AWAITING_RESPONDENT, CONSENTING):
+        return 0
+    waiting = [one for one in to_invite(dispute.case) if one.account_id is None]
+    return sum(_invite(actor, dispute, party, code) for party in waiting)
+
+
+def _invite(actor: Actor, dispute: Dispute, party: Party, code: str) -> bool:
+    case, key = dispute.case, f"{INVITED}:{dispute.case_id}:{party.pk}:{code}"
     if was_told(key):
         return False
     mobiles = [one for one in numbers_of(case.pk, party.person_id) if one.kind == ContactPoint.Kind.MOBILE]
@@ -50,7 +55,7 @@ def invite_by_number(actor: Actor, case_id: int, code: str) -> bool:
     number = number_to_dial(mobiles[0])
     told = tell_number(number, party.person.name, INVITED, facts, key=key, case_id=case.pk, due_at=at)
     if told is not None:
-        record(actor, case.pk, "respondent.invited", number=mobiles[0].mask)
+        record(actor, case.pk, "respondent.invited", name=party.person.name, number=mobiles[0].mask)
     return told is not None
 
 

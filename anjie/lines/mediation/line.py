@@ -17,6 +17,7 @@ from anjie.lines.mediation.history import sheets as history_sheets
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators import sheets as mediator_sheets
 from anjie.lines.mediation.moves import MOVES, STATES
+from anjie.lines.mediation.parties import telling as party_telling  # noqa: F401  declares its notices
 from anjie.lines.mediation.ranking import exporting as ranking
 from anjie.lines.mediation.ratings import exporting as ratings_out
 from anjie.lines.mediation.ratings import wiring as ratings

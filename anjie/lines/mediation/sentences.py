@@ -8,7 +8,7 @@ from anjie.access.sentences import Facts, Group, tell
 def _answered(facts: Facts) -> str:
     # The note stands below the sentence, as every event's does.
     way = f"（{facts['way']}）" if facts.get("way") else ""
-    return f"{facts.get('part', '当事人')}{facts.get('said', '答复')}{way}"
+    return f"{facts.get('part', '当事人')}{facts.get('name', '')}{facts.get('said', '答复')}{way}"
 
 
 def _declined(facts: Facts) -> str:
@@ -34,8 +34,9 @@ tell(
 tell("mediator.accepted", Group.NOTE, "调解员{name}接受案件，声明无利害关系")
 tell("mediator.declined", Group.NOTE, _declined)
 tell("mediator.added", Group.NOTE, "增加调解员 {name}")
-tell("respondent.invited", Group.NOTE, "以短信邀请对方当事人，手机 {number}")
-tell("respondent.answered", Group.NOTE, "对方当事人提交了补充材料和意见")
+tell("party.left", Group.NOTE, "{part}{name}退出本案调解")
+tell("respondent.invited", Group.NOTE, "以短信邀请对方当事人{name}，手机 {number}")
+tell("respondent.answered", Group.NOTE, "对方当事人{name}提交了补充材料和意见")
 tell("form.drafted", Group.NOTE, "保存申请表单草稿，共 {fields} 项")
 tell("form.published", Group.NOTE, "发布申请表单第 {version} 版")
 tell("mediator.created", Group.NOTE, "新增调解员 {name}")

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, CaseSearch, ContactPoint, Party, Person, record
+from anjie.desk.public import OWN_RELATIONS, Case, CaseSearch, ContactPoint, Party, Person, record
 from anjie.foundation import clock, masks
 from anjie.foundation.refusals import Refusal
 from anjie.foundation.sealed import Field, sealer
@@ -24,7 +24,6 @@ from anjie.services.contact.rules import judge
 from anjie.services.contact.versions import in_force, rules_of_client
 from anjie.services.contact.words import VOICE, Channel, Contact, Facts, Question, RulePack, Target, Verdict
 
-OWN_RELATIONS = frozenset({"", "本人", "债务人", "自己"})
 UNREACHABLE_TAGS = frozenset({"失联", "死亡", "丧失行为能力"})
 """Marks on a case by which a third party may be contacted; whoever set one stands on the timeline."""
 UNDECIDED = timedelta(minutes=15)

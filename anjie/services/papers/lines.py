@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -41,12 +41,22 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class MustSign:
+    """A party who must sign: in which part, and by name where he signs for himself (a company's agent does not)."""
+
+    part: str
+    name: str
+    himself: bool = True
+
+
+@dataclass(frozen=True)
 class LinePapers:
     """One line's share: the facts its templates may name, and how they are gathered for a case.
 
     ``gather`` gives facts by code (texts, Decimal, date; lists of mappings), for who may see them. ``outcomes`` and ``kinds``
     are (code, label). ``matter`` says whether the law keeps the case's papers from electronic signing. ``check``
-    looks at the facts of a kind of paper before it is final (N-13).
+    looks at the facts of a kind of paper before it is final (N-13). ``signs`` names the parties without whom a paper of
+    this kind binds nobody: each must be among its signers.
     """
 
     line: str
@@ -56,6 +66,7 @@ class LinePapers:
     kinds: tuple[tuple[str, str], ...] = ()
     matter: Callable[[Case], Matter] | None = None
     check: Callable[[Actor, Case, str, Mapping[str, Any]], Iterable[Finding]] | None = None
+    signs: Callable[[Case, str], Sequence[MustSign]] | None = None
 
 
 _LINES: dict[str, LinePapers] = {}

@@ -27,7 +27,7 @@ from anjie.services.signing.by_sms import ASKED, call_off_links, send_link
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.models import Offer, Signer
 from anjie.services.signing.pages import page_count
-from anjie.services.signing.rules import LINK_LIVES, check_matter, check_parts, check_send
+from anjie.services.signing.rules import LINK_LIVES, check_all_sign, check_matter, check_parts, check_send
 
 MOBILE = "signing_signer.mobile_sealed"
 
@@ -52,8 +52,10 @@ def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[
     paper = paper_for(actor, PaperDeed.SEE, paper_id)
     given = [_tidy(_with_number(paper, one)) for one in signers]
     check_parts([(one.mobile, one.part) for one in given])
-    matter = papers_of_line(paper.case.line).matter
-    check_matter(matter(paper.case) if matter else "")
+    line = papers_of_line(paper.case.line)
+    wanted = line.signs(paper.case, paper.kind) if line.signs else ()
+    check_all_sign(paper.name, [(one.part, one.name) for one in given], wanted)
+    check_matter(line.matter(paper.case) if line.matter else "")
     codes.service()
     with transaction.atomic():
         paper = paper_for(actor, PaperDeed.SEE, paper_id, lock=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from anjie.access.actors import Actor
-from anjie.desk.public import ContactPoint, Party
+from anjie.desk.public import ContactPoint, parties_of
 from anjie.services.papers.actions import paper_for
 from anjie.services.papers.deeds import PaperDeed
 from anjie.services.signing import codes
@@ -45,7 +45,7 @@ def candidates(actor: Actor, paper_id: int) -> list[dict[str, Any]]:
     for point in held.exclude(state__in=BAD).order_by("position", "id"):
         points.setdefault(point.person_id, point)
     found = []
-    for party in Party.objects.filter(case_id=paper.case_id).select_related("person").order_by("part", "id"):
+    for party in parties_of(paper.case_id):
         point_of_his = points.get(party.person_id)
         found.append(
             {

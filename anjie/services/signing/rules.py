@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from anjie.foundation.refusals import Invalid, Refusal
+from anjie.services.papers.lines import MustSign
 
 LINK_LIVES = timedelta(days=7)
 GRANT_LIVES = timedelta(minutes=30)
@@ -39,6 +41,22 @@ def check_parts(parts: list[tuple[str, str]]) -> None:
         raise Invalid("signing.signers", f"签署人应为 1 到 20 人，本次为 {len(parts)} 人。请更正后重试。")
     if len(set(parts)) != len(parts):
         raise Invalid("signing.twice", "同一手机号以同一身份出现了两次。请删除重复的签署人。")
+
+
+def check_all_sign(paper: str, signers: list[tuple[str, str]], wanted: Sequence[MustSign]) -> None:
+    """Refuse an offer that leaves out a party who is to be bound; ``signers`` are (part, name)."""
+    himself = {(one.part, one.name) for one in wanted if one.himself}
+    missing = [one for one in wanted if one.himself and (one.part, one.name) not in signers]
+    for part in dict.fromkeys(one.part for one in wanted):
+        agents = len([one for one in signers if one[0] == part and one not in himself])
+        missing += [one for one in wanted if one.part == part and not one.himself][agents:]
+    if missing:
+        left_out = "、".join(f"{one.part}{one.name}" for one in missing)
+        raise Invalid(
+            "signing.party_missing",
+            f"“{paper}”须由每一名当事人签署，本次缺少{left_out}。请补充后发起，或先登记其退出调解。",
+            missing=[one.name for one in missing],
+        )
 
 
 def check_send(sends: int, since_last: timedelta | None, whose: str) -> None:

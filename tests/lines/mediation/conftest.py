@@ -11,7 +11,7 @@ import pytest
 from anjie.access.accounts import PLACE
 from anjie.access.actors import Actor
 from anjie.access.models import Account, Membership
-from anjie.desk.public import Case, move_case
+from anjie.desk.public import Case, Party, move_case
 from anjie.foundation import clock, masks
 from anjie.foundation.sealed import Field, sealer
 from anjie.lines.mediation.application import actions
@@ -29,8 +29,7 @@ STORY: dict[str, Any] = {
     "description": "楼上漏水三个月，天花板和地板都已损坏，多次协商没有结果。",
     "claim": "赔偿维修费用并修好水管。",
     "amount": "8600.00",
-    "respondent_name": "秦海涛",
-    "respondent_phone": "13491230002",
+    "respondents": [{"name": "秦海涛", "phone": "13491230002"}],
 }
 
 
@@ -115,6 +114,17 @@ def mediating(centre: World, *names: str) -> Case:
         mediators.accept(centre[name], case.pk)
     case.refresh_from_db()
     return case
+
+
+def party_of(case: Case, who: str) -> Party:
+    """The party with this part, or of this name."""
+    found = Party.objects.select_related("person").filter(case=case)
+    return found.get(part=who) if who in Party.Part.values else found.get(person__name=who)
+
+
+def room(case: Case, who: str) -> str:
+    """The joint room's code, or that of the private room of the party with this part or name."""
+    return who if who == "joint" else f"p{party_of(case, who).pk}"
 
 
 def told_since(centre: World, name: str, verb: str = "") -> list[Notice]:

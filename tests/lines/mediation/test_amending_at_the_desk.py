@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from anjie.desk.public import Case, ContactPoint, Party, PersonFacts, move_case
-from anjie.lines.mediation.application.actions import enter, numbers_of
+from anjie.lines.mediation.application.actions import enter
 from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.naming import named_in
 from tests.http import Browser
 from tests.lines.mediation.conftest import STORY, submitted, told_since
 from tests.people import World
 
-REMARKS = {"claim": "请写明金额如何计算", "respondent_phone": "号码打不通，请核实"}
+REMARKS = {"claim": "请写明金额如何计算", "respondents.0.phone": "号码打不通，请核实"}
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_who_took_it_down_is_told_and_reads_the_remarks_beside_what_was_filled_i
     assert (told["note"], told["remarks"]) == ("材料不足", REMARKS)
     assert (told["applicant_name"], told["claim"], told["amount"]) == ("来访人", STORY["claim"], "8600.00")
     # The respondent's number stays sealed: the mask only.
-    assert told["respondent_phone_mask"] == "134****0002"
+    assert [(one["name"], one["phone_mask"]) for one in told["respondents"]] == [("秦海涛", "134****0002")]
     assert "13491230002" not in str(told)
 
 
@@ -51,15 +52,16 @@ def test_it_is_amended_and_handed_in_with_the_new_number_first_in_line(
     centre: World, sent_back: Case
 ) -> None:
     desk = Browser(centre["许分配"])
-    respondent = Party.objects.get(case=sent_back, part="respondent").person_id
-    told = {"claim": "天花板 5000 元，地板 3600 元。", "respondent_phone": "13491230009"}
+    respondent = Party.objects.get(case=sent_back, part="respondent")
+    named = {"party_id": respondent.pk, "name": "秦海涛", "phone": "13491230009"}
+    told = {"claim": "天花板 5000 元，地板 3600 元。", "respondents": [named]}
     answer = desk.post(f"/api/mediation/cases/{sent_back.pk}/amend", told)
     assert (answer.status_code, answer.json()["state"]) == (200, "submitted"), answer.content
     assert answer.json()["may_amend"] is False
     dispute = Dispute.objects.get(case=sent_back)
     assert dispute.claim == told["claim"] and dispute.description == STORY["description"]
-    assert numbers_of(dispute)["respondent_phone"] == "13491230009"
-    assert Party.objects.get(case=sent_back, part="respondent").person_id == respondent
+    assert [one.phone for one in named_in(dispute)] == ["13491230009"]
+    assert Party.objects.get(case=sent_back, part="respondent") == respondent
     # A second tap finds it handed in: refused, nothing moves.
     again = desk.post(f"/api/mediation/cases/{sent_back.pk}/amend", {"claim": "另写"})
     assert (again.status_code, again.json()["code"]) == (409, "application.not_sent_back")
@@ -70,10 +72,11 @@ def test_it_is_amended_and_handed_in_with_the_new_number_first_in_line(
 def test_what_is_wrong_stands_by_its_field_and_nothing_moves(centre: World, sent_back: Case) -> None:
     desk = Browser(centre["许分配"])
     answer = desk.post(
-        f"/api/mediation/cases/{sent_back.pk}/amend", {"description": "短", "respondent_phone": "12"}
+        f"/api/mediation/cases/{sent_back.pk}/amend",
+        {"description": "短", "respondents": [{"name": "秦海涛", "phone": "12"}]},
     )
     assert answer.status_code == 422, answer.content
-    assert set(answer.json()["facts"]["fields"]) == {"description", "respondent_phone"}
+    assert set(answer.json()["facts"]["fields"]) == {"description", "respondents.0.phone"}
     sent_back.refresh_from_db()
     assert sent_back.state == "to_amend"
     assert Dispute.objects.get(case=sent_back).description == STORY["description"]

@@ -29,8 +29,8 @@ def told(centre: World, name: str) -> list[str]:
 class TestDraft:
     def test_it_is_kept_however_incomplete_and_only_its_applicant_sees_it(self, centre: World):
         case = actions.begin(centre["沈梅"], "neighbour")
-        actions.fill(centre["沈梅"], case.pk, {"respondent_phone": "13491230002"})
-        assert mine.my_case(centre["沈梅"], case.pk)["respondent"]["respondent_phone"] == "13491230002"
+        actions.fill(centre["沈梅"], case.pk, {"respondents": [{"phone": "13491230002"}]})
+        assert mine.my_case(centre["沈梅"], case.pk)["respondents"][0]["phone"] == "13491230002"
         assert [row["state_label"] for row in mine.my_cases(centre["沈梅"])] == ["草稿"]
         assert not cases_for(centre["何审核"], DeskDeed.CASES_SEE).filter(pk=case.pk).exists()
         with pytest.raises(NotFound):
@@ -38,9 +38,9 @@ class TestDraft:
 
     def test_numbers_of_the_other_side_are_sealed(self, centre: World):
         case = actions.begin(centre["沈梅"], "neighbour")
-        actions.fill(centre["沈梅"], case.pk, {"respondent_phone": "13491230002"})
+        actions.fill(centre["沈梅"], case.pk, STORY)
         dispute = Dispute.objects.get(case=case)
-        assert b"13491230002" not in bytes(dispute.respondent_sealed)
+        assert b"13491230002" not in bytes(dispute.respondents_sealed)
 
     def test_no_more_than_twenty_at_once(self, centre: World):
         for _ in range(20):
@@ -65,8 +65,8 @@ class TestSubmit:
         assert refused.value.facts["fields"] == {
             "happened_on": "纠纷发生时间不能晚于今天。",
             "description": "请把事情经过写清楚，至少 10 个字，现有 2 个。",
-            "respondent_name": "请填写对方姓名或名称。",
-            "respondent_phone": "请填写对方联系电话，否则无法征求对方意愿。",
+            "respondents.0.name": "请填写对方姓名或名称。",
+            "respondents.0.phone": "请填写对方联系电话，否则无法征求对方意愿。",
             "place": "请填写“事故地点”。",
             "injured": "请填写“是否有人受伤”。",
         }
@@ -105,7 +105,7 @@ class TestReview:
         assert view["state_label"] == "待修改" and view["remarks"]["remarks"] == {
             "claim": "请写明金额如何计算"
         }
-        assert view["respondent"]["respondent_phone"] == "13491230002", "he need not type it again"
+        assert view["respondents"][0]["phone"] == "13491230002", "he need not type it again"
         actions.fill(centre["沈梅"], case.pk, {"claim": "天花板 5000 元，地板 3600 元。"})
         case = actions.submit(centre["沈梅"], case.pk)
         assert case.state == "submitted"
@@ -114,9 +114,8 @@ class TestReview:
     def test_another_respondent_takes_the_place_of_the_first(self, centre: World):
         case = submitted(centre)
         move_case(centre["何审核"], case.pk, "review.send_back", reason="对方姓名有误")
-        actions.fill(
-            centre["沈梅"], case.pk, {"respondent_name": "秦海滔", "respondent_phone": "13491230009"}
-        )
+        named = [{"name": "秦海滔", "phone": "13491230009"}]
+        actions.fill(centre["沈梅"], case.pk, {"respondents": named})
         actions.submit(centre["沈梅"], case.pk)
         found = Party.objects.select_related("person").get(case=case, part="respondent")
         assert found.person.name == "秦海滔"
@@ -142,14 +141,14 @@ class TestReview:
         ]
 
     def test_a_stranger_with_the_number_but_another_name_sees_nothing(self, centre: World):
-        case = submitted(centre, respondent_name="秦海")
+        case = submitted(centre, respondents=[{"name": "秦海", "phone": "13491230002"}])
         move_case(centre["何审核"], case.pk, "review.ask_respondent")
         assert mine.my_cases(centre["秦海涛"]) == []
         with pytest.raises(NotFound):
             mine.my_case(centre["秦海涛"], case.pk)
 
     def test_who_registers_later_finds_the_case_he_was_invited_to(self, centre: World):
-        case = submitted(centre, respondent_name="康平", respondent_phone="13491230077")
+        case = submitted(centre, respondents=[{"name": "康平", "phone": "13491230077"}])
         move_case(centre["何审核"], case.pk, "review.ask_respondent")
         later = party("康平", "13491230077")
         assert [row["id"] for row in mine.my_cases(later)] == [case.pk]

@@ -29,8 +29,8 @@ def approved(centre: World, at: str = "12:00", *, registered: bool = False) -> C
 
 def test_he_is_invited_once_and_nobody_is_named(centre: World):
     case = approved(centre)
-    assert invite_by_number(JOB, case.pk, APPROVE) is True
-    assert invite_by_number(JOB, case.pk, APPROVE) is False
+    assert invite_by_number(JOB, case.pk, APPROVE) == 1
+    assert invite_by_number(JOB, case.pk, APPROVE) == 0
     row = Delivery.objects.get(template=INVITED)
     assert row.outside is not None and row.outside.number_mask == "134****0002"
     assert row.facts == {"institution": "城东调解委员会", "no": case.no}
@@ -42,13 +42,13 @@ def test_he_is_invited_once_and_nobody_is_named(centre: World):
 
 def test_who_has_an_account_is_told_there(centre: World):
     case = approved(centre, registered=True)
-    assert invite_by_number(JOB, case.pk, APPROVE) is False and not Delivery.objects.filter(template=INVITED)
+    assert invite_by_number(JOB, case.pk, APPROVE) == 0 and not Delivery.objects.filter(template=INVITED)
 
 
 def test_at_night_it_leaves_in_the_morning(centre: World):
     case = approved(centre, "22:00")
     with clock.stopped("2026-09-01T22:00:00+08:00"):
-        assert invite_by_number(JOB, case.pk, APPROVE) is True
+        assert invite_by_number(JOB, case.pk, APPROVE) == 1
     assert Delivery.objects.get(template=INVITED).due_at == datetime(2026, 9, 2, 8, tzinfo=clock.ZONE)
     assert list(Attempt.objects.order_by("id").values_list("allowed", flat=True)) == [False, True]
 
@@ -57,4 +57,4 @@ def test_who_is_not_to_be_contacted_is_not(centre: World):
     case = approved(centre)
     person = Party.objects.get(case=case, part="respondent").person_id
     ContactPoint.objects.filter(case=case, person_id=person).update(do_not_contact=True)
-    assert invite_by_number(JOB, case.pk, APPROVE) is False and not Delivery.objects.filter(template=INVITED)
+    assert invite_by_number(JOB, case.pk, APPROVE) == 0 and not Delivery.objects.filter(template=INVITED)

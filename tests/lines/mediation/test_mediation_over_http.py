@@ -59,7 +59,7 @@ class TestTheWholeWay:
         assert move(reviewer, case, "review.ask_respondent").status_code == 200
         responding.answer(centre["秦海涛"], case.pk, opinion="partly", statement="漏水属实，但金额过高。")
         told = reviewer.get(f"/api/mediation/cases/{case.pk}/application").json()
-        assert (told["state"], told["respondent_opinion"]) == ("second_review", "partly")
+        assert (told["state"], told["parties"][1]["opinion_label"]) == ("second_review", "部分认可")
         assert move(reviewer, case, "review.approve").json()["state"] == "consenting"
 
         # One answers on the phone himself, the other to staff who call through the gate.
@@ -177,7 +177,7 @@ class TestTakenDownByStaff:
         refused = reviewer.post("/api/mediation/cases", body)
         assert refused.status_code == 422
         assert set(refused.json()["facts"]["fields"]) == {
-            "happened_on", "description", "respondent_name", "respondent_phone",
+            "happened_on", "description", "respondents.0.name", "respondents.0.phone",
         }  # fmt: skip
         assert not Case.objects.exists()
 

@@ -18,17 +18,18 @@ from anjie.lines.mediation.session import offers
 from anjie.lines.mediation.session.models import Offer, OfferAnswer, OfferShare
 from tests.cases import place
 from tests.http import Browser
-from tests.lines.mediation.conftest import filed, mediating, told_since
+from tests.lines.mediation.conftest import filed, mediating, party_of, told_since
 from tests.lines.mediation.test_rooms import phone
 from tests.people import World
 
 PLANTED = "ZQX-OFFER-77"
 
 
-def plant(centre: World, case: Case, key: str = "tap-00001", **given: Any) -> Offer:
+def plant(centre: World, case: Case, key: str = "tap-00001", of: str = "applicant", **given: Any) -> Offer:
     return offers.take_down(
         centre["吕调解"], case.pk,
-        **{"of": "applicant", "kind": "concession", "text": PLANTED, "amount": Decimal("7654.32"), "key": key} | given,
+        of_id=party_of(case, of).pk if of else None,
+        **{"kind": "concession", "text": PLANTED, "amount": Decimal("7654.32"), "key": key} | given,
     )  # fmt: skip
 
 
@@ -59,7 +60,7 @@ class TestWhoReads:
         offer = plant(centre, case)
         assert offers.shown_to_me(centre["秦海涛"], case.pk) == []
         for _ in range(2):
-            offers.disclose(centre["吕调解"], case.pk, offer.pk, "respondent")
+            offers.disclose(centre["吕调解"], case.pk, offer.pk, party_of(case, "respondent").pk)
         shown = offers.shown_to_me(centre["秦海涛"], case.pk)
         assert [(one["of_label"], one["text"], one["amount"]) for one in shown] == [
             ("申请人沈梅", PLANTED, Decimal("7654.32"))
@@ -74,16 +75,16 @@ class TestWhoReads:
         case = mediating(centre)
         limit = plant(centre, case, kind="limit")
         with pytest.raises(Refusal) as refused:
-            offers.disclose(centre["吕调解"], case.pk, limit.pk, "respondent")
+            offers.disclose(centre["吕调解"], case.pk, limit.pk, party_of(case, "respondent").pk)
         assert refused.value.code == "offers.limit" and not OfferShare.objects.exists()
 
     def test_taken_back_it_is_shown_no_further(self, centre: World):
         case = mediating(centre)
         offer = plant(centre, case)
-        offers.disclose(centre["吕调解"], case.pk, offer.pk, "respondent")
+        offers.disclose(centre["吕调解"], case.pk, offer.pk, party_of(case, "respondent").pk)
         offers.withdraw(centre["吕调解"], case.pk, offer.pk)
         with pytest.raises(Refusal) as refused:
-            offers.disclose(centre["吕调解"], case.pk, offer.pk, "applicant")
+            offers.disclose(centre["吕调解"], case.pk, offer.pk, party_of(case, "applicant").pk)
         assert refused.value.code == "offers.withdrawn"
         assert offers.shown_to_me(centre["秦海涛"], case.pk)[0]["withdrawn"]
 
@@ -91,7 +92,7 @@ class TestWhoReads:
         offer = plant(centre, mediating(centre))
         other = mediating(centre)
         with pytest.raises(NotFound):
-            offers.disclose(centre["吕调解"], other.pk, offer.pk, "respondent")
+            offers.disclose(centre["吕调解"], other.pk, offer.pk, party_of(other, "respondent").pk)
 
     def test_a_double_tap_is_one_offer(self, centre: World):
         case = mediating(centre)
@@ -177,7 +178,7 @@ class TestTheWall:
         """Timeline, trail and notices keep ids only: what is append-only can never be cleaned of it."""
         case = mediating(centre)
         offer = plant(centre, case)
-        offers.disclose(centre["吕调解"], case.pk, offer.pk, "respondent")
+        offers.disclose(centre["吕调解"], case.pk, offer.pk, party_of(case, "respondent").pk)
         told = json.dumps(list(Event.objects.values_list("facts", flat=True)), default=str)
         trailed = json.dumps(list(TrailEntry.objects.values_list("facts", flat=True)), default=str)
         assert PLANTED not in told + trailed and "7654.32" not in told + trailed
@@ -187,7 +188,7 @@ class TestTheWall:
 def shown(centre: World, case: Case, to: str = "respondent", **given: Any) -> Offer:
     """沈梅's offer, put to 秦海涛."""
     offer = plant(centre, case, **{"kind": "offer"} | given)
-    offers.disclose(centre["吕调解"], case.pk, offer.pk, to)
+    offers.disclose(centre["吕调解"], case.pk, offer.pk, party_of(case, to).pk)
     return offer
 
 

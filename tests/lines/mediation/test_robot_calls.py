@@ -80,7 +80,7 @@ class TestThreeTimes:
             ("not_reached", ""), ("unclear", "未能确认接听人是本人"), ("unclear", "没有得到明确答复"),
         ]  # fmt: skip
         [told] = told_since(centre, "何审核", "robot.handed_over")
-        assert "被申请人：拨打 3 次未接通或没有有效答复，请人工征询调解意愿。" in told.text
+        assert "被申请人秦海涛：拨打 3 次未接通或没有有效答复，请人工征询调解意愿。" in told.text
         for day in range(2, 9):
             assert calls_at(held, datetime(2026, 9, day, 12, tzinfo=clock.ZONE)) == []
         with pytest.raises(IntegrityError), transaction.atomic():

@@ -11,11 +11,12 @@ from django.test import Client
 
 from anjie.access.models import Account
 from anjie.access.sessions import begin
+from anjie.desk.public import Case
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.lines.mediation.session import rooms
 from anjie.lines.mediation.session.models import RoomMessage
 from tests.http import Browser
-from tests.lines.mediation.conftest import mediating, told_since
+from tests.lines.mediation.conftest import mediating, room, told_since
 from tests.people import World
 
 SECRET = "ZQX-PRIVATE-77"
@@ -36,23 +37,28 @@ def phone(centre: World, name: str) -> Client:
     return client
 
 
-def say(centre: World, name: str, case_id: int, room: str, text: str, key: str) -> dict[str, object]:
-    audience = "everyone" if room == "joint" else f"mediators+{room}"
-    return rooms.say(centre[name], case_id, room, audience=audience, text=text, key=key)
+def say(centre: World, name: str, case: Case, where: str, text: str, key: str) -> dict[str, object]:
+    code = room(case, where)
+    return rooms.say(centre[name], case.pk, code, audience=audience(case, where), text=text, key=key)
+
+
+def audience(case: Case, where: str) -> str:
+    """What a message must state that is said in this room."""
+    return "everyone" if where == "joint" else f"mediators+{room(case, where)}"
 
 
 class TestWhoSees:
     def test_every_message_says_who_sees_it_in_its_readers_words(self, centre: World):
         case = mediating(centre)
-        say(centre, "吕调解", case.pk, "applicant", "您最低能接受多少？", "tap-00001")
-        say(centre, "沈梅", case.pk, "applicant", "七千。", "tap-00001")
-        say(centre, "吕调解", case.pk, "joint", "周三上午当面谈。", "tap-00002")
-        mine = rooms.messages_of(centre["沈梅"], case.pk, "applicant")
+        say(centre, "吕调解", case, "applicant", "您最低能接受多少？", "tap-00001")
+        say(centre, "沈梅", case, "applicant", "七千。", "tap-00001")
+        say(centre, "吕调解", case, "joint", "周三上午当面谈。", "tap-00002")
+        mine = rooms.messages_of(centre["沈梅"], case.pk, room(case, "applicant"))
         assert [(one["audience_label"], one["name"], one["is_mine"]) for one in mine["rows"]] == [
             ("仅您与调解员可见", "吕调解", False),
             ("仅您与调解员可见", "沈梅", True),
         ]
-        shown = rooms.messages_of(centre["吕调解"], case.pk, "applicant")["rows"]
+        shown = rooms.messages_of(centre["吕调解"], case.pk, room(case, "applicant"))["rows"]
         assert {one["audience_label"] for one in shown} == {"仅申请人沈梅与调解员可见"}
         for name in ("沈梅", "秦海涛", "吕调解"):
             joint = rooms.messages_of(centre[name], case.pk, "joint")
@@ -62,8 +68,11 @@ class TestWhoSees:
 
     def test_a_file_with_too_many_words_is_refused_and_not_cut(self, centre: World):
         case = mediating(centre)
-        hers, path = phone(centre, "沈梅"), f"/api/mediation/mine/{case.pk}/rooms/applicant/files"
-        stated = {"audience": "mediators+applicant", "key": "tap-00001"}
+        hers, path = (
+            phone(centre, "沈梅"),
+            f"/api/mediation/mine/{case.pk}/rooms/{room(case, 'applicant')}/files",
+        )
+        stated = {"audience": audience(case, "applicant"), "key": "tap-00001"}
         long = hers.post(path, {**stated, "text": "长" * 4001, "file": io.BytesIO(PNG)})
         assert (long.status_code, RoomMessage.objects.count()) == (422, 0)
         picture = io.BytesIO(PNG)
@@ -78,54 +87,61 @@ class TestWhoSees:
 
     def test_each_enters_his_own_rooms_only(self, centre: World):
         case = mediating(centre)
-        assert [one["room"] for one in rooms.rooms_of(centre["沈梅"], case.pk)] == ["joint", "applicant"]
-        assert [one["room"] for one in rooms.rooms_of(centre["秦海涛"], case.pk)] == ["joint", "respondent"]
+        assert [one["room"] for one in rooms.rooms_of(centre["沈梅"], case.pk)] == [
+            "joint",
+            room(case, "applicant"),
+        ]
+        assert [one["room"] for one in rooms.rooms_of(centre["秦海涛"], case.pk)] == [
+            "joint",
+            room(case, "respondent"),
+        ]
         assert [one["name"] for one in rooms.rooms_of(centre["吕调解"], case.pk)] == [
             "共同沟通室", "与沈梅单独沟通", "与秦海涛单独沟通",
         ]  # fmt: skip
         with pytest.raises(NotFound):
-            rooms.messages_of(centre["秦海涛"], case.pk, "applicant")
+            rooms.messages_of(centre["秦海涛"], case.pk, room(case, "applicant"))
         with pytest.raises(NotFound):
-            say(centre, "秦海涛", case.pk, "applicant", "看看", "tap-00001")
+            say(centre, "秦海涛", case, "applicant", "看看", "tap-00001")
         for name, error in (
             ("外人", NotFound),
             ("施调解", NotFound),
             ("许分配", Forbidden),
             ("钱管理", NotFound),
         ):
-            for room in ("joint", "applicant", "respondent"):
+            for where in ("joint", "applicant", "respondent"):
                 with pytest.raises(error):
-                    rooms.messages_of(centre[name], case.pk, room)
+                    rooms.messages_of(centre[name], case.pk, room(case, where))
         assert not RoomMessage.objects.exists()
 
     @pytest.mark.parametrize(
-        ("room", "stated"), [("joint", "mediators+applicant"), ("applicant", "everyone"), ("joint", "")]
+        ("where", "shown"), [("joint", "applicant"), ("applicant", "joint"), ("joint", "")]
     )
-    def test_another_audience_than_was_shown_sends_nothing(self, centre: World, room: str, stated: str):
+    def test_another_audience_than_was_shown_sends_nothing(self, centre: World, where: str, shown: str):
         case = mediating(centre)
+        stated, code = audience(case, shown) if shown else "", room(case, where)
         with pytest.raises(Refusal) as refused:
-            rooms.say(centre["沈梅"], case.pk, room, audience=stated, text=SECRET, key="tap-00001")
+            rooms.say(centre["沈梅"], case.pk, code, audience=stated, text=SECRET, key="tap-00001")
         assert refused.value.code == "rooms.audience_differs"
         assert not RoomMessage.objects.exists() and not told_since(centre, "秦海涛", "mediation.message")
 
     def test_the_database_holds_no_private_message_for_everybody(self, centre: World):
         case = mediating(centre)
-        say(centre, "沈梅", case.pk, "applicant", SECRET, "tap-00001")
+        say(centre, "沈梅", case, "applicant", SECRET, "tap-00001")
         with pytest.raises(IntegrityError, match="room_and_audience_agree"), transaction.atomic():
             RoomMessage.objects.update(audience="everyone")
 
     def test_a_double_tap_is_one_message_and_never_another_rooms(self, centre: World):
         case = mediating(centre)
-        first = say(centre, "沈梅", case.pk, "applicant", "七千。", "tap-00001")
-        assert say(centre, "沈梅", case.pk, "applicant", "七千。", "tap-00001")["id"] == first["id"]
+        first = say(centre, "沈梅", case, "applicant", "七千。", "tap-00001")
+        assert say(centre, "沈梅", case, "applicant", "七千。", "tap-00001")["id"] == first["id"]
         with pytest.raises(Invalid, match="另一个沟通室"):
-            say(centre, "沈梅", case.pk, "joint", "七千。", "tap-00001")
+            say(centre, "沈梅", case, "joint", "七千。", "tap-00001")
         assert RoomMessage.objects.count() == 1
 
     def test_unread_counts_what_others_said_until_it_is_read(self, centre: World):
         case = mediating(centre)
-        said = say(centre, "吕调解", case.pk, "joint", "周三见。", "tap-00001")
-        say(centre, "沈梅", case.pk, "joint", "好。", "tap-00001")
+        said = say(centre, "吕调解", case, "joint", "周三见。", "tap-00001")
+        say(centre, "沈梅", case, "joint", "好。", "tap-00001")
         assert [one["unread"] for one in rooms.rooms_of(centre["沈梅"], case.pk)] == [1, 0]
         assert [one["unread"] for one in rooms.rooms_of(centre["秦海涛"], case.pk)] == [2, 0]
         rooms.mark_seen(centre["秦海涛"], case.pk, "joint", int(str(said["id"])))
@@ -136,12 +152,12 @@ class TestWhoSees:
 class TestNotices:
     def test_a_private_message_is_told_to_its_room_alone_without_its_words(self, centre: World):
         case = mediating(centre, "吕调解", "施调解")
-        say(centre, "沈梅", case.pk, "applicant", SECRET, "tap-00001")
+        say(centre, "沈梅", case, "applicant", SECRET, "tap-00001")
         assert told_since(centre, "秦海涛", "mediation.message") == []
         for name in ("吕调解", "施调解"):
             notice = told_since(centre, name, "mediation.message")[-1]
             assert notice.text == f"{case.no} 的与沈梅单独沟通有新消息（仅申请人沈梅与调解员可见）。"
-        say(centre, "吕调解", case.pk, "applicant", SECRET, "tap-00001")
+        say(centre, "吕调解", case, "applicant", SECRET, "tap-00001")
         assert [one.text for one in told_since(centre, "沈梅", "mediation.message")] == [
             f"{case.no} 的与调解员单独沟通有新消息（仅您与调解员可见）。"
         ]
@@ -149,7 +165,7 @@ class TestNotices:
 
     def test_both_sides_are_told_of_the_joint_room_in_the_same_words(self, centre: World):
         case = mediating(centre)
-        say(centre, "吕调解", case.pk, "joint", SECRET, "tap-00001")
+        say(centre, "吕调解", case, "joint", SECRET, "tap-00001")
         words = [
             [one.text for one in told_since(centre, name, "mediation.message")] for name in ("沈梅", "秦海涛")
         ]
@@ -160,19 +176,20 @@ class TestOverHttp:
     def test_what_is_private_leaks_by_no_route(self, centre: World):
         """Text and file of a private message, looked for in everything the other side and outsiders can ask for."""
         case = mediating(centre)
+        hers = room(case, "applicant")
         said = rooms.say(
-            centre["沈梅"], case.pk, "applicant", audience="mediators+applicant", text=SECRET, key="tap-00001",
+            centre["沈梅"], case.pk, hers, audience=f"mediators+{hers}", text=SECRET, key="tap-00001",
             file=rooms.Sent(io.BytesIO(PNG), f"{SECRET}.png"),
         )  # fmt: skip
         base = f"/api/mediation/mine/{case.pk}"
-        own = phone(centre, "沈梅").get(f"{base}/rooms/applicant/messages/{said['id']}/file")
+        own = phone(centre, "沈梅").get(f"{base}/rooms/{hers}/messages/{said['id']}/file")
         assert own.status_code == 200 and b"".join(own.streaming_content).startswith(b"\x89PNG")
         other = phone(centre, "秦海涛")
-        for room in ("joint", "applicant", "respondent"):
-            answer = other.get(f"{base}/rooms/{room}/messages")
-            assert answer.status_code == (404 if room == "applicant" else 200)
+        for code in ("joint", hers, room(case, "respondent")):
+            answer = other.get(f"{base}/rooms/{code}/messages")
+            assert answer.status_code == (404 if code == hers else 200)
             assert SECRET not in answer.content.decode()
-            assert other.get(f"{base}/rooms/{room}/messages/{said['id']}/file").status_code == 404
+            assert other.get(f"{base}/rooms/{code}/messages/{said['id']}/file").status_code == 404
         for path in ("/api/mediation/mine", base, f"{base}/rooms", f"{base}/files", f"{base}/offers",
                      f"{base}/sessions", "/api/notices"):  # fmt: skip
             answer = other.get(path)
@@ -185,8 +202,8 @@ class TestOverHttp:
                 f"/api/mediation/cases/{case.pk}/records", "/api/notices",
             ):  # fmt: skip
                 assert SECRET not in staff.get(path).content.decode(), (name, path)
-            for room in ("joint", "applicant"):
-                answer = staff.get(f"/api/mediation/cases/{case.pk}/rooms/{room}/messages")
+            for code in ("joint", hers):
+                answer = staff.get(f"/api/mediation/cases/{case.pk}/rooms/{code}/messages")
                 assert answer.status_code in (403, 404) and SECRET not in answer.content.decode()
 
     def test_the_audience_is_named_on_the_wire(self, centre: World):
@@ -205,7 +222,7 @@ class TestOverHttp:
 
         status, told = post("joint")
         assert (status, told["code"]) == (409, "rooms.audience_differs")
-        status, told = post("applicant")
+        status, told = post(shown[1]["room"])
         assert (status, told["audience_label"]) == (200, "仅您与调解员可见")
 
     def test_programs_are_not_sent(self, centre: World):

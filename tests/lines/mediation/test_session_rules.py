@@ -10,25 +10,27 @@ from anjie.foundation.calendar import is_working_day
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation.session import rules
 
+TWO, THREE = ["沈梅", "秦海涛"], ["沈梅", "秦海涛", "康平"]
+ROOMS = (rules.JOINT, rules.room_of(7), rules.room_of(8))
+
 
 @pytest.mark.parametrize(
-    ("room", "reader", "said"),
+    ("names", "owner", "own", "said"),
     [
-        ("joint", "", "双方可见"),
-        ("joint", "applicant", "双方可见"),
-        ("applicant", "applicant", "仅您与调解员可见"),
-        ("applicant", "", "仅申请人沈梅与调解员可见"),
-        ("respondent", "", "仅申请人沈梅与调解员可见"),
+        (TWO, "", False, "双方可见"),
+        (THREE, "", False, "全体当事人与调解员可见：沈梅、秦海涛、康平"),
+        (THREE, "被申请人康平", True, "仅您与调解员可见"),
+        (THREE, "被申请人康平", False, "仅被申请人康平与调解员可见"),
     ],
 )
-def test_every_reader_is_told_who_sees_it(room: str, reader: str, said: str) -> None:
-    assert rules.audience_label(room, reader, "沈梅", "申请人") == said
+def test_every_reader_is_told_who_sees_it(names: list[str], owner: str, own: bool, said: str) -> None:
+    assert rules.audience_label(names, owner=owner, own=own) == said
 
 
-@pytest.mark.parametrize("room", rules.ROOMS)
+@pytest.mark.parametrize("room", ROOMS)
 def test_a_message_goes_only_to_the_audience_its_writer_saw(room: str) -> None:
     rules.check_audience(room, rules.audience_of(room))
-    for other in (*rules.ROOMS, ""):
+    for other in (*ROOMS, ""):
         if other != room:
             stated = rules.audience_of(other) if other else ""
             with pytest.raises(Refusal) as refused:
@@ -37,7 +39,7 @@ def test_a_message_goes_only_to_the_audience_its_writer_saw(room: str) -> None:
 
 
 def test_no_two_rooms_have_one_audience() -> None:
-    assert len({rules.audience_of(room) for room in rules.ROOMS}) == len(rules.ROOMS)
+    assert len({rules.audience_of(room) for room in ROOMS}) == len(ROOMS)
 
 
 @pytest.mark.parametrize(

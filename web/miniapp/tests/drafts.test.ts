@@ -101,17 +101,28 @@ const MINE = {
   description: '服务器上的经过',
   claim: '',
   amount: '0.00',
-  respondent: { name: '秦海涛', kind: 'natural', respondent_phone: '13491230002', respondent_id_no: '', respondent_address: '' },
+  respondents: [{ party_id: null, name: '秦海涛', kind: 'natural', phone: '13491230002', id_no: '', address: '' }],
   answers: [
     { code: 'tried_before', value: false },
     { code: 'claim_basis', value: null },
   ],
 } as unknown as MyCase
 
+describe('a draft of before several respondents could be named', () => {
+  it('is read as one that names him first', () => {
+    const told = { description: '漏水', respondent_name: '秦海涛', respondent_phone: '13491230002' }
+    keep({ mark: 'm', caseId: 42, told: told as Draft['told'], step: 'claim', keptAt: 1, sent: false })
+    expect(draftOf(42)?.told).toEqual({
+      description: '漏水',
+      respondents: [{ name: '秦海涛', kind: 'natural', phone: '13491230002', id_no: '', address: '' }],
+    })
+  })
+})
+
 describe('a case to go on with', () => {
   it('is what the server has', () => {
     const { told } = draftFrom(MINE)
-    expect(told).toMatchObject({ respondent_name: '秦海涛', respondent_phone: '13491230002', amount: null })
+    expect(told).toMatchObject({ respondents: [{ name: '秦海涛', phone: '13491230002' }], amount: null })
     expect(told.answers).toEqual({ tried_before: false })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import {
-  faultOf, faultsOf, fieldsOf, firstStepWith, stepsOf, valueOf, withValue, worded, type Question,
+  OTHERS, faultOf, faultsOf, fieldsOf, firstStepWith, stepsOf, valueOf, withValue, withoutRespondent, worded, type Question,
 } from '../src/state/questions'
 
 const ONE = [{ id: 1, name: '城东调解委员会' }]
@@ -20,7 +20,7 @@ const asked = (type: string, more: Partial<Question> = {}): Question => ({
 describe('the screens', () => {
   it('come in order, the form of the kind before files and review', () => {
     expect(stepsOf(TWO, KINDS, FORM).map((one) => one.id)).toEqual([
-      'institution', 'kind', 'happened_on', 'description', 'claim', 'amount', 'respondent', 'contact', 'more',
+      'institution', 'kind', 'happened_on', 'description', 'claim', 'amount', 'respondent', 'contact', 'more', 'others',
       'answer.place', 'answer.points', 'files', 'review',
     ])
   })
@@ -33,6 +33,33 @@ describe('the screens', () => {
     const steps = stepsOf(ONE, KINDS, FORM)
     expect(steps[firstStepWith(steps, ['place', 'description'])].id).toBe('description')
     expect(firstStepWith(steps, ['unknown'])).toBe(-1)
+  })
+})
+
+describe('respondents', () => {
+  const steps = (count: number) => stepsOf(ONE, KINDS, [], count)
+  const ask = (count: number, code: string): Question =>
+    steps(count).flatMap((one) => one.questions).find((one) => one.code === code)!
+
+  it('are asked of one after the other, whether there is another after the last', () => {
+    expect(steps(2).map((one) => one.id).slice(5, -2)).toEqual([
+      'respondent', 'contact', 'more', 'respondent.1', 'contact.1', 'more.1', 'others',
+    ])
+    expect(steps(10).some((one) => one.id === OTHERS)).toBe(false)
+  })
+
+  it('are told each in his place, and one is taken out again', () => {
+    let told = withValue({}, ask(1, 'respondents.0.name'), '秦海涛')
+    told = withValue(told, ask(1, OTHERS), true)
+    told = withValue(told, ask(2, 'respondents.1.phone'), '13491230008')
+    expect(told.respondents?.map(({ name, phone }) => [name, phone])).toEqual([['秦海涛', ''], ['', '13491230008']])
+    expect(valueOf(told, ask(2, 'respondents.1.kind'))).toBe('natural')
+    expect(withoutRespondent(told, 0).respondents?.map(({ phone }) => phone)).toEqual(['13491230008'])
+  })
+
+  it('are named whole when the shape of one is wrong', () => {
+    const field = 'body.data.respondents.1.phone'
+    expect(fieldsOf({ fields: [{ field, type: 'too_long' }] })).toEqual({ 'respondents.1.phone': '内容格式不正确，请检查。' })
   })
 })
 
@@ -72,7 +99,7 @@ describe('what is plainly wrong', () => {
 
   it('is told for each question of a screen', () => {
     const respondent = stepsOf(ONE, KINDS, []).find((one) => one.id === 'respondent')
-    expect(faultsOf(respondent!, {}, TODAY)).toEqual({ respondent_name: '请填写“对方姓名或名称”。' })
+    expect(faultsOf(respondent!, {}, TODAY)).toEqual({ 'respondents.0.name': '请填写“对方姓名或名称”。' })
   })
 })
 

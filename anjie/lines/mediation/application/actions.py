@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -17,37 +16,32 @@ from anjie.desk.public import (
     Case,
     CaseFacts,
     ContactFacts,
-    ContactPoint,
     Party,
     Person,
     PersonFacts,
-    accounts_of,
     case_for,
     correct_case,
+    find_also_by,
     let_act,
     line_of,
     move_case,
     open_cases,
-    put_party,
 )
 from anjie.foundation import clock
-from anjie.foundation.phones import PhoneKind, read_phone
+from anjie.foundation.phones import read_phone
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
-from anjie.foundation.sealed import sealer
 from anjie.lines.mediation import telling
-from anjie.lines.mediation.application import kinds
+from anjie.lines.mediation.application import kinds, naming
 from anjie.lines.mediation.application.models import Dispute, DisputeKind, Form
-from anjie.lines.mediation.application.rules import Story, refuse_wrong, wrong_answers, wrong_story
+from anjie.lines.mediation.application.rules import Against, Story, refuse_wrong, wrong_answers, wrong_story
 from anjie.lines.mediation.application.titles import title_of
 from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
 from anjie.lines.mediation.moves import DRAFT, SUBMITTED, TO_AMEND
+from anjie.lines.mediation.sides import made_it, sides_of
 
-NUMBERS = "mediation_dispute.respondent_sealed"
-"""The place a respondent's numbers are sealed for until the application is submitted; the row is the case's id."""
 MOST_DRAFTS = 20
 OPEN_TO_CHANGE = (DRAFT, TO_AMEND)
-_PLAIN = ("happened_on", "description", "claim", "answers", "respondent_name", "respondent_kind")
-_NUMBERS = ("respondent_phone", "respondent_id_no", "respondent_address")
+_PLAIN = ("happened_on", "description", "claim", "answers")
 _ROLE_OF_KIND = {Account.Kind.ENTERPRISE: Form.Role.ENTERPRISE}
 
 
@@ -118,12 +112,8 @@ def take_down(
     applicant: PersonFacts,
     told: Mapping[str, Any],
     related: Sequence[int] = (),
-    respondent_id: int | None = None,
 ) -> Case:
-    """The same for whoever has asked for the right deed already: a sheet, or another line by the link.
-
-    ``respondent_id`` is the person where he is known already; else he is found by his numbers.
-    """
+    """The same for whoever has asked for the right deed already: a sheet, or another line by the link."""
     if source not in Dispute.Source.values:
         raise Invalid("application.source", "案件来源不正确。请在列表中选择。", source=source)
     fault = read_phone(applicant.mobile).fault
@@ -135,7 +125,7 @@ def take_down(
     write_down(actor, case, told)
     if related:
         Dispute.objects.filter(case=case).update(related_case_ids=list(related))
-    return hand_in(actor, case, respondent_id)
+    return hand_in(actor, case)
 
 
 def _open(
@@ -163,7 +153,7 @@ def _open(
                 unit_id=institution.pk if unit else None,
                 amount=Decimal(0),
                 state=DRAFT,
-                title=title_of(person.name, "", kind),
+                title=title_of(person.name, (), kind),
                 category=kind.label,
                 part=Party.Part.APPLICANT,
                 contacts=[ContactFacts("mobile", phone.key, owner=person.name, source="application")],
@@ -242,7 +232,8 @@ def own_application(actor: Actor, case_id: int) -> Case:
 
 
 def _applicant_only(actor: Actor, case: Case) -> None:
-    if actor.account_id not in accounts_of(case.pk, Party.Part.APPLICANT):
+    """Who made the application changes or withdraws it, not who joined him."""
+    if actor.account_id not in [one.account_id for one in sides_of(case.pk) if made_it(case, one)]:
         raise NotFound("申请")
 
 
@@ -257,11 +248,8 @@ def write_down(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
     for name in _PLAIN:
         if name in told and told[name] is not None:
             setattr(dispute, name, told[name])
-    if any(name in told for name in _NUMBERS):
-        numbers = numbers_of(dispute) | {
-            name: str(told[name] or "").strip() for name in _NUMBERS if name in told
-        }
-        dispute.respondent_sealed = sealer().seal(json.dumps(numbers), NUMBERS, case.pk)
+    given = told.get("respondents")
+    named = naming.named_in(dispute) if given is None else naming.keep(dispute, given)
     dispute.save()
     if told.get("amount") is not None:
         changed |= {"amount": told["amount"], "balance": told["amount"]}
@@ -270,31 +258,24 @@ def write_down(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
     if told.get("institution_id"):
         changed["organisation_id"] = dispute.institution_id = institution_of(told["institution_id"]).pk
         dispute.save(update_fields=["institution"])
-    changed["title"] = title_of(case.person.name, dispute.respondent_name, dispute.kind)
+    changed["title"] = title_of(case.person.name, [one.name for one in named], dispute.kind)
     correct_case(actor, case.pk, **changed)
 
 
-def hand_in(actor: Actor, case: Case, respondent_id: int | None = None) -> Case:
-    """Judge everything at once and lock it; the respondent, who may be known by ``respondent_id``, becomes a party."""
+def hand_in(actor: Actor, case: Case) -> Case:
+    """Judge everything at once and lock it; whom the applicant named become parties."""
     dispute = Dispute.objects.select_related("form", "kind").get(case=case)
     case.refresh_from_db()
-    numbers = numbers_of(dispute)
-    wrong = wrong_story(
-        Story(
-            dispute.happened_on,
-            dispute.description,
-            case.amount,
-            dispute.respondent_name,
-            numbers["respondent_phone"],
-        ),
-        clock.today(),
-    )
+    named = naming.named_in(dispute)
+    told = [Against(one.name, one.phone, one.id_no) for one in named]
+    wrong = wrong_story(Story(dispute.happened_on, dispute.description, case.amount, told), clock.today())
     refuse_wrong(wrong + wrong_answers(kinds.fields_of(dispute.form), dispute.answers))
-    _put_respondent(actor, case, dispute, numbers, respondent_id)
+    naming.put(actor, case, named)
+    find_also_by(actor, {case.pk: [one.name for one in named]})
     correct_case(actor, case.pk, unit_id=dispute.institution_id)
     dispute.submitted_at = clock.now()
-    dispute.respondent_sealed = None
-    dispute.save(update_fields=["submitted_at", "respondent_sealed"])
+    dispute.respondents_sealed = None
+    dispute.save(update_fields=["submitted_at", "respondents_sealed"])
     return move_case(actor, case.pk, "application.submit")
 
 
@@ -308,50 +289,6 @@ def tell_reviewers(actor: Actor, case: Case, told: str) -> None:
         "有新的调解申请待审核",
         f"{case.no} {case.title}：申请人{told}。",
     )
-
-
-def _put_respondent(
-    actor: Actor, case: Case, dispute: Dispute, numbers: Mapping[str, str], person_id: int | None = None
-) -> None:
-    """The other side becomes a party of the case, found again in other cases by his numbers."""
-    phone = read_phone(numbers["respondent_phone"])
-    name = dispute.respondent_name.strip()
-    kind = ContactPoint.Kind.MOBILE if phone.kind is PhoneKind.MOBILE else ContactPoint.Kind.PHONE
-    contacts = [ContactFacts(kind, phone.key, owner=name, relation="对方当事人", source="application")]
-    if numbers["respondent_address"]:
-        contacts.append(
-            ContactFacts(
-                ContactPoint.Kind.ADDRESS,
-                numbers["respondent_address"],
-                owner=name,
-                relation="对方当事人",
-                source="application",
-            )
-        )
-    person = PersonFacts(
-        name=name,
-        mobile=phone.key if kind == ContactPoint.Kind.MOBILE else "",
-        id_no=numbers["respondent_id_no"],
-        kind=dispute.respondent_kind,
-    )
-    put_party(actor, case, Party.Part.RESPONDENT, person, contacts, person_id=person_id)
-
-
-def numbers_of(dispute: Dispute) -> dict[str, str]:
-    """The respondent's numbers as filled in: the sealed draft's, else the newest of the party submitted before."""
-    blank = dict.fromkeys(_NUMBERS, "")
-    if dispute.respondent_sealed:
-        return blank | json.loads(sealer().open(bytes(dispute.respondent_sealed), NUMBERS, dispute.case_id))
-    party = Party.objects.filter(case_id=dispute.case_id, part=Party.Part.RESPONDENT).first()
-    if party is None:
-        return blank
-    seal, told = sealer(), dict(blank)
-    points = ContactPoint.objects.filter(case_id=dispute.case_id, person_id=party.person_id)
-    for point in points.order_by("position", "id"):
-        value = seal.open(bytes(point.sealed), "desk_contactpoint.sealed", point.pk)
-        name = "respondent_address" if point.kind == ContactPoint.Kind.ADDRESS else "respondent_phone"
-        told[name] = value
-    return told
 
 
 def kind_of(code: str) -> DisputeKind:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, ContactPoint, Party, accounts_of, case_for, line_of
+from anjie.desk.public import Case, ContactPoint, Party, case_for, line_of, parties_of
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.mediation.application.actions import hand_in, tell_reviewers, write_down
 from anjie.lines.mediation.application.models import Dispute
@@ -16,6 +16,7 @@ from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.deeds import ApplicationDeed
 from anjie.lines.mediation.moves import TO_AMEND
 from anjie.lines.mediation.review.models import Review
+from anjie.lines.mediation.sides import made_it, sides_of
 
 
 @transaction.atomic
@@ -27,12 +28,11 @@ def amend(actor: Actor, case_id: int, told: Mapping[str, Any]) -> Case:
 
 
 def to_amend(actor: Actor, case_id: int) -> dict[str, Any]:
-    """What was sent back as the form takes it: remarks by field, what was filled in, the respondent's numbers masked."""
+    """What was sent back as the form takes it: remarks by field, what was filled in, the respondents' numbers masked."""
     case = case_for(actor, ApplicationDeed.ENTER, case_id)
     _refuse_sent(case)
     dispute = _sent_back(case)
     review = Review.objects.filter(case=case, decision=Review.Decision.SENT_BACK).first()
-    masks = _masks(case)
     return {
         "no": case.no,
         "note": review.note if review else "",
@@ -48,18 +48,15 @@ def to_amend(actor: Actor, case_id: int) -> dict[str, Any]:
         "description": dispute.description,
         "claim": dispute.claim,
         "answers": answered(dispute),
-        "respondent_kind": dispute.respondent_kind,
-        "respondent_name": dispute.respondent_name,
-        "respondent_phone_mask": masks.get("phone", ""),
-        "respondent_address_mask": masks.get("address", ""),
+        "respondents": [_as_named(one) for one in parties_of(case.pk, Party.Part.RESPONDENT)],
     }
 
 
 def write_again(actor: Actor, case: Case, told: Mapping[str, Any]) -> Case:
     """The same for whoever has asked for the right deed already and locked the case; what is left out stays."""
-    dispute = _sent_back(case)
+    _sent_back(case)
     write_down(actor, case, told)
-    moved = hand_in(actor, case, _same_respondent(case, dispute, told))
+    moved = hand_in(actor, case)
     tell_reviewers(actor, moved, "重新提交了申请")
     return moved
 
@@ -75,7 +72,7 @@ def _sent_back(case: Case) -> Dispute:
             f"申请 {case.no} 当前为“{label}”，只有被退回修改的申请才能修改。请刷新后查看。",
             state=case.state,
         )
-    if accounts_of(case.pk, Party.Part.APPLICANT):
+    if any(one.account_id for one in sides_of(case.pk) if made_it(case, one)):
         raise Refusal(
             "application.amended_by_applicant",
             f"申请 {case.no} 由申请人在手机上修改后重新提交。请联系申请人办理。",
@@ -91,20 +88,17 @@ def _refuse_sent(case: Case) -> None:
         )
 
 
-def _masks(case: Case) -> dict[str, str]:
-    """The newest phone and address of the respondent, as masks."""
-    respondents = Party.objects.filter(case=case, part=Party.Part.RESPONDENT)
-    points = ContactPoint.objects.filter(case=case, person_id__in=respondents.values("person_id"))
-    return {
+def _as_named(party: Party) -> dict[str, Any]:
+    """A respondent as the form takes him, his newest phone and address as masks."""
+    points = ContactPoint.objects.filter(case=party.case_id, person_id=party.person_id)
+    masks = {
         "address" if kind == ContactPoint.Kind.ADDRESS else "phone": mask
         for kind, mask in points.order_by("position", "id").values_list("kind", "mask")
     }
-
-
-def _same_respondent(case: Case, dispute: Dispute, told: Mapping[str, Any]) -> int | None:
-    """The respondent as a person, unless another is named now."""
-    named = told.get("respondent_name")
-    if told.get("respondent_id_no") or (named and named.strip() != dispute.respondent_name):
-        return None
-    party = Party.objects.filter(case=case, part=Party.Part.RESPONDENT).first()
-    return party.person_id if party else None
+    return {
+        "party_id": party.pk,
+        "name": party.person.name,
+        "kind": party.person.kind,
+        "phone_mask": masks.get("phone", ""),
+        "address_mask": masks.get("address", ""),
+    }

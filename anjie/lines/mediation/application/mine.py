@@ -6,16 +6,18 @@ from typing import Any
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import PartyDeed
-from anjie.desk.public import Case, Event, Party, case_for, cases_for, line_of
+from anjie.desk.public import Case, Event, Party, case_for, cases_for, line_of, parties_of
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation import moves
-from anjie.lines.mediation.application.actions import OPEN_TO_CHANGE, numbers_of
-from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.actions import OPEN_TO_CHANGE
+from anjie.lines.mediation.application.models import Dispute, Statement
+from anjie.lines.mediation.application.naming import NUMBERS, named_in
 from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.consent.queries import standing
 from anjie.lines.mediation.ratings.queries import to_rate
 from anjie.lines.mediation.respondents import claim_invitations
 from anjie.lines.mediation.review.models import Review
+from anjie.lines.mediation.sides import made_it
 
 STEPS = (
     ("submitted", "提交申请", ("application.submit",)),
@@ -56,7 +58,7 @@ def my_cases(actor: Actor) -> list[dict[str, Any]]:
     cases = cases_for(actor, PartyDeed.TAKE_PART).select_related("dispute__kind", "dispute__institution")
     shown = list(cases.order_by("-id")[:200])
     # Who stands on both sides is taken for the first of his parts.
-    own = Party.objects.filter(account_id=actor.own_account_id, case__in=shown)
+    own = Party.objects.taking_part().filter(account_id=actor.own_account_id, case__in=shown)
     mine = {one.case_id: one for one in own.select_related("case").order_by("-part")}
     owed = to_rate(list(mine.values()))
     return [row(case, mine[case.pk].part, to_rate=case.pk in owed) for case in shown]
@@ -94,15 +96,16 @@ def row(case: Case, part: str, *, to_rate: bool) -> dict[str, Any]:
 def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
     """One case as its party may see it: the story, own facts, the steps with their days, what may be done now."""
     case = case_for(actor, PartyDeed.TAKE_PART, case_id)
-    own = Party.objects.filter(case=case, account_id=actor.own_account_id)
-    party = own.select_related("case").order_by("part").first()
+    party = Party.objects.taking_part().filter(case=case, account_id=actor.own_account_id).in_order().first()
     if party is None:
         raise NotFound("案件")
     dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)
-    applicant = party.part == Party.Part.APPLICANT
+    applicant = made_it(case, party)
+    is_respondent = party.part == Party.Part.RESPONDENT
     may_change = applicant and case.state in OPEN_TO_CHANGE
     sent_back = Review.objects.filter(case=case, decision=Review.Decision.SENT_BACK).first()
-    told = {one.part: one for one in standing(case.pk)}
+    told = {one.party_id: one.said for one in standing(case.pk)}
+    stated = Statement.objects.filter(party=party).first()
     rates = bool(to_rate([party]))
     return row(case, party.part, to_rate=rates) | {
         "happened_on": dispute.happened_on,
@@ -111,24 +114,33 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
         "amount": case.amount,
         "region": case.region,
         "answers": answered(dispute) if applicant else [],
-        "respondent": {
-            "name": dispute.respondent_name,
-            "kind": dispute.respondent_kind,
-            **(numbers_of(dispute) if may_change else {}),
-        },
-        "respondent_statement": "" if applicant else dispute.respondent_statement,
-        "respondent_opinion": "" if applicant else dispute.respondent_opinion,
+        "respondents": [
+            {"party_id": one.party_id, "name": one.name, "kind": one.kind}
+            | ({name: getattr(one, name) for name in NUMBERS} if may_change else {})
+            for one in named_in(dispute)
+        ],
+        "parties": [
+            {
+                "part": one.part,
+                "part_label": one.get_part_display(),
+                "name": one.person.name,
+                "is_me": one.pk == party.pk,
+            }
+            for one in parties_of(case.pk)
+        ],
+        "my_statement": stated.text if stated else "",
+        "my_opinion": stated.opinion if stated else "",
         "remarks": review_row(sent_back)
         if sent_back and case.state == moves.TO_AMEND and applicant
         else None,
-        "my_consent": told[party.part].said if party.part in told else "",
+        "my_consent": told.get(party.pk, ""),
         "steps": steps(case),
         "may": {
             "change": may_change,
             "submit": may_change,
             "withdraw": applicant and case.state in WITHDRAWABLE,
-            "answer": not applicant and case.state == moves.AWAITING_RESPONDENT,
-            "consent": case.state == moves.CONSENTING,
+            "answer": is_respondent and case.state == moves.AWAITING_RESPONDENT and stated is None,
+            "consent": case.state == moves.CONSENTING and party.pk in told,
             "rate": rates,
         },
     }

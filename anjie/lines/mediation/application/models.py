@@ -6,9 +6,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from anjie.access.models import Account, Membership, Organisation
-from anjie.desk.public import Case
+from anjie.desk.public import Case, Party
 
-__all__ = ["Dispute", "DisputeKind", "Form"]
+__all__ = ["Dispute", "DisputeKind", "Form", "Statement"]
 
 
 class DisputeKind(models.Model):
@@ -103,14 +103,10 @@ class Dispute(models.Model):
     description = models.TextField(blank=True)
     claim = models.TextField(blank=True, help_text="what the applicant asks for")
     answers = models.JSONField(default=dict, help_text="of the form, by field code")
-    respondent_name = models.CharField(max_length=120, blank=True)
-    respondent_kind = models.CharField(max_length=12, default="natural")
-    respondent_sealed = models.BinaryField(null=True, help_text="his numbers while nothing is submitted")
-    respondent_statement = models.TextField(blank=True)
-    respondent_opinion = models.CharField(max_length=10, blank=True, help_text="agrees, disputes, partly")
+    respondents_sealed = models.BinaryField(null=True, help_text="whom a draft names, with their numbers")
     submitted_at = models.DateTimeField(null=True)
-    invited_at = models.DateTimeField(null=True, help_text="since when the respondent may see it")
-    answered_at = models.DateTimeField(null=True)
+    invited_at = models.DateTimeField(null=True, help_text="since when the respondents may see it")
+    answered_at = models.DateTimeField(null=True, help_text="when a respondent last handed in a statement")
     accepted_at = models.DateTimeField(null=True)
     mediator_due_on = models.DateField(null=True, help_text="by when a mediator is appointed")
     outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.NONE, blank=True)
@@ -150,3 +146,18 @@ class Dispute(models.Model):
                 name="dispute_history",
             ),
         ]
+
+
+class Statement(models.Model):
+    """What one respondent answered when he was asked to complete the case: his opinion and his own facts."""
+
+    class Opinion(models.TextChoices):
+        AGREES = "agrees", "认可对方所述"
+        PARTLY = "partly", "部分认可"
+        DISPUTES = "disputes", "不认可"
+
+    party = models.OneToOneField(Party, models.CASCADE, primary_key=True, related_name="statement")
+    case = models.ForeignKey(Case, models.CASCADE, related_name="statements")
+    opinion = models.CharField(max_length=10, choices=Opinion.choices, blank=True)
+    text = models.TextField(blank=True)
+    at = models.DateTimeField()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, ClassVar
@@ -21,7 +22,6 @@ from anjie.desk.public import (
     Sort,
     Text,
     Words,
-    accounts_of,
     among,
     case_for,
     day_begins,
@@ -31,12 +31,15 @@ from anjie.desk.public import (
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.kinds import fields_of
 from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.titles import several
 from anjie.lines.mediation.consent.queries import said_in
 from anjie.lines.mediation.deeds import ApplicationDeed
 from anjie.lines.mediation.mediators.counting import appointed
 from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.moves import TO_AMEND
+from anjie.lines.mediation.parties import queries as parties
 from anjie.lines.mediation.review.models import Review
+from anjie.lines.mediation.sides import SIDES, made_it, sides_of
 
 
 class DisputeQuery(CaseQuery):
@@ -117,20 +120,29 @@ def beside(actor: Actor, case_ids: Sequence[int]) -> Mapping[int, Mapping[str, A
     found = {
         (case_id := row.pop("case_id")): row
         | {"applicant": "", "respondent": "", "mediators": [], "said": said.get(case_id, {})}
+        | {"respondents": []}
         for row in Dispute.objects.filter(case_id__in=case_ids).values(*_FIELDS)
     }
-    parties = Party.objects.filter(
-        case_id__in=case_ids, part__in=(Party.Part.APPLICANT, Party.Part.RESPONDENT)
-    ).values_list("case_id", "part", "person__name")
-    for case_id, part, name in parties:
-        if case_id in found:
-            found[case_id][part] = name
+    names = names_of(case_ids)
+    for case_id, row in found.items():
+        for part in SIDES:
+            row[part] = several(names[case_id][part]) if names[case_id][part] else ""
+        row["respondents"] = names[case_id][Party.Part.RESPONDENT]
     going = Appointment.objects.filter(case_id__in=case_ids, ended_at__isnull=True)
     for case_id, name in going.order_by("-is_lead", "id").values_list(
         "case_id", "mediator__membership__account__name"
     ):
         if case_id in found:
             found[case_id]["mediators"].append(name)
+    return found
+
+
+def names_of(case_ids: Sequence[int]) -> Mapping[int, Mapping[str, list[str]]]:
+    """The names of each side of many cases, in their order: ``{case: {part: [name]}}``."""
+    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: {part: [] for part in SIDES})
+    sides = Party.objects.taking_part().filter(case_id__in=case_ids, part__in=SIDES).in_order()
+    for case_id, part, name in sides.values_list("case_id", "part", "person__name"):
+        found[case_id][part].append(name)
     return found
 
 
@@ -158,24 +170,14 @@ def application(actor: Actor, case_id: int) -> dict[str, Any]:
         "region": case.region,
         "answers": answered(dispute),
         "form_version": dispute.form.version,
-        "respondent_opinion": dispute.respondent_opinion,
-        "respondent_statement": dispute.respondent_statement,
         "submitted_at": dispute.submitted_at,
         "invited_at": dispute.invited_at,
         "answered_at": dispute.answered_at,
         "accepted_at": dispute.accepted_at,
         "mediator_due_on": dispute.mediator_due_on,
         "outcome": dispute.outcome,
-        "parties": [
-            {
-                "id": party.pk,
-                "part": party.part,
-                "part_label": party.get_part_display(),
-                "name": party.person.name,
-                "has_account": party.account_id is not None,
-            }
-            for party in case.parties.select_related("person").order_by("part", "id")
-        ],
+        "parties": parties.page_rows(actor, case),
+        "may_add_party": parties.may_add(actor, case),
         "reviews": [review_row(one) for one in reviews],
         "may_amend": actor.may(ApplicationDeed.ENTER) and amended_at_the_desk(case, dispute),
     }
@@ -184,7 +186,7 @@ def application(actor: Actor, case_id: int) -> dict[str, Any]:
 def amended_at_the_desk(case: Case, dispute: Dispute) -> bool:
     """Whether staff amend it: it was sent back, nobody sent it from collection, no account acts for the applicant."""
     sent_back = case.state == TO_AMEND and not dispute.related_case_ids
-    return sent_back and not accounts_of(case.pk, Party.Part.APPLICANT)
+    return sent_back and not any(one.account_id for one in sides_of(case.pk) if made_it(case, one))
 
 
 def answered(dispute: Dispute) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The respondent completes the case: facts, an opinion; a second review follows."""
+"""A respondent completes the case: facts, an opinion; when all have, a second review follows."""
 
 from __future__ import annotations
 
@@ -6,25 +6,26 @@ from django.db import transaction
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import PartyDeed
-from anjie.desk.public import Case, Party, accounts_of, case_for, line_of, move_case, record
+from anjie.desk.public import Case, Party, case_for, line_of, move_case, parties_of, record
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.mediation import telling
-from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.models import Dispute, Statement
 from anjie.lines.mediation.deeds import ReviewDeed
-from anjie.lines.mediation.moves import AWAITING_RESPONDENT, SECOND_REVIEW
+from anjie.lines.mediation.moves import AWAITING_RESPONDENT
 
-OPINIONS = {"agrees": "认可对方所述", "partly": "部分认可", "disputes": "不认可"}
+Opinion = Statement.Opinion
 
 
 @transaction.atomic
 def answer(actor: Actor, case_id: int, *, opinion: str, statement: str) -> Case:
-    """Hand in what the respondent has to say; handing it in twice changes nothing."""
+    """Hand in what a respondent has to say for himself; handing it in twice changes nothing."""
     case = case_for(actor, PartyDeed.TAKE_PART, case_id, lock=True)
-    if actor.account_id not in accounts_of(case.pk, Party.Part.RESPONDENT):
+    respondents = parties_of(case.pk, Party.Part.RESPONDENT)
+    party = next((one for one in respondents if one.account_id == actor.own_account_id), None)
+    if party is None:
         raise NotFound("案件")
-    dispute = Dispute.objects.get(case=case)
-    if case.state == SECOND_REVIEW and dispute.answered_at:
+    if Statement.objects.filter(party=party).exists():
         return case
     if case.state != AWAITING_RESPONDENT:
         label = line_of(case.line).label_of(case.state)
@@ -33,14 +34,23 @@ def answer(actor: Actor, case_id: int, *, opinion: str, statement: str) -> Case:
             f"案件 {case.no} 当前为“{label}”，不需要您补充。如有新的材料，请联系调解机构。",
             state=case.state,
         )
-    if opinion not in OPINIONS:
-        raise Invalid("respondent.opinion", "请选择您对对方所述的意见。", opinions=list(OPINIONS))
-    if opinion != "agrees" and len(statement.strip()) < 5:
+    if opinion not in Opinion.values:
+        raise Invalid("respondent.opinion", "请选择您对对方所述的意见。", opinions=Opinion.values)
+    if opinion != Opinion.AGREES and len(statement.strip()) < 5:
         raise Invalid("respondent.statement", "请写明您的意见和理由，至少 5 个字。")
-    dispute.respondent_opinion, dispute.respondent_statement = opinion, statement.strip()[:4000]
-    dispute.answered_at = clock.now()
-    dispute.save(update_fields=["respondent_opinion", "respondent_statement", "answered_at"])
-    record(actor, case.pk, "respondent.answered", opinion=OPINIONS[opinion])
+    now = clock.now()
+    Statement.objects.create(party=party, case=case, opinion=opinion, text=statement.strip()[:4000], at=now)
+    Dispute.objects.filter(case=case).update(answered_at=now)
+    record(actor, case.pk, "respondent.answered", name=party.person.name, opinion=Opinion(opinion).label)
+    return go_on(actor, case)
+
+
+def go_on(actor: Actor, case: Case) -> Case:
+    """To the second review, once every respondent who takes part has handed in his statement."""
+    asked = {one.pk: one.person.name for one in parties_of(case.pk, Party.Part.RESPONDENT)}
+    given = set(Statement.objects.filter(party_id__in=asked).values_list("party_id", flat=True))
+    if case.state != AWAITING_RESPONDENT or given != set(asked):
+        return case
     case = move_case(actor, case.pk, "respondent.answer")
     telling.tell_staff(
         actor,

@@ -26,6 +26,9 @@ TYPES = {
 }
 LONGEST = {"text": 200, "long_text": 4000}
 SHORTEST_STORY = 10
+MOST_RESPONDENTS = 10
+THE_OTHER_SIDE = "对方当事人"
+"""How an application names a respondent's own number."""
 MOST_FIELDS = 60
 _MOST = Decimal("1000000000000")
 
@@ -152,14 +155,22 @@ def _wrong_id(label: str, value: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """A respondent as the application names him, in plain text."""
+
+    name: str
+    phone: str
+    id_no: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What every application tells, whatever its form."""
 
     happened_on: date | None
     description: str
     amount: Decimal
-    respondent_name: str
-    respondent_phone: str
+    respondents: Sequence[Against]
 
 
 def wrong_story(story: Story, today: date) -> list[Wrong]:
@@ -176,13 +187,42 @@ def wrong_story(story: Story, today: date) -> list[Wrong]:
         )
     if story.amount < 0:
         wrong.append(Wrong("amount", "涉及金额不能小于零。"))
-    if not story.respondent_name.strip():
-        wrong.append(Wrong("respondent_name", "请填写对方姓名或名称。"))
-    if not story.respondent_phone:
-        wrong.append(Wrong("respondent_phone", "请填写对方联系电话，否则无法征求对方意愿。"))
-    elif fault := read_phone(story.respondent_phone).fault:
-        wrong.append(Wrong("respondent_phone", f"对方联系电话无法拨打：{fault}。"))
+    return wrong + wrong_respondents(story.respondents)
+
+
+def wrong_respondents(respondents: Sequence[Against]) -> list[Wrong]:
+    """What is missing or wrong of whom the application names; ``respondents.1.phone`` is the second's phone."""
+    if len(respondents) > MOST_RESPONDENTS:
+        return [
+            Wrong(
+                "respondents", f"被申请人最多 {MOST_RESPONDENTS} 名，现有 {len(respondents)} 名。请分案申请。"
+            )
+        ]
+    wrong = []
+    whole = respondents or (Against("", ""),)
+    for place, one in enumerate(whole):
+        whose = "对方" if len(whole) == 1 else f"第 {place + 1} 名被申请人的"
+        at = f"respondents.{place}"
+        if not one.name.strip():
+            wrong.append(Wrong(f"{at}.name", f"请填写{whose}姓名或名称。"))
+        if not one.phone:
+            wrong.append(Wrong(f"{at}.phone", f"请填写{whose}联系电话，否则无法征求对方意愿。"))
+        elif fault := read_phone(one.phone).fault:
+            wrong.append(Wrong(f"{at}.phone", f"{whose}联系电话无法拨打：{fault}。"))
+        elif same := _same(respondents[:place], "phone", read_phone(one.phone).key):
+            wrong.append(Wrong(f"{at}.phone", f"与{same}的电话相同。每名被申请人须有自己的电话，请核对。"))
+        if one.id_no and (same := _same(respondents[:place], "id_no", one.id_no)):
+            wrong.append(Wrong(f"{at}.id_no", f"与{same}的证件号相同。请核对是否为同一人。"))
     return wrong
+
+
+def _same(before: Sequence[Against], field: str, value: str) -> str:
+    """The name of who was named before with this value, or nothing."""
+    for one in before:
+        held = getattr(one, field)
+        if (read_phone(held).key if field == "phone" else held) == value:
+            return one.name.strip() or "前一名被申请人"
+    return ""
 
 
 def refuse_wrong(wrong: Sequence[Wrong]) -> None:

@@ -98,6 +98,17 @@ class BeginIn(Schema):
     institution_id: Id | None = None
 
 
+class RespondentIn(Schema):
+    """One respondent as the form names him; of one who is a party already what is left blank stays."""
+
+    party_id: Id | None = None
+    name: Clean = Field("", max_length=60)
+    kind: Literal["natural", "enterprise"] = "natural"
+    phone: Clean = Field("", max_length=40)
+    id_no: Clean = Field("", max_length=40)
+    address: Clean = Field("", max_length=200)
+
+
 class ToldIn(Schema):
     """What was filled in so far; what is left out stays."""
 
@@ -108,11 +119,7 @@ class ToldIn(Schema):
     claim: Story | None = None
     amount: Amount | None = None
     region: Clean | None = Field(None, max_length=40)
-    respondent_name: Clean | None = Field(None, max_length=60)
-    respondent_kind: Literal["natural", "enterprise"] | None = None
-    respondent_phone: Clean | None = Field(None, max_length=40)
-    respondent_id_no: Clean | None = Field(None, max_length=40)
-    respondent_address: Clean | None = Field(None, max_length=200)
+    respondents: list[RespondentIn] | None = Field(None, max_length=20)
     answers: Answers | None = None
 
 
@@ -171,11 +178,23 @@ class ReviewOut(Schema):
 
 
 class RespondentOut(Schema):
+    """A respondent as whoever is signed in may see him: his numbers only to the applicant while he may change them."""
+
+    party_id: int | None
     name: str
     kind: str
-    respondent_phone: str = ""
-    respondent_id_no: str = ""
-    respondent_address: str = ""
+    phone: str = ""
+    id_no: str = ""
+    address: str = ""
+
+
+class FellowPartyOut(Schema):
+    """A party as the others see him: who he is, and nothing of his numbers."""
+
+    part: str
+    part_label: str
+    name: str
+    is_me: bool
 
 
 class StepOut(Schema):
@@ -200,9 +219,10 @@ class MyCaseOut(MyCaseRowOut):
     amount: Decimal
     region: str
     answers: list[AnsweredOut]
-    respondent: RespondentOut
-    respondent_statement: str
-    respondent_opinion: str
+    respondents: list[RespondentOut]
+    parties: list[FellowPartyOut]
+    my_statement: str
+    my_opinion: str
     remarks: ReviewOut | None
     my_consent: str
     steps: list[StepOut]
@@ -215,6 +235,12 @@ class SideOfCaseOut(Schema):
     part_label: str
     name: str
     has_account: bool
+    opinion_label: str
+    statement: str
+    answered_at: datetime | None
+    left_at: datetime | None
+    left_why: str
+    may_leave: bool = Field(description="whether whoever reads may let him go now")
 
 
 class ApplicationOut(Schema):
@@ -234,8 +260,6 @@ class ApplicationOut(Schema):
     region: str
     answers: list[AnsweredOut]
     form_version: int
-    respondent_opinion: str
-    respondent_statement: str
     submitted_at: datetime | None
     invited_at: datetime | None
     answered_at: datetime | None
@@ -243,12 +267,21 @@ class ApplicationOut(Schema):
     mediator_due_on: date | None
     outcome: str
     parties: list[SideOfCaseOut]
+    may_add_party: bool
     reviews: list[ReviewOut]
     may_amend: bool = Field(description="sent back, and to be amended here: the applicant has no account")
 
 
+class NamedRespondentOut(Schema):
+    party_id: int
+    name: str
+    kind: Literal["natural", "enterprise"]
+    phone_mask: str
+    address_mask: str
+
+
 class ToAmendOut(Schema):
-    """An application that was sent back, as the form takes it; the respondent's numbers only as masks."""
+    """An application that was sent back, as the form takes it; the respondents' numbers only as masks."""
 
     no: str
     note: str
@@ -264,10 +297,7 @@ class ToAmendOut(Schema):
     description: str
     claim: str
     answers: list[AnsweredOut]
-    respondent_kind: Literal["natural", "enterprise"]
-    respondent_name: str
-    respondent_phone_mask: str
-    respondent_address_mask: str
+    respondents: list[NamedRespondentOut]
 
 
 class DisputeRowOut(CaseRowOut):
@@ -277,7 +307,8 @@ class DisputeRowOut(CaseRowOut):
     source: str = ""
     outcome: str = ""
     applicant: str = ""
-    respondent: str = ""
+    respondent: str = Field("", description="the first respondent, of several with how many")
+    respondents: list[str] = Field(default_factory=list)
     mediators: list[str] = Field(default_factory=list)
     said: dict[str, str] = Field(default_factory=dict, description="each side's last clear answer, by part")
     submitted_at: datetime | None = None

@@ -19,7 +19,7 @@ from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application import kinds
 from anjie.lines.mediation.application.models import Dispute, DisputeKind, Form
-from anjie.lines.mediation.application.rules import FormField, Story, wrong_answers, wrong_story
+from anjie.lines.mediation.application.rules import Against, FormField, Story, wrong_answers, wrong_story
 from anjie.lines.mediation.application.taking_down import Side, Told, write_down
 from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
 from anjie.lines.mediation.moves import DRAFT
@@ -76,13 +76,18 @@ DISPUTE = SheetKind(
         Column("对方类型", "respondent_kind", choice, words("被申请人类型"), choices=_PEOPLE, default="natural"),
         Column("对方证件号", "respondent_id_no", id_no, words("被申请人身份证号 对方身份证号"), sealed=True),
         Column("对方地址", "respondent_address", text, words("被申请人地址 对方住址"), max_length=200),
+        Column("担保人姓名", "guarantor_name", name, words("担保人 保证人 保证人姓名 共同被申请人 被申请人2"), max_length=60),
+        Column("担保人电话", "guarantor_phone", phone, words("保证人电话 担保人手机 保证人手机 共同被申请人电话"), sealed=True),
+        Column("担保人证件号", "guarantor_id_no", id_no, words("担保人身份证号 保证人证件号 保证人身份证号"), sealed=True),
         Column("案件来源", "source", choice, words("来源"), choices=_SOURCES, default="applied"),
     ),
 )  # fmt: skip
 _TOLD = (
     "happened_on", "description", "claim", "region", "respondent_name", "respondent_phone", "respondent_kind",
-    "respondent_id_no", "respondent_address",
+    "respondent_id_no", "respondent_address", "guarantor_name", "guarantor_phone", "guarantor_id_no",
 )  # fmt: skip
+_NAMED = ("respondent", "guarantor")
+"""The respondents a row may name, in the order in which the application names them."""
 
 
 def form_columns(institution_id: int) -> tuple[Column, ...]:
@@ -121,10 +126,11 @@ def against_desk(actor: Actor, institution_id: int, gathered: Gathered) -> Itera
         facts, answers = _read(told, gathered.cents[at])
         story = Story(
             Day.fromisoformat(facts["happened_on"]) if facts["happened_on"] else None,
-            facts["description"], facts["amount"], facts["respondent_name"], facts["respondent_phone"],
+            facts["description"], facts["amount"],
+            [Against(side.name, side.phone, side.id_no) for side in _respondents(facts)],
         )  # fmt: skip
         for one in wrong_story(story, today):
-            yield row, one.field, fault("dispute.incomplete", one.message)
+            yield row, _column_of(one.field), fault("dispute.incomplete", one.message)
         for one in wrong_answers(asked, _typed(types, answers)):
             message = f"{one.message}请在表中增加“{_label(asked, one.field)}”一列并填写。"
             yield row, "kind", fault("dispute.incomplete", message)
@@ -181,13 +187,7 @@ def _told(said: dict[str, Any], cents: int, kind: DisputeKind, form: Form, types
             said.get("applicant_id_no") or "",
             "natural" if role == "person" else "enterprise",
         ),
-        respondent=Side(
-            facts["respondent_name"],
-            facts["respondent_phone"],
-            facts["respondent_id_no"],
-            facts["respondent_kind"],
-            facts["respondent_address"],
-        ),
+        respondents=_respondents(facts),
         kind=kind,
         form=form,
         role=role,
@@ -201,6 +201,23 @@ def _told(said: dict[str, Any], cents: int, kind: DisputeKind, form: Form, types
     )
 
 
+def _respondents(facts: Mapping[str, Any]) -> list[Side]:
+    """Whom a row names: the other side, and its guarantor where there is one."""
+    kind, address = facts["respondent_kind"], facts["respondent_address"]
+    found = [
+        Side(facts["respondent_name"], facts["respondent_phone"], facts["respondent_id_no"], kind, address)
+    ]
+    if any(facts[f"guarantor_{part}"] for part in ("name", "phone", "id_no")):
+        found.append(Side(facts["guarantor_name"], facts["guarantor_phone"], facts["guarantor_id_no"]))
+    return found
+
+
+def _column_of(field: str) -> str:
+    """The column behind a fault of the story: ``respondents.1.phone`` is ``guarantor_phone``."""
+    head, *rest = field.split(".")
+    return f"{_NAMED[int(rest[0])]}_{rest[1]}" if head == "respondents" and rest else field
+
+
 def kinds_by_word() -> dict[str, DisputeKind]:
     """The kinds of disputes by what a cell may say: the label or the code."""
     found = kinds.kinds()
@@ -209,7 +226,8 @@ def kinds_by_word() -> dict[str, DisputeKind]:
 
 def _read(told: dict[str, Any], cents: int) -> tuple[dict[str, Any], dict[str, Any]]:
     facts: dict[str, Any] = {field: told.get(field) or "" for field in _TOLD}
-    facts["respondent_phone"] = facts["respondent_phone"].split(";")[0]
+    for who in _NAMED:
+        facts[f"{who}_phone"] = facts[f"{who}_phone"].split(";")[0]
     facts["respondent_kind"] = told.get("respondent_kind") or "natural"
     facts["amount"] = Decimal(cents).scaleb(-2)
     answers = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,6 +19,7 @@ from anjie.desk.public import (
     PersonFacts,
     add_contact_points,
     copy_rows,
+    find_also_by,
     find_or_create_persons,
     json_text,
     line_of,
@@ -25,9 +27,12 @@ from anjie.desk.public import (
 )
 from anjie.foundation.phones import PhoneKind, read_phone
 from anjie.lines.mediation.application.models import DisputeKind, Form
+from anjie.lines.mediation.application.rules import THE_OTHER_SIDE
 from anjie.lines.mediation.application.titles import title_of
 
 PIECE = 1000
+MOST_OF_ONE = 2
+"""Contact points of one side: a number and an address."""
 
 
 @dataclass(slots=True)
@@ -74,7 +79,7 @@ class Told:
     """One dispute as a sheet tells it; the row's checks have been made."""
 
     applicant: Side
-    respondent: Side
+    respondents: Sequence[Side]
     kind: DisputeKind
     form: Form
     role: str
@@ -101,32 +106,51 @@ def write_down(
     facts: dict[str, Any],
 ) -> list[int]:
     """Open a case in ``state`` for each, with both parties and its dispute submitted ``at``; their ids in the same order."""
-    sides = [one.applicant.person for one in told] + [one.respondent.person for one in told]
+    against = [(at, side) for at, one in enumerate(told) for side in one.respondents]
+    sides = [one.applicant.person for one in told] + [side.person for _, side in against]
     persons = find_or_create_persons(sides)
-    applicants, respondents = persons[: len(told)], persons[len(told) :]
+    applicants, others = persons[: len(told)], persons[len(told) :]
     ids: list[int] = []
     with opening(actor, line_of("mediation"), facts=facts) as one:
-        one.points("desk_person", respondents)
+        one.points("desk_person", others)
         for begin in range(0, len(told), PIECE):
             rows = [_case(row, institution, state) for row in told[begin : begin + PIECE]]
             taken = one.take(len(rows), sum(len(row.contacts) for row in rows))
             people = applicants[begin : begin + PIECE]
             ids += one.write(one.prepare(one.columns(rows), people, taken)).case_ids
-    copy_rows(
-        "desk_party",
-        ("case_id", "person_id", "part"),
-        ((pk, person, Party.Part.RESPONDENT.value) for pk, person in zip(ids, respondents, strict=True)),
-    )
+    _respondents(actor, told, ids, against, others)
     disputes = (_dispute(row, institution, pk, when) for row, pk, when in zip(told, ids, at, strict=True))
     copy_rows("mediation_dispute", _COLUMNS, disputes)
-    add_contact_points(
-        (pk, person, place, contact)
-        for row, pk, person in zip(told, ids, respondents, strict=True)
-        for place, contact in enumerate(
-            row.respondent.contacts("对方当事人"), len(row.applicant.contacts(""))
-        )
-    )
     return ids
+
+
+def _respondents(
+    actor: Actor,
+    told: Sequence[Told],
+    ids: Sequence[int],
+    against: Sequence[tuple[int, Side]],
+    persons: Sequence[int],
+) -> None:
+    """The other sides as parties in their order, with how each is reached; one named twice in a row is one."""
+    places: Counter[int] = Counter()
+    parties, points = {}, []
+    for (at, side), person in zip(against, persons, strict=True):
+        first = len(told[at].applicant.contacts("")) if not places[at] else MOST_OF_ONE * (places[at] + 1)
+        if (ids[at], person) not in parties:
+            parties[ids[at], person] = places[at]
+            points += [
+                (ids[at], person, first + place, contact)
+                for place, contact in enumerate(side.contacts(THE_OTHER_SIDE))
+            ]
+            places[at] += 1
+    copy_rows(
+        "desk_party",
+        ("case_id", "person_id", "part", "position"),
+        ((pk, person, Party.Part.RESPONDENT.value, place) for (pk, person), place in parties.items()),
+    )
+    add_contact_points(points)
+    several = {pk: [side.name for side in one.respondents] for pk, one in zip(ids, told, strict=True)}
+    find_also_by(actor, {pk: names for pk, names in several.items() if len(names) > 1})
 
 
 def _case(row: Told, institution: Organisation, state: str) -> CaseFacts:
@@ -137,7 +161,7 @@ def _case(row: Told, institution: Organisation, state: str) -> CaseFacts:
         holder_id=row.holder_id,
         amount=row.amount,
         state=state,
-        title=title_of(row.applicant.name, row.respondent.name, row.kind),
+        title=title_of(row.applicant.name, [one.name for one in row.respondents], row.kind),
         category=row.kind.label,
         region=row.region[:40],
         part=Party.Part.APPLICANT,
@@ -148,8 +172,7 @@ def _case(row: Told, institution: Organisation, state: str) -> CaseFacts:
 
 _COLUMNS = (
     "case_id", "kind_id", "role", "source", "form_id", "institution_id", "happened_on", "description", "claim",
-    "answers", "respondent_name", "respondent_kind", "respondent_statement", "respondent_opinion", "submitted_at",
-    "history_no", "related_case_ids", "accepted_at", "outcome", "outcome_on", "outcome_note",
+    "answers", "submitted_at", "history_no", "related_case_ids", "accepted_at", "outcome", "outcome_on", "outcome_note",
 )  # fmt: skip
 
 
@@ -158,6 +181,6 @@ def _dispute(row: Told, institution: Organisation, case_id: int, at: datetime) -
     over = (at, ended.outcome, ended.on, ended.note) if ended else (None, "", None, "")
     return (
         case_id, row.kind.pk, row.role, row.source, row.form.pk, institution.pk, row.happened_on, row.description,
-        row.claim, json_text(row.answers), row.respondent.name, row.respondent.kind, "", "", at, row.number, "{}",
+        row.claim, json_text(row.answers), at, row.number, "{}",
         *over,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, on, record
+from anjie.desk.public import Case, on, parties_of, record
 from anjie.foundation import bundle, clock
 from anjie.foundation.bundle import INDEX, PAGE
 from anjie.lines.mediation import telling
@@ -80,7 +80,7 @@ def seal(actor: Actor, case: Case) -> Archive:
 
 def _about(case: Case, no: str) -> dict[str, str]:
     dispute = Dispute.objects.select_related("kind", "institution").get(case=case)
-    parties = case.parties.select_related("person").order_by("part", "id")
+    parties = parties_of(case.pk)
     return {
         "title": f"案卷 {no}",
         "档号": no,

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from anjie.desk.public import Case, Party
+from anjie.desk.public import Case, Party, parties_of
 from anjie.foundation import clock
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing.models import Closing
 from anjie.lines.mediation.closing.queries import standing as closing_of
 from anjie.lines.mediation.consent.queries import standing
+from anjie.lines.mediation.consent.rules import not_both_willing
 from anjie.lines.mediation.mediators.models import Appointment
+from anjie.lines.mediation.sides import SIDES
 from anjie.services.approvals.models import Approval
 from anjie.services.bookings.models import Booking
 from anjie.services.bookings.queries import booked_for
@@ -37,7 +39,7 @@ class Held:
     parties: list[Party]
     mediators: list[Appointment]
     files: list[CaseFile]
-    willing: list[str]
+    all_willing: bool
     waiting: list[str] = field(default_factory=list)
 
     def paper(self, kind: str, *states: str) -> Paper | None:
@@ -86,7 +88,7 @@ def _mediator(held: Held) -> str:
 
 
 def _identity(held: Held) -> str:
-    sides = [one for one in held.parties if one.part in (Party.Part.APPLICANT, Party.Part.RESPONDENT)]
+    sides = [one for one in held.parties if one.part in SIDES]
     known = [one.person.name for one in sides if one.person.id_mask]
     return f"已登记证件号码：{'、'.join(known)}" if len(known) == len(sides) else ""
 
@@ -108,7 +110,7 @@ def _nothing_waits(held: Held) -> str:
 
 ITEMS = (
     Item("application", "调解申请", ALL, lambda held: _on(held.dispute.submitted_at) + " 提交" if held.dispute.submitted_at else ""),
-    Item("consent", "双方调解意愿", ALL, lambda held: "双方愿意" if len(held.willing) >= 2 else ""),
+    Item("consent", "双方调解意愿", ALL, lambda held: "双方愿意" if held.all_willing else ""),
     Item("acceptance", "立案登记", ALL, lambda held: _on(held.dispute.accepted_at) + " 立案" if held.dispute.accepted_at else ""),
     Item("mediator", "调解员接受及无利害关系声明", ALL, _mediator, hint="请调解员在“调解员”页签接受案件。"),
     Item("rights", "权利义务告知书", ALL, _signed("rights"), must=False, hint="在“结案与文书”中制作并签署。"),
@@ -135,14 +137,14 @@ def holdings(case: Case) -> Held:
         closing=closing_of(case.pk),
         papers=papers,
         bookings=booked_for(case.pk),
-        parties=list(Party.objects.filter(case=case).select_related("person")),
+        parties=parties_of(case.pk),
         mediators=list(
             Appointment.objects.filter(case=case, state=Appointment.State.ACCEPTED).select_related(
                 "mediator__membership__account"
             )
         ),
         files=list(CaseFile.objects.filter(case=case, deleted_at__isnull=True)),
-        willing=[one.name for one in standing(case.pk) if one.said == "willing"],
+        all_willing=not_both_willing(case.no, standing(case.pk)) is None,
         waiting=waiting + ["审批"] * bool(asked),
     )
 

@@ -6,9 +6,9 @@ import html
 from collections.abc import Iterable, Iterator
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, Event, in_words
+from anjie.desk.public import Case, Event, Party, in_words
 from anjie.foundation import clock, money
-from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.models import Dispute, Statement
 from anjie.lines.mediation.application.queries import answered
 from anjie.lines.mediation.session.models import MediationRecord
 from anjie.services.files.bundles import Part
@@ -94,19 +94,25 @@ def _kept(content: bytes, media_type: str) -> Blob:
 
 def _application(case: Case) -> bytes:
     dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)
+    parties = case.parties.select_related("person").in_order()
+    given = Statement.objects.filter(case=case).select_related("party__person").order_by("party__position")
     rows: list[tuple[str, str]] = [
         ("案件编号", case.no),
         ("类别", dispute.kind.label),
         ("调解机构", dispute.institution.name),
-        *((one.get_part_display(), one.person.name) for one in case.parties.select_related("person").order_by("part")),
+        *((_part_of(one), one.person.name) for one in parties),
         ("发生时间", str(dispute.happened_on or "")),
         ("涉及金额", f"{money.plain(case.amount)} 元"),
         ("事情经过", dispute.description),
         ("诉求", dispute.claim),
         *((one["label"], _said(one["value"])) for one in answered(dispute)),
-        ("对方意见", dispute.respondent_statement),
+        *((f"{one.party.person.name}的意见", one.text) for one in given),
     ]  # fmt: skip
     return sheet_of(f"{case.no} 调解申请", rows)
+
+
+def _part_of(party: Party) -> str:
+    return f"{party.get_part_display()}{'（已退出）' if party.left_at else ''}"
 
 
 def sheet_of(title: str, rows: Iterable[tuple[str, str]]) -> bytes:

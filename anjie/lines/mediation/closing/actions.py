@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, Party, case_for, move_case, record
+from anjie.desk.public import Case, case_for, move_case, parties_of, record
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, Refusal
 from anjie.lines.mediation import telling
@@ -166,7 +166,7 @@ def _drawn(case: Case, agreed: Agreed) -> tuple[Closing, list[AgreedTerm]]:
         raise Invalid("closing.outcome", "结案结果不在列表中。请重新选择。")
     if len(agreed.terms) > MOST_TERMS:
         raise Invalid("closing.too_many_terms", f"协议内容最多 {MOST_TERMS} 项。请合并后提交。")
-    parties = {one.pk: one for one in Party.objects.filter(case=case).select_related("person")}
+    parties = {one.pk: one for one in parties_of(case.pk)}
     closing = Closing(
         case=case,
         outcome=agreed.outcome,

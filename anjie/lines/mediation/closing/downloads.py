@@ -11,13 +11,14 @@ from django.db import transaction
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import PartyDeed
-from anjie.desk.public import Case, Party, case_for, record
+from anjie.desk.public import Case, case_for, record
 from anjie.foundation import bundle, clock
 from anjie.foundation.bundle import INDEX, PAGE, SUMS
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.mediation.archive.contents import court_parts
 from anjie.lines.mediation.closing.queries import standing
 from anjie.lines.mediation.deeds import ClosingDeed
+from anjie.lines.mediation.sides import side_of
 from anjie.services.files import bundles
 from anjie.services.files.bundles import Part
 from anjie.services.files.models import Blob, CaseFile
@@ -93,7 +94,7 @@ def own_paper(actor: Actor, case_id: int, paper_id: int) -> tuple[CaseFile, Blob
     )
     if paper is None:
         raise NotFound("文书")
-    party = Party.objects.filter(case=case, account_id=actor.own_account_id).order_by("part").first()
+    party = side_of(case, actor.own_account_id)
     part = party.get_part_display() if party else "当事人"
     record(actor, case.pk, "paper.taken", paper=paper.pk, name=paper.name, part=part)
     blob = paper.signed_pdf or paper.pdf or paper.docx

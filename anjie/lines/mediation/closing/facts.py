@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, Party, numbers_for_paper
+from anjie.desk.public import Case, Party, Person, numbers_for_paper, parties_of
 from anjie.foundation import clock
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing import queries
@@ -14,21 +14,22 @@ from anjie.lines.mediation.closing.models import AgreedTerm, Closing
 from anjie.lines.mediation.closing.rules import FAILED, court_until
 from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.session.models import MediationRecord
+from anjie.lines.mediation.sides import sides_of
 from anjie.services.bookings.models import Booking
 from anjie.services.bookings.queries import booked_for
-from anjie.services.papers.lines import Finding, LinePapers, Matter, register_facts
+from anjie.services.papers.lines import Finding, LinePapers, Matter, MustSign, register_facts
 from anjie.services.papers.starters import FIELDS, KINDS, OUTCOMES
 from anjie.services.terms.working import working_calendar
 
 CHECKED = ("agreement", "confirmation")
-"""Kinds of papers the checker looks at."""
+"""Kinds of papers the checker looks at, and that all parties sign."""
 
 
 def gather(actor: Actor, case: Case) -> Mapping[str, Any]:
     """A dispute's facts by code: who, about what, who mediated when, what was agreed."""
     dispute = Dispute.objects.select_related("kind", "institution").get(case=case)
     closing = queries.latest(case.pk)
-    parties = list(Party.objects.filter(case=case).select_related("person").order_by("part", "id"))
+    parties = parties_of(case.pk)
     agents = "、".join(one.person.name for one in parties if one.part == Party.Part.AGENT)
     mediators = list(_mediators(case.pk))
     bookings = booked_for(case.pk, past_only=True)
@@ -143,6 +144,16 @@ def matter(case: Case) -> Matter:
     return cast(Matter, queries.matter(case))
 
 
+def signs(case: Case, kind: str) -> list[MustSign]:
+    """An agreement and what all ask the court for together bind nobody who did not sign them himself."""
+    if kind not in CHECKED:
+        return []
+    return [
+        MustSign(one.get_part_display(), one.person.name, one.person.kind == Person.Kind.NATURAL)
+        for one in sides_of(case.pk)
+    ]
+
+
 register_facts(
     LinePapers(
         line="mediation",
@@ -152,5 +163,6 @@ register_facts(
         kinds=KINDS,
         matter=matter,
         check=findings,
+        signs=signs,
     )
 )

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, DeskDeed, Party, case_for
+from anjie.desk.public import Case, DeskDeed, case_for, parties_of
 from anjie.foundation import clock
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.models import Dispute
@@ -21,6 +21,7 @@ from anjie.lines.mediation.closing.rules import (
     matter_of,
 )
 from anjie.lines.mediation.deeds import ClosingDeed
+from anjie.lines.mediation.sides import called, sides_of
 from anjie.services.bookings.queries import booked_for
 from anjie.services.papers.models import Paper, Template
 from anjie.services.papers.queries import papers_of
@@ -61,7 +62,6 @@ def agreement_of(case: Case, closing: Closing, terms: Iterable[AgreedTerm]) -> A
     dispute = Dispute.objects.select_related("kind").filter(case=case).first()
     if dispute is None:
         raise NotFound("调解案件")
-    sides = Party.objects.filter(case=case, part__in=(Party.Part.APPLICANT, Party.Part.RESPONDENT))
     return Agreement(
         outcome=closing.outcome,
         terms=[
@@ -83,11 +83,7 @@ def agreement_of(case: Case, closing: Closing, terms: Iterable[AgreedTerm]) -> A
         kind_label=dispute.kind.label,
         may_confirm=dispute.kind.may_confirm,
         may_e_sign=dispute.kind.may_e_sign,
-        unidentified=[
-            f"{one.get_part_display()}{one.person.name}"
-            for one in sides.select_related("person")
-            if not one.person.id_mask
-        ],
+        unidentified=[called(one) for one in sides_of(case.pk) if not one.person.id_mask],
     )
 
 
@@ -144,7 +140,7 @@ def page(actor: Actor, case_id: int) -> dict[str, Any]:
         ],
         "parties": [
             {"id": one.pk, "part_label": one.get_part_display(), "name": one.person.name}
-            for one in case.parties.select_related("person").order_by("part", "id")
+            for one in parties_of(case.pk)
         ],
         "clock": clock_row(now),
         "may_request": mediates,

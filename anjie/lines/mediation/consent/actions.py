@@ -10,10 +10,11 @@ from anjie.desk.public import Case, ContactPoint, Party, case_for, line_of
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.mediation.consent import answers
 from anjie.lines.mediation.consent.models import ConsentAnswer
-from anjie.lines.mediation.consent.queries import SIDES, standing
+from anjie.lines.mediation.consent.queries import standing
 from anjie.lines.mediation.consent.rules import NOT_REACHED, UNWILLING, WILLING
 from anjie.lines.mediation.deeds import ReviewDeed
 from anjie.lines.mediation.moves import CONSENTING
+from anjie.lines.mediation.sides import side_of, sides_of
 from anjie.services.contact.gate import may_contact, settle_answer
 
 Way, Said = ConsentAnswer.Way, ConsentAnswer.Said
@@ -24,7 +25,7 @@ BY_STAFF = (Way.CALL, Way.MEETING)
 def answer_for_oneself(actor: Actor, case_id: int, *, willing: bool, note: str = "") -> Case:
     """A party says for itself whether it will mediate; the same answer twice is one."""
     case = _asked(actor, PartyDeed.TAKE_PART, case_id)
-    party = Party.objects.filter(case=case, account_id=actor.own_account_id, part__in=SIDES).first()
+    party = side_of(case, actor.own_account_id)
     if party is None:
         raise NotFound("案件")
     said = WILLING if willing else UNWILLING
@@ -80,7 +81,7 @@ def _asked(actor: Actor, deed: Deed, case_id: int) -> Case:
 
 
 def _party(case: Case, party_id: int) -> Party:
-    party = Party.objects.filter(case=case, pk=party_id, part__in=SIDES).select_related("person").first()
+    party = next((one for one in sides_of(case.pk) if one.pk == party_id), None)
     if party is None:
         raise NotFound("当事人")
     return party

@@ -9,8 +9,8 @@ from anjie.lines.mediation import telling
 from anjie.lines.mediation.consent import errands
 from anjie.lines.mediation.consent.models import ConsentAnswer
 from anjie.lines.mediation.consent.policy import policy_of
-from anjie.lines.mediation.consent.queries import SIDES, standing
-from anjie.lines.mediation.consent.rules import FINAL, UNWILLING, WILLING
+from anjie.lines.mediation.consent.queries import standing
+from anjie.lines.mediation.consent.rules import FINAL, UNWILLING, what_next
 from anjie.lines.mediation.deeds import FilingDeed, ReviewDeed
 
 
@@ -35,6 +35,7 @@ def keep(
         case.pk,
         "consent.answered",
         part=party.get_part_display(),
+        name=party.person.name,
         said=answer.get_said_display(),
         way=answer.get_way_display(),
         note=answer.note,
@@ -43,9 +44,10 @@ def keep(
 
 
 def conclude(actor: Actor, case: Case) -> Case:
-    """Go on to filing when both are willing; when one is not, close or tell staff, as the institution has set."""
-    sides = standing(case.pk)
-    if len(sides) == len(SIDES) and all(one.said == WILLING for one in sides):
+    """Go on to filing when all are willing; when one is not, close or tell staff, as the institution has set."""
+    parties = standing(case.pk)
+    step = what_next(parties, closes=policy_of(case.pk).closes)
+    if step == "confirm":
         moved = move_case(actor, case.pk, "consent.confirm")
         telling.tell_staff(
             actor,
@@ -56,19 +58,23 @@ def conclude(actor: Actor, case: Case) -> Case:
             f"{case.no} {case.title}",
         )
         return moved
-    unwilling = [one.part_label for one in sides if one.said == UNWILLING]
-    if not unwilling:
-        return case
-    if policy_of(case.pk).closes:
+    unwilling = "、".join(
+        f"{one.part_label}{one.name if len(parties) > 2 else ''}" for one in parties if one.said == UNWILLING
+    )
+    if step == "close":
         # Who answered may be a party or the robot: the institution's own setting closes it.
         job = Actor.job("mediation.consent")
-        return move_case(job, case.pk, "consent.decline", reason=f"{'、'.join(unwilling)}不愿调解")
-    telling.tell_staff(
-        actor,
-        case,
-        ReviewDeed.CONSENT,
-        "consent.unwilling",
-        "一方不愿调解",
-        f"{case.no}：请核实后结束申请或继续沟通。",
-    )
+        return move_case(job, case.pk, "consent.decline", reason=f"{unwilling}不愿调解")
+    if step == "person":
+        several = len(parties) > 2
+        telling.tell_staff(
+            actor,
+            case,
+            ReviewDeed.CONSENT,
+            "consent.unwilling",
+            "一方不愿调解",
+            f"{case.no}：{unwilling}不愿调解。请核实后登记其退出，由其他当事人继续；或结束申请。"
+            if several
+            else f"{case.no}：请核实后结束申请或继续沟通。",
+        )
     return case

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,10 +14,11 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.rules import THE_OTHER_SIDE
 from anjie.lines.mediation.consent.models import RobotTask
 from anjie.lines.mediation.consent.policy import policy_of
-from anjie.lines.mediation.consent.queries import SIDES
 from anjie.lines.mediation.deeds import ReviewDeed
+from anjie.lines.mediation.sides import called, sides_of
 from anjie.ports.robot import robot
 from anjie.services.contact import gate
 from anjie.services.contact.words import Channel, Target
@@ -26,19 +27,21 @@ State = RobotTask.State
 OPEN = (State.WAITING, State.CALLING)
 PHONES = (ContactPoint.Kind.MOBILE, ContactPoint.Kind.PHONE)
 GOOD = (ContactPoint.State.UNKNOWN, ContactPoint.State.VALID)
-THE_OTHER_SIDE = "对方当事人"
-"""How an application names the respondent's own number."""
 
 
 def begin(case: Case) -> int:
     """Have the robot ask each side that has a number; none where no robot is configured or the institution wants none."""
+    return begin_for(case, sides_of(case.pk))
+
+
+def begin_for(case: Case, parties: Sequence[Party]) -> int:
+    """The same for some of its parties: one who comes in later is asked like the others."""
     if not robot().live or not policy_of(case.pk).robot_asks:
         return 0
-    sides = Party.objects.filter(case=case, part__in=SIDES)
     now = clock.now()
     made = [
         RobotTask(case=case, party=party, next_at=now)
-        for party in sides
+        for party in parties
         if numbers_of(case.pk, party.person_id)
     ]
     RobotTask.objects.bulk_create(made, ignore_conflicts=True)
@@ -83,7 +86,7 @@ def hand_over(actor: Actor, case: Case, task: RobotTask, why: str) -> None:
     """Leave a party to people, who are told; the robot never calls it again. The caller holds case and errand."""
     task.state, task.why = State.HANDED_OVER, why[:200]
     task.save(update_fields=["state", "why"])
-    part = task.party.get_part_display()
+    part = called(task.party)
     record(actor, case.pk, "robot.handed_over", part=part, attempts=task.attempts, why=task.why)
     telling.tell_staff(
         actor, case, ReviewDeed.CONSENT, "robot.handed_over", "机器人转人工",

@@ -10,40 +10,49 @@ from anjie.access.actors import Actor
 from anjie.desk.public import ContactPoint, DeskDeed, Party, case_for
 from anjie.lines.mediation.consent.models import ConsentAnswer
 from anjie.lines.mediation.consent.robot_read import robot_by_party
-from anjie.lines.mediation.consent.rules import FINAL, LABELS, Standing, last_clear
+from anjie.lines.mediation.consent.rules import FINAL, LABELS, UNWILLING, WILLING, Standing, last_clear
+from anjie.lines.mediation.sides import SIDES, sides_of
 from anjie.ports.robot import robot
-
-SIDES = (Party.Part.APPLICANT, Party.Part.RESPONDENT)
 
 
 def standing(case_id: int) -> list[Standing]:
-    """Each side of the case with its last clear answer, the applicant first."""
+    """Each party of either side with its last clear answer, the applicants first."""
     answers: dict[int, list[tuple[str, datetime]]] = {}
     given = ConsentAnswer.objects.filter(case_id=case_id).order_by("id").values_list("party_id", "said", "at")
     for party_id, said, at in given:
         answers.setdefault(party_id, []).append((said, at))
     found = []
-    for party in (
-        Party.objects.filter(case_id=case_id, part__in=SIDES).select_related("person").order_by("part")
-    ):
+    for party in sides_of(case_id):
         said, when = last_clear(answers.get(party.pk, []))
         found.append(Standing(party.pk, party.part, party.get_part_display(), party.person.name, said, when))
     return found
 
 
 def said_in(case_ids: Sequence[int]) -> dict[int, dict[str, str]]:
-    """The last clear answer of each side of many cases: ``{case: {part: said}}``."""
+    """What each side of many cases says as a whole: ``{case: {part: said}}``.
+
+    A side is willing when all of it are, unwilling as soon as one is; else it has not said yet.
+    """
+    last: dict[int, str] = {}
+    given = ConsentAnswer.objects.filter(case_id__in=case_ids, said__in=FINAL)
+    for party_id, said in given.order_by("id").values_list("party_id", "said"):
+        last[party_id] = said
+    sides: dict[tuple[int, str], list[str]] = {}
+    parties = Party.objects.taking_part().filter(case_id__in=case_ids, part__in=SIDES)
+    for pk, case_id, part in parties.values_list("pk", "case_id", "part"):
+        sides.setdefault((case_id, part), []).append(last.get(pk, ""))
     found: dict[int, dict[str, str]] = {}
-    given = ConsentAnswer.objects.filter(case_id__in=case_ids, said__in=FINAL, party__part__in=SIDES)
-    for case_id, part, said in given.order_by("id").values_list("case_id", "party__part", "said"):
-        found.setdefault(case_id, {})[part] = said
+    for (case_id, part), said_by in sides.items():
+        said = UNWILLING if UNWILLING in said_by else WILLING if all(said_by) else ""
+        if said:
+            found.setdefault(case_id, {})[part] = said
     return found
 
 
 def consent(actor: Actor, case_id: int) -> dict[str, Any]:
-    """Both sides of a case: last clear answer, phones to call, and every time they were asked, newest first."""
+    """Every party of a case: last clear answer, phones to call, and every time they were asked, newest first."""
     case = case_for(actor, DeskDeed.CASES_SEE, case_id)
-    people = {one.pk: one for one in Party.objects.filter(case=case, part__in=SIDES)}
+    people = {one.pk: one for one in sides_of(case.pk)}
     phones = list(
         ContactPoint.objects.filter(
             case=case, kind__in=(ContactPoint.Kind.MOBILE, ContactPoint.Kind.PHONE)

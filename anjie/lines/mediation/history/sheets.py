@@ -124,7 +124,7 @@ def _told(
     role = said.get("role") or "person"
     return Told(
         applicant=side("applicant", "applicant", "natural" if role == "person" else "enterprise"),
-        respondent=side("respondent_name", "respondent", "natural"),
+        respondents=[side("respondent_name", "respondent", "natural")],
         kind=kind,
         form=forms[role, kind.code],
         role=role,

@@ -23,6 +23,7 @@ from anjie.lines.mediation.mediators.counting import Period, held
 from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.ratings.models import Rating
 from anjie.lines.mediation.ratings.rules import not_to_rate, until
+from anjie.lines.mediation.sides import side_of
 
 SIDES = (Party.Part.APPLICANT, Party.Part.RESPONDENT)
 MEDIATED = (Appointment.State.ACCEPTED, Appointment.State.DONE)
@@ -38,11 +39,7 @@ class Average:
 
 def own_party(actor: Actor, case: Case) -> Party:
     """The side of the case that the actor's own account stands for."""
-    party = (
-        Party.objects.filter(case=case, account_id=actor.own_account_id, part__in=SIDES)
-        .order_by("part")
-        .first()
-    )
+    party = side_of(case, actor.own_account_id)
     if party is None:
         raise NotFound("案件")
     return party

@@ -13,7 +13,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.respondents import respondent_account
+from anjie.lines.mediation.respondents import account_for, to_invite
 from anjie.lines.mediation.review.models import Review
 
 Decision = Review.Decision
@@ -28,7 +28,7 @@ INVITING = ("review.approve", "review.ask_respondent")
 
 
 def reviewed(code: str, actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
-    """Keep the decision with its remarks on single fields; from an invitation on the respondent may see the case."""
+    """Keep the decision with its remarks on single fields; from an invitation on the respondents may see the case."""
     now = clock.now()
     remarks = clean_remarks(facts.get("remarks") or {})
     for dispute in Dispute.objects.filter(case_id__in=case_ids).select_related("case"):
@@ -43,20 +43,29 @@ def reviewed(code: str, actor: Actor, case_ids: list[int], facts: Mapping[str, A
         )
         if code in INVITING and dispute.invited_at is None:
             Dispute.objects.filter(pk=dispute.pk).update(invited_at=now)
-        if code in INVITING and not invite(dispute.case):
-            app.configure_task("mediation.invite").defer(case_id=dispute.case.pk, code=code)
+        if code in INVITING:
+            invite(dispute.case, code)
         telling.tell_reviewed(actor, dispute.case, code, str(facts.get("reason") or ""))
 
 
-def invite(case: Case) -> bool:
-    """Let the account with the respondent's mobile and name act for him, where there is one already."""
-    party = Party.objects.filter(case=case, part=Party.Part.RESPONDENT).select_related("person").first()
-    if party is None or party.account_id:
-        return party is not None
-    account = respondent_account(case, party)
+def invite(case: Case, code: str) -> None:
+    """Let the accounts with the mobiles and names of those who are invited act for them; the others are written to."""
+    known = [_let_account_act(case, party) for party in to_invite(case)]
+    if not all(known):
+        app.configure_task("mediation.invite").defer(case_id=case.pk, code=code)
+
+
+def invite_one(case: Case, party: Party) -> None:
+    """The same for a party who comes in after the others were invited."""
+    if not _let_account_act(case, party):
+        app.configure_task("mediation.invite").defer(case_id=case.pk, code=f"party.added:{party.pk}")
+
+
+def _let_account_act(case: Case, party: Party) -> bool:
+    account = None if party.account_id else account_for(case, party)
     if account is not None:
         let_act(account, party)
-    return account is not None
+    return party.account_id is not None
 
 
 def clean_remarks(given: Mapping[str, Any]) -> dict[str, str]:

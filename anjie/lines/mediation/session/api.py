@@ -94,8 +94,8 @@ def take_down_offer(request: HttpRequest, case_id: int, body: MediationOfferIn):
 
 @router.post("/cases/{int:case_id}/offers/{int:offer_id}/disclose", response=MediationOfferOut, auth=MEDIATES)
 def disclose_offer(request: HttpRequest, case_id: int, offer_id: int, body: DiscloseIn):
-    """Show an offer to one side."""
-    return offers.row(offers.disclose(request.auth, case_id, offer_id, body.to))
+    """Show an offer to one party."""
+    return offers.row(offers.disclose(request.auth, case_id, offer_id, body.to_id))
 
 
 @router.post("/cases/{int:case_id}/offers/{int:offer_id}/withdraw", response=MediationOfferOut, auth=MEDIATES)

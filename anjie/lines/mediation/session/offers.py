@@ -13,14 +13,15 @@ from django.db import transaction
 
 from anjie.access import trail
 from anjie.access.actors import Actor
-from anjie.desk.public import Party
+from anjie.desk.public import Case, Party
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.mediation.session import telling
 from anjie.lines.mediation.session.answering import answer_row, why_not
 from anjie.lines.mediation.session.models import Offer, OfferAnswer, OfferShare
-from anjie.lines.mediation.session.rules import SIDES, check_text
-from anjie.lines.mediation.session.wall import TALKING, WORKING, as_mediator, as_side, require_state, sides_of
+from anjie.lines.mediation.session.rules import check_text
+from anjie.lines.mediation.session.wall import TALKING, WORKING, as_mediator, as_side, require_state
+from anjie.lines.mediation.sides import called, sides_of
 
 
 @transaction.atomic
@@ -28,28 +29,26 @@ def take_down(
     actor: Actor,
     case_id: int,
     *,
-    of: str,
+    of_id: int | None,
     kind: str,
     text: str,
     key: str,
     amount: Decimal | None = None,
 ) -> Offer:
-    """Take down what a side (``applicant``, ``respondent``) offers, or the mediator's own proposal (``of`` blank)."""
+    """Take down what a party offers, or the mediator's own proposal (without ``of_id``)."""
     case = as_mediator(actor, case_id, lock=True)
     there = Offer.objects.filter(by_id=actor.own_membership_id, key=key, case=case).first()
     if there is not None:
         return there
     require_state(case, WORKING, "登记方案")
-    if kind not in Offer.Kind.values or of not in ("", *SIDES):
+    if kind not in Offer.Kind.values:
         raise Invalid("offers.kind", "方案的种类或提出方不正确。请在列表中选择。")
     if amount is not None and amount < 0:
         raise Invalid("offers.amount", "金额不能小于零。请核对后保存。")
-    sides = sides_of(case)
-    if of and of not in sides:
-        raise NotFound("当事人")
+    of = _party(case, of_id) if of_id is not None else None
     made = Offer.objects.create(
         case=case,
-        of=sides[of] if of else None,
+        of=of,
         kind=kind,
         text=check_text(text, "方案"),
         amount=amount,
@@ -62,14 +61,12 @@ def take_down(
 
 
 @transaction.atomic
-def disclose(actor: Actor, case_id: int, offer_id: int, to: str) -> Offer:
-    """Show an offer to one side; once shown it stays shown. Only that side is told, without what it says."""
+def disclose(actor: Actor, case_id: int, offer_id: int, to_id: int) -> Offer:
+    """Show an offer to one party; once shown it stays shown. Only that party is told, without what it says."""
     case = as_mediator(actor, case_id, lock=True)
     require_state(case, TALKING, "公开方案")
     offer = _offer(case.pk, offer_id)
-    party = sides_of(case).get(to)
-    if party is None:
-        raise NotFound("当事人")
+    party = _party(case, to_id)
     if offer.withdrawn_at:
         raise Refusal("offers.withdrawn", "该方案已撤回，不能再公开。请登记新的方案。")
     if offer.kind == Offer.Kind.LIMIT and offer.of_id and offer.of_id != party.pk:
@@ -103,8 +100,13 @@ def offers_of(actor: Actor, case_id: int) -> dict[str, Any]:
     found = Offer.objects.filter(case=case).select_related("of__person", "by__account")
     rows = [row(one) for one in found.prefetch_related("shares__party__person", "shares__answer")]
     sides = [
-        {"part": part, "part_label": party.get_part_display(), "name": party.person.name}
-        for part, party in sides_of(case).items()
+        {
+            "party_id": party.pk,
+            "part": party.part,
+            "part_label": party.get_part_display(),
+            "name": party.person.name,
+        }
+        for party in sides_of(case.pk)
     ]
     return {"rows": rows, "count": len(rows), "sides": sides}
 
@@ -113,7 +115,7 @@ def row(one: Offer) -> dict[str, Any]:
     """One offer as its mediators see it."""
     return {
         "id": one.pk,
-        "of": one.of.part if one.of else "",
+        "of_id": one.of_id,
         "of_label": _whose(one.of),
         "kind": one.kind,
         "kind_label": one.get_kind_display(),
@@ -124,7 +126,7 @@ def row(one: Offer) -> dict[str, Any]:
         "withdrawn_at": one.withdrawn_at,
         "shares": [
             {
-                "part": share.party.part,
+                "party_id": share.party_id,
                 "name": share.party.person.name,
                 "at": share.at,
                 "answer": answer_row(_answered(share)),
@@ -164,7 +166,14 @@ def _answered(share: OfferShare) -> OfferAnswer | None:
 
 
 def _whose(party: Party | None) -> str:
-    return f"{party.get_part_display()}{party.person.name}" if party else "调解员建议"
+    return called(party) if party else "调解员建议"
+
+
+def _party(case: Case, party_id: int) -> Party:
+    party = next((one for one in sides_of(case.pk) if one.pk == party_id), None)
+    if party is None:
+        raise NotFound("当事人")
+    return party
 
 
 def _offer(case_id: int, offer_id: int) -> Offer:

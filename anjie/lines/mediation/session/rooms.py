@@ -6,8 +6,9 @@ are in the room and nobody else, in the same words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, Any
 
 from django.db import transaction
@@ -15,20 +16,20 @@ from django.db.models import Max, QuerySet
 
 from anjie.access.actors import Actor
 from anjie.access.models import Membership
-from anjie.desk.public import Case, Party, accounts_of
+from anjie.desk.public import Case, Party
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.mediation.session import rules
 from anjie.lines.mediation.session.models import RoomMessage, RoomSeen
-from anjie.lines.mediation.session.rules import JOINT, ROOMS, SIDES
+from anjie.lines.mediation.session.rules import JOINT, room_of
 from anjie.lines.mediation.session.wall import (
     TALKING,
     as_mediator,
     as_side,
     mediators_of,
     require_state,
-    sides_of,
 )
+from anjie.lines.mediation.sides import SIDES, called, sides_of
 from anjie.services.files import store
 from anjie.services.files.models import Blob
 from anjie.services.files.rules import check_size, check_type, media_type_of, tidy_name
@@ -49,47 +50,65 @@ class Sent:
 
 @dataclass(frozen=True)
 class Seat:
-    """Somebody in a room of a case: ``reader`` is his side, empty for a mediator."""
+    """Somebody in a room of a case: ``reader`` is the party he is, nothing for a mediator."""
 
     case: Case
-    room: str
-    reader: str
     party: Party | None
     """Whose private room it is; nothing for the joint one."""
+    reader: Party | None
+    sides: Sequence[Party]
+    """Every party of the case, who left it too: of each message it is known who saw it."""
+
+    @property
+    def room(self) -> str:
+        """The room's code."""
+        return room_of(self.party.pk) if self.party else JOINT
 
     @property
     def audience(self) -> str:
         """Who sees what is said here, in this reader's words."""
-        named = (self.party.person.name, self.party.get_part_display()) if self.party else ("", "")
-        return rules.audience_label(self.room, self.reader, *named)
+        return self.audience_at(clock.now())
+
+    def audience_at(self, at: datetime) -> str:
+        """The same of what was said at an instant: who has left since did see it."""
+        there = [one.person.name for one in self.sides if one.left_at is None or one.left_at > at]
+        if self.party is None:
+            return rules.audience_label(there)
+        own = self.reader is not None and self.reader.pk == self.party.pk
+        return rules.audience_label(there, owner=called(self.party), own=own)
 
 
 def seat(actor: Actor, case_id: int, room: str, *, lock: bool = False) -> Seat:
-    """The actor's seat in a room; the other side's private room is not there for a party."""
+    """The actor's seat in a room; another party's private room is not there for a party."""
     if actor.is_party:
         case, own = as_side(actor, case_id, lock=lock)
-        if room not in (JOINT, own.part):
-            raise NotFound("沟通室")
-        return Seat(case, room, own.part, None if room == JOINT else own)
-    case = as_mediator(actor, case_id, lock=lock)
-    party = None if room == JOINT else sides_of(case).get(room)
-    if room not in ROOMS or (room != JOINT and party is None):
+        private = own if room == room_of(own.pk) else None
+    else:
+        case, own = as_mediator(actor, case_id, lock=lock), None
+        private = next((one for one in sides_of(case.pk) if room == room_of(one.pk)), None)
+    if room != JOINT and private is None:
         raise NotFound("沟通室")
-    return Seat(case, room, "", party)
+    return Seat(case, private, own, _all_sides(case))
 
 
 def rooms_of(actor: Actor, case_id: int) -> list[dict[str, Any]]:
     """The rooms this actor may enter, the joint one first, each with who sees what is said there and what is new."""
     if actor.is_party:
         case, own = as_side(actor, case_id)
-        names: tuple[str, ...] = (JOINT, own.part)
+        private = [own]
     else:
-        case = as_mediator(actor, case_id)
-        names = (JOINT, *sides_of(case))
+        case, own = as_mediator(actor, case_id), None
+        private = sides_of(case.pk)
     seen = dict(
         RoomSeen.objects.filter(case=case, account_id=actor.own_account_id).values_list("room", "message_id")
     )
-    return [_room(actor, seat(actor, case.pk, name), seen.get(name, 0)) for name in names]
+    sides = _all_sides(case)
+    seats = [Seat(case, party, own, sides) for party in (None, *private)]
+    return [_room(actor, one, seen.get(one.room, 0)) for one in seats]
+
+
+def _all_sides(case: Case) -> list[Party]:
+    return list(Party.objects.filter(case=case, part__in=SIDES).select_related("person").in_order())
 
 
 def messages_of(actor: Actor, case_id: int, room: str, *, after: int = 0) -> dict[str, Any]:
@@ -170,7 +189,7 @@ def row(actor: Actor, here: Seat, one: RoomMessage) -> dict[str, Any]:
     return {
         "id": one.pk,
         "audience": one.audience,
-        "audience_label": here.audience,
+        "audience_label": here.audience_at(one.at),
         "text": one.text,
         "file": {"name": one.file_name, "size": one.blob.size, "media_type": one.blob.media_type}
         if one.blob
@@ -189,7 +208,7 @@ def _room(actor: Actor, here: Seat, seen: int) -> dict[str, Any]:
     last = said.order_by("-id").first()
     return {
         "room": here.room,
-        "name": _name_of(here, here.reader),
+        "name": _name_of(here),
         "is_private": here.room != JOINT,
         "audience": rules.audience_of(here.room),
         "audience_label": here.audience,
@@ -199,12 +218,12 @@ def _room(actor: Actor, here: Seat, seen: int) -> dict[str, Any]:
     }
 
 
-def _name_of(here: Seat, reader: str) -> str:
-    if here.room == JOINT:
+def _name_of(here: Seat) -> str:
+    if here.party is None:
         return "共同沟通室"
-    if reader:
+    if here.reader:
         return "与调解员单独沟通"
-    return f"与{here.party.person.name if here.party else ''}单独沟通"
+    return f"与{here.party.person.name}单独沟通"
 
 
 def _own(actor: Actor) -> dict[str, int]:
@@ -237,22 +256,18 @@ def _tell(actor: Actor, here: Seat, made: RoomMessage) -> None:
     earlier = _said(here).filter(pk__lt=made.pk, at__date=clock.local(made.at).date())
     first = not earlier.exists()
     template = "mediation.message_first" if first else "mediation.message"
-    for side in _sides_in(here):
-        _tell_one(
-            actor,
-            template,
-            made,
-            Seat(here.case, here.room, side, here.party),
-            accounts_of(here.case.pk, side),
-        )
+    parties = [here.party] if here.party else [one for one in here.sides if one.left_at is None]
+    for party in parties:
+        to = [party.account_id] if party.account_id else []
+        _tell_one(actor, template, made, Seat(here.case, here.party, party, here.sides), to)
     colleagues = [Member(pk) for pk in mediators_of(here.case.pk) if pk != actor.membership_id]
-    _tell_one(actor, template, made, Seat(here.case, here.room, "", here.party), colleagues)
+    _tell_one(actor, template, made, Seat(here.case, here.party, None, here.sides), colleagues)
 
 
 def _tell_one(
     actor: Actor, template: str, made: RoomMessage, where: Seat, to: Iterable[int | Membership | Member]
 ) -> None:
-    name = _name_of(where, where.reader)
+    name = _name_of(where)
     tell(
         actor,
         list(to),
@@ -265,7 +280,3 @@ def _tell_one(
         case_id=where.case.pk,
         link="" if where.reader else f"/mediation/cases/{where.case.pk}?tab=rooms&room={where.room}",
     )  # fmt: skip
-
-
-def _sides_in(here: Seat) -> tuple[str, ...]:
-    return SIDES if here.room == JOINT else (here.room,)

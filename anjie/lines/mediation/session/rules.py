@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from anjie.foundation.refusals import Invalid, Refusal
 from anjie.services.terms.rules import next_worked
 
 JOINT = "joint"
-SIDES = ("applicant", "respondent")
-ROOMS = (JOINT, *SIDES)
-"""The joint room, and one private room of each side with the mediators."""
+"""The joint room; each party has a private room with the mediators besides, see :func:`room_of`."""
 EVERYONE = "everyone"
 REMIND_AT = (15, 7, 3, 1)
 """Days before the end of a mediation's term at which its mediators are reminded, once each."""
@@ -20,18 +18,26 @@ LONGEST_EXTENSION = 60
 MOST_LETTERS = 4000
 
 
+def room_of(party_id: int) -> str:
+    """The code of a party's private room."""
+    return f"p{party_id}"
+
+
 def audience_of(room: str) -> str:
     """The code of who sees what is said in a room."""
     return EVERYONE if room == JOINT else f"mediators+{room}"
 
 
-def audience_label(room: str, reader: str, name: str = "", part_label: str = "") -> str:
-    """Who sees what is said in a room, in the words of who reads it: ``reader`` is a side, or empty for a mediator."""
-    if room == JOINT:
-        return "双方可见"
-    if room == reader:
+def audience_label(names: Sequence[str], *, owner: str = "", own: bool = False) -> str:
+    """Who sees what is said in a room, in the words of who reads it.
+
+    A private room is its ``owner``'s (``own`` where he reads it himself); in the joint one are all of ``names``.
+    """
+    if own:
         return "仅您与调解员可见"
-    return f"仅{part_label}{name}与调解员可见"
+    if owner:
+        return f"仅{owner}与调解员可见"
+    return "双方可见" if len(names) <= 2 else f"全体当事人与调解员可见：{'、'.join(names)}"
 
 
 def check_audience(room: str, stated: str) -> None:
@@ -39,14 +45,19 @@ def check_audience(room: str, stated: str) -> None:
     meant = audience_of(room)
     if stated == meant:
         return
-    shown = {EVERYONE: "双方可见", **{audience_of(one): "仅一方与调解员可见" for one in SIDES}}
     raise Refusal(
         "rooms.audience_differs",
-        f"消息没有发出：您看到的是“{shown.get(stated, '未标明谁可见')}”，而这里是“{shown[meant]}”的沟通室。"
+        f"消息没有发出：您看到的是“{_shown(stated)}”，而这里是“{_shown(meant)}”的沟通室。"
         "请刷新页面，确认谁能看到后重新发送。",
         room=room,
         stated=stated[:40],
     )
+
+
+def _shown(audience: str) -> str:
+    if audience == EVERYONE:
+        return "双方可见"
+    return "仅一方与调解员可见" if audience.startswith("mediators+") else "未标明谁可见"
 
 
 def check_text(text: str, what: str, *, most: int = MOST_LETTERS) -> str:

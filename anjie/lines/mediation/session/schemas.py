@@ -19,8 +19,7 @@ Key = Annotated[
     Clean, Field(min_length=8, max_length=40, description="the sender's own: sent again it is one")
 ]
 Words = Annotated[Clean, Field(max_length=4000)]
-Part = Literal["applicant", "respondent"]
-RoomCode = Literal["joint", "applicant", "respondent"]
+RoomCode = Annotated[str, Field(pattern=r"^(joint|p[0-9]{1,11})$", description="``joint``, or a party's own")]
 
 
 class MediationRecordOut(Schema):
@@ -175,7 +174,7 @@ class OfferAnswerOut(Schema):
 
 
 class OfferShareOut(Schema):
-    part: str
+    party_id: int
     name: str
     at: datetime.datetime
     answer: OfferAnswerOut | None
@@ -183,7 +182,7 @@ class OfferShareOut(Schema):
 
 class MediationOfferOut(Schema):
     id: int
-    of: str
+    of_id: int | None
     of_label: str
     kind: str
     kind_label: str
@@ -196,6 +195,7 @@ class MediationOfferOut(Schema):
 
 
 class OfferSideOut(Schema):
+    party_id: int
     part: str
     part_label: str
     name: str
@@ -208,9 +208,9 @@ class MediationOffersOut(Schema):
 
 
 class MediationOfferIn(Schema):
-    """``of`` blank: the mediator's own proposal."""
+    """Without ``of_id``: the mediator's own proposal."""
 
-    of: Literal["", "applicant", "respondent"] = ""
+    of_id: Id | None = None
     kind: Literal["offer", "concession", "limit"]
     text: Words
     amount: Money = None
@@ -218,7 +218,7 @@ class MediationOfferIn(Schema):
 
 
 class DiscloseIn(Schema):
-    to: Part
+    to_id: Id
 
 
 class ShownOfferOut(Schema):

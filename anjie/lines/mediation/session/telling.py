@@ -5,14 +5,13 @@ What is said in a room or offered never stands in a notice: it names the case an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Party, accounts_of
 from anjie.foundation import clock
-from anjie.lines.mediation.session.rules import SIDES
+from anjie.lines.mediation.sides import SIDES
 from anjie.services.bookings.models import Booking
 from anjie.services.notices.actions import tell
 from anjie.services.notices.templates import Template, declare
@@ -63,11 +62,12 @@ declare(
 
 
 def tell_sides(
-    actor: Actor, case: Case, template: str, facts: dict[str, Any], *, key: str, parts: Iterable[str] = SIDES
+    actor: Actor, case: Case, template: str, facts: dict[str, Any], *, key: str, only: Party | None = None
 ) -> int:
-    """Tell the accounts of both sides (or of some) once for this key; returns how many."""
+    """Tell the accounts of both sides (or of one party) once for this key; returns how many."""
     facts = {"no": case.no, "case_id": case.pk, "at": clock.now(), "where": case.no, **facts}
-    return tell(actor, accounts_of(case.pk, *parts), template, facts, key=key, case_id=case.pk)
+    to = accounts_of(case.pk, *SIDES) if only is None else [only.account_id] if only.account_id else []
+    return tell(actor, to, template, facts, key=key, case_id=case.pk)
 
 
 def span_of(booking: Booking) -> str:
@@ -105,14 +105,14 @@ def _stamp(at: datetime) -> str:
 
 
 def offer_disclosed(actor: Actor, case: Case, party: Party, offer_id: int) -> None:
-    """Tell one side that an offer is there to be read."""
+    """Tell one party that an offer is there to be read."""
     tell_sides(
         actor,
         case,
         "mediation.offer_disclosed",
         {"what": "调解员转达方案"},
         key=f"mediation.offer_disclosed:{offer_id}:{party.pk}",
-        parts=(party.part,),
+        only=party,
     )
 
 

@@ -1,4 +1,4 @@
-"""Who stands inside a mediation: its mediators who took it, and its two sides; everybody else finds nothing."""
+"""Who stands inside a mediation: its mediators who took it, and the parties of its two sides; everybody else finds nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.mediation import moves
 from anjie.lines.mediation.deeds import SessionDeed
 from anjie.lines.mediation.mediators.models import Appointment
-from anjie.lines.mediation.session.rules import SIDES, not_open
+from anjie.lines.mediation.session.rules import not_open
+from anjie.lines.mediation.sides import side_of
 
 TAKEN = (Appointment.State.ACCEPTED, Appointment.State.DONE)
 WORKING = (moves.MEDIATING,)
@@ -31,23 +32,12 @@ def as_mediator(actor: Actor, case_id: int, *, lock: bool = False) -> Case:
 
 
 def as_side(actor: Actor, case_id: int, *, lock: bool = False) -> tuple[Case, Party]:
-    """The case and the side of it that this account acts for."""
+    """The case and the party of it that this account acts for."""
     case = case_for(actor, PartyDeed.TAKE_PART, case_id, lock=lock)
-    party = (
-        Party.objects.filter(case=case, account_id=actor.own_account_id, part__in=SIDES)
-        .select_related("person")
-        .order_by("part")
-        .first()
-    )
+    party = side_of(case, actor.own_account_id)
     if party is None:
         raise NotFound("案件")
     return case, party
-
-
-def sides_of(case: Case) -> dict[str, Party]:
-    """Both sides of a case by their part."""
-    found = Party.objects.filter(case=case, part__in=SIDES).select_related("person").order_by("part", "id")
-    return {party.part: party for party in found}
 
 
 def mediators_of(case_id: int) -> list[int]:

@@ -26,7 +26,19 @@ function place(): string {
 }
 
 function all(): Record<string, Draft> {
-  return (uni.getStorageSync(place()) as Record<string, Draft>) || {}
+  const kept = (uni.getStorageSync(place()) as Record<string, Draft>) || {}
+  for (const one of Object.values(kept)) one.told = asNow(one.told)
+  return kept
+}
+
+/** A draft kept when an application named one respondent only, in fields of its own. */
+function asNow(told: Told): Told {
+  const { respondent_name, respondent_kind, respondent_phone, respondent_id_no, respondent_address, ...rest } = told as Told &
+    Record<`respondent_${'name' | 'kind' | 'phone' | 'id_no' | 'address'}`, string | undefined>
+  if (respondent_name === undefined && respondent_phone === undefined) return told
+  const kind = respondent_kind === 'enterprise' ? 'enterprise' : 'natural'
+  const numbers = { phone: respondent_phone ?? '', id_no: respondent_id_no ?? '', address: respondent_address ?? '' }
+  return { ...rest, respondents: [{ name: respondent_name ?? '', kind, ...numbers }] }
 }
 
 export function draftOf(caseId: number): Draft | null {
@@ -69,7 +81,6 @@ export function draftFrom(mine: MyCase): Draft {
   if (kept && !kept.sent) return kept
   const answers: Record<string, unknown> = {}
   for (const one of mine.answers) if (one.value !== null && one.value !== undefined) answers[one.code] = one.value
-  const { name, kind, ...numbers } = mine.respondent
   return {
     mark: kept?.mark ?? `case-${mine.id}`,
     caseId: mine.id,
@@ -80,9 +91,7 @@ export function draftFrom(mine: MyCase): Draft {
       description: mine.description,
       claim: mine.claim,
       amount: Number(mine.amount) ? String(mine.amount) : null,
-      respondent_name: name,
-      respondent_kind: kind === 'natural' ? 'natural' : 'enterprise',
-      ...numbers,
+      respondents: mine.respondents.map((one) => ({ ...one, kind: one.kind === 'natural' ? 'natural' : 'enterprise' })),
       answers,
     },
     step: kept?.step ?? '',

@@ -6,6 +6,7 @@ export type Kind = components['schemas']['KindOut']
 export type FormField = components['schemas']['FormFieldOut']
 export type Institution = components['schemas']['InstitutionOut']
 export type Told = components['schemas']['ToldIn']
+export type Named = components['schemas']['RespondentIn']
 export type Value = unknown
 
 export interface Choice {
@@ -34,6 +35,10 @@ export interface Step {
 }
 
 const SHORTEST_STORY = 10
+const SIDES = [
+  { value: 'natural', label: '个人' },
+  { value: 'enterprise', label: '企业或其他单位' },
+]
 
 function question(code: string, label: string, type: string, more: Partial<Question> = {}): Question {
   return { code, label, type, required: true, help: '', choices: [], group: 'told', ...more }
@@ -43,14 +48,54 @@ function step(id: string, title: string, help: string, ...questions: Question[])
   return { id, title, help, questions }
 }
 
+export const MOST_RESPONDENTS = 10
+/** The question after each respondent whether there is another. */
+export const OTHERS = 'others'
+
+/** The screens that ask of one respondent; those of the first keep the names they always had. */
+function screensOf(at: number, count: number): Step[] {
+  const more = at ? `.${at}` : ''
+  const whose = at ? `第 ${at + 1} 位对方` : '对方'
+  const code = (field: string) => `respondents.${at}.${field}`
+  return [
+    step(
+      `respondent${more}`,
+      at ? `第 ${at + 1} 位对方是谁？` : '对方是谁？',
+      '写对方的真实姓名或单位全称。',
+      question(code('kind'), `${whose}是`, 'choice', { choices: SIDES }),
+      question(code('name'), `${whose}姓名或名称`, 'text', { longest: 60 }),
+    ),
+    step(`contact${more}`, `${whose}的联系电话`, '我们用它征求对方是否愿意调解。', question(code('phone'), `${whose}电话`, 'phone', { longest: 40 })),
+    step(
+      `more${more}`,
+      `还知道${whose}的这些信息吗？`,
+      '不知道可以不填，直接下一步。',
+      question(code('id_no'), `${whose}证件号码`, 'id_no', { required: false, longest: 40 }),
+      question(code('address'), `${whose}地址`, 'text', { required: false, longest: 200 }),
+    ),
+    ...(at === count - 1 && count < MOST_RESPONDENTS
+      ? [
+          step(
+            OTHERS,
+            '还有其他对方当事人吗？',
+            '例如共同欠款人、担保人、同住的家人。每位都会单独收到通知。',
+            question(OTHERS, '还有其他对方当事人', 'choice', {
+              choices: [
+                { value: false, label: '没有了' },
+                { value: true, label: '还有一位' },
+              ],
+            }),
+          ),
+        ]
+      : []),
+  ]
+}
+
 /** The screens of an application in their order; files and the review come last. */
-export function stepsOf(institutions: Institution[], kinds: Kind[], form: FormField[]): Step[] {
+export function stepsOf(institutions: Institution[], kinds: Kind[], form: FormField[], respondents = 1): Step[] {
+  const count = Math.max(1, respondents)
   const places = institutions.map((one) => ({ value: one.id, label: one.name }))
   const sorts = kinds.map((one) => ({ value: one.code, label: one.label, hint: one.hint }))
-  const sides = [
-    { value: 'natural', label: '个人' },
-    { value: 'enterprise', label: '企业或其他单位' },
-  ]
   return [
     ...(institutions.length > 1
       ? [step('institution', '您想向哪家调解机构申请？', '一般选择离您最近的一家。', question('institution_id', '调解机构', 'choice', { choices: places }))]
@@ -60,9 +105,7 @@ export function stepsOf(institutions: Institution[], kinds: Kind[], form: FormFi
     step('description', '请说说事情的经过', '时间、地点、发生了什么、现在怎样。至少 10 个字。', question('description', '事情经过', 'long_text', { longest: 8000 })),
     step('claim', '您希望怎样解决？', '例如：赔偿多少钱、修好什么、道歉。', question('claim', '您的诉求', 'long_text', { required: false, longest: 8000 })),
     step('amount', '涉及多少钱？', '单位为元。不涉及钱可以不填。', question('amount', '涉及金额（元）', 'money', { required: false })),
-    step('respondent', '对方是谁？', '写对方的真实姓名或单位全称。', question('respondent_kind', '对方是', 'choice', { choices: sides }), question('respondent_name', '对方姓名或名称', 'text', { longest: 60 })),
-    step('contact', '对方的联系电话', '我们用它征求对方是否愿意调解。', question('respondent_phone', '对方电话', 'phone', { longest: 40 })),
-    step('more', '还知道对方的这些信息吗？', '不知道可以不填，直接下一步。', question('respondent_id_no', '对方证件号码', 'id_no', { required: false, longest: 40 }), question('respondent_address', '对方地址', 'text', { required: false, longest: 200 })),
+    ...Array.from({ length: count }, (_, at) => screensOf(at, count)).flat(),
     ...form.map((field) =>
       step(
         `answer.${field.code}`,
@@ -80,16 +123,45 @@ export function stepsOf(institutions: Institution[], kinds: Kind[], form: FormFi
   ]
 }
 
+/** Which respondent and which of his facts a question asks; nothing when it asks of none. */
+function respondentOf(asked: Question): { at: number; field: keyof Named } | null {
+  const [head, at, field] = asked.code.split('.')
+  return head === 'respondents' && field ? { at: Number(at), field: field as keyof Named } : null
+}
+
 export function valueOf(told: Told, asked: Question): Value {
   if (asked.group === 'answers') return told.answers?.[asked.code]
-  const value = told[asked.code as keyof Told]
-  return asked.code === 'respondent_kind' ? value ?? 'natural' : value
+  if (asked.code === OTHERS) return false
+  const his = respondentOf(asked)
+  if (!his) return told[asked.code as keyof Told]
+  const value = told.respondents?.[his.at]?.[his.field]
+  return his.field === 'kind' ? value ?? 'natural' : value
 }
 
 /** The same story with one more answer. */
 export function withValue(told: Told, asked: Question, value: Value): Told {
   if (asked.group === 'answers') return { ...told, answers: { ...told.answers, [asked.code]: value } }
-  return { ...told, [asked.code]: value }
+  if (asked.code === OTHERS) return value ? { ...told, respondents: [...(told.respondents ?? []), nobody()] } : told
+  const his = respondentOf(asked)
+  if (!his) return { ...told, [asked.code]: value }
+  const named = [...(told.respondents ?? [])]
+  named[his.at] = { ...(named[his.at] ?? nobody()), [his.field]: value ?? '' }
+  return { ...told, respondents: named }
+}
+
+/** The same story without one of its respondents. */
+export function withoutRespondent(told: Told, at: number): Told {
+  return { ...told, respondents: (told.respondents ?? []).filter((_, place) => place !== at) }
+}
+
+export function nobody(): Named {
+  return { name: '', kind: 'natural', phone: '', id_no: '', address: '' }
+}
+
+/** The place of the respondent a screen asks of, the name of whose screens ends with it; -1 when it asks of none. */
+export function placeOf(one: Step): number {
+  const found = one.questions[0] ? respondentOf(one.questions[0]) : null
+  return found ? found.at : -1
 }
 
 export function isBlank(value: Value): boolean {
@@ -145,6 +217,9 @@ export function fieldsOf(facts: Record<string, unknown>): Record<string, string>
   const fields = facts.fields
   if (!fields || typeof fields !== 'object') return {}
   if (!Array.isArray(fields)) return fields as Record<string, string>
-  const named = fields.map((one) => String((one as { field?: string }).field ?? '').split('.').pop() ?? '')
+  const named = fields.map((one) => {
+    const place = String((one as { field?: string }).field ?? '')
+    return /respondents\.\d+\.\w+$/.exec(place)?.[0] ?? place.split('.').pop() ?? ''
+  })
   return Object.fromEntries(named.filter(Boolean).map((code) => [code, '内容格式不正确，请检查。']))
 }

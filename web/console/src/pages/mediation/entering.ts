@@ -3,6 +3,33 @@ import { reactive, ref } from 'vue'
 
 export type Sent = Answer<'/api/mediation/cases/{case_id}/amend'>
 
+/** A respondent as the form holds him; of one who is a party already what is left blank stays. */
+export interface Named {
+  party_id: number | null
+  name: string
+  kind: 'natural' | 'enterprise'
+  phone: string
+  id_no: string
+  address: string
+  phone_mask: string
+  address_mask: string
+}
+
+export const MOST_RESPONDENTS = 10
+
+export function nobody(): Named {
+  return {
+    party_id: null,
+    name: '',
+    kind: 'natural',
+    phone: '',
+    id_no: '',
+    address: '',
+    phone_mask: '',
+    address_mask: '',
+  }
+}
+
 /** What an application taken down at the desk holds, empty or as it was sent back. */
 export function useTold(sent: Sent | null) {
   const given = reactive({
@@ -20,11 +47,11 @@ export function useTold(sent: Sent | null) {
     region: sent?.region ?? '',
     description: sent?.description ?? '',
     claim: sent?.claim ?? '',
-    respondent_kind: sent?.respondent_kind ?? ('natural' as Sent['respondent_kind']),
-    respondent_name: sent?.respondent_name ?? '',
   })
-  /** The respondent's numbers are sealed once handed in: what is left blank stays as it is. */
-  const numbers = reactive({ respondent_phone: '', respondent_id_no: '', respondent_address: '' })
+  /** Their numbers are sealed once handed in: what is left blank stays as it is. */
+  const respondents = ref<Named[]>(
+    sent?.respondents.length ? sent.respondents.map((one) => ({ ...nobody(), ...one })) : [nobody()],
+  )
   const answers = ref<Record<string, unknown>>(
     Object.fromEntries(sent?.answers.map(({ code, value }) => [code, value]) ?? []),
   )
@@ -32,15 +59,21 @@ export function useTold(sent: Sent | null) {
   function body(asked: readonly { code: string }[]) {
     const codes = new Set(asked.map(({ code }) => code))
     const { happened_on, amount, ...rest } = told
-    const kept = Object.entries(numbers).filter(([, value]) => !sent || value.trim())
     return {
       ...rest,
-      ...(Object.fromEntries(kept) as Partial<typeof numbers>),
+      respondents: respondents.value.map(({ party_id, name, kind, phone, id_no, address }) => ({
+        party_id,
+        name,
+        kind,
+        phone,
+        id_no,
+        address,
+      })),
       kind: given.kind,
       happened_on: happened_on || null,
       amount: amount.replaceAll(',', '').trim() || (sent ? '0' : null),
       answers: Object.fromEntries(Object.entries(answers.value).filter(([code]) => codes.has(code))),
     }
   }
-  return { given, told, numbers, answers, body }
+  return { given, told, respondents, answers, body }
 }

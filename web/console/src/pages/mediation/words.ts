@@ -17,10 +17,11 @@ export const OUTCOMES: Record<string, string> = {
   confirmed: '调解成功并司法确认',
   failed: '调解失败',
 }
-export const OPINIONS: Record<string, StateWord> = {
-  agrees: { label: '认可对方所述', tone: 'good' },
-  partly: { label: '部分认可', tone: 'warn' },
-  disputes: { label: '不认可', tone: 'bad' },
+/** The tone of a respondent's opinion. */
+export const OPINIONS: Record<string, StateWord['tone']> = {
+  认可对方所述: 'good',
+  部分认可: 'warn',
+  不认可: 'bad',
 }
 export const SAID: Record<string, StateWord> = {
   willing: { label: '愿意', tone: 'good' },
@@ -89,8 +90,17 @@ export const STORY: Record<string, string> = {
   region: '所在地区',
   description: '事情经过',
   claim: '诉求',
-  respondent_name: '对方姓名或名称',
-  respondent_phone: '对方联系电话',
+}
+
+/** What is told of so many respondents, by the code a remark or a fault is kept under: `respondents.1.phone`. */
+export function respondentFields(count: number): { code: string; label: string }[] {
+  return Array.from({ length: Math.max(1, count) }, (_, place) => {
+    const whose = count > 1 ? `被申请人 ${place + 1} ` : '对方'
+    return [
+      { code: `respondents.${place}.name`, label: `${whose}姓名或名称` },
+      { code: `respondents.${place}.phone`, label: `${whose}联系电话` },
+    ]
+  }).flat()
 }
 
 export function choicesOf(words: Record<string, string | StateWord>): Choice[] {

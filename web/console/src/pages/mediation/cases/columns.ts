@@ -18,7 +18,7 @@ export const columns: DeskColumn<DisputeRow>[] = [
     sortable: true,
   },
   { key: 'applicant', label: '申请人', width: 88 },
-  { key: 'respondent', label: '对方', width: 110 },
+  { key: 'respondent', label: '对方', width: 122 },
   { key: 'state', label: '状态', kind: 'state', width: 96, sortable: true },
   { key: 'category', label: '类别', width: 96, sortable: true },
   { key: 'amount', label: '涉及金额', kind: 'money', width: 112, sortable: true },

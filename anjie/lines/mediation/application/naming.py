@@ -1,0 +1,117 @@
+"""Whom an applicant names as respondents: sealed with the draft, parties of the case once it is handed in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from anjie.access.actors import Actor
+from anjie.desk.public import (
+    Case,
+    ContactFacts,
+    ContactPoint,
+    Named,
+    Party,
+    PersonFacts,
+    parties_of,
+    put_parties,
+)
+from anjie.foundation.phones import PhoneKind, read_phone
+from anjie.foundation.sealed import sealer
+from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.rules import THE_OTHER_SIDE
+
+PLACE = "mediation_dispute.respondents_sealed"
+"""Where they are sealed until the application is handed in; the row is the case's id."""
+CONTACT_POINT = "desk_contactpoint.sealed"
+NUMBERS = ("phone", "id_no", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """One respondent as the applicant names him, in plain text; ``party_id`` and ``person_id`` where he is known."""
+
+    name: str = ""
+    kind: str = "natural"
+    phone: str = ""
+    id_no: str = ""
+    address: str = ""
+    party_id: int | None = None
+    person_id: int | None = None
+
+
+def named_in(dispute: Dispute) -> list[Respondent]:
+    """The respondents in their order: as the draft names them, else the parties with their newest numbers."""
+    if dispute.respondents_sealed:
+        told = sealer().open(bytes(dispute.respondents_sealed), PLACE, dispute.case_id)
+        return [Respondent(**one) for one in json.loads(told)]
+    return [_of_party(one) for one in parties_of(dispute.case_id, Party.Part.RESPONDENT)]
+
+
+def keep(dispute: Dispute, given: Sequence[Mapping[str, Any]]) -> list[Respondent]:
+    """Put those given in the place of those named before; of one known as a party what is left blank stays."""
+    known = {one.pk: one for one in parties_of(dispute.case_id, Party.Part.RESPONDENT)}
+    named = [_read(one, known) for one in given]
+    told = json.dumps([asdict(one) for one in named], ensure_ascii=False)
+    dispute.respondents_sealed = sealer().seal(told, PLACE, dispute.case_id)
+    return named
+
+
+def put(actor: Actor, case: Case, named: Sequence[Respondent]) -> list[Party]:
+    """They become the case's respondents, found again in other cases by their numbers."""
+    return put_parties(actor, case, Party.Part.RESPONDENT, [facts_of(one) for one in named])
+
+
+def facts_of(one: Respondent) -> Named:
+    """The same as the desk takes a party: who he is and how he is reached."""
+    phone, name = read_phone(one.phone), one.name.strip()
+    kind = ContactPoint.Kind.MOBILE if phone.kind is PhoneKind.MOBILE else ContactPoint.Kind.PHONE
+    given = [(kind, phone.key)] + [(ContactPoint.Kind.ADDRESS, one.address)] * bool(one.address)
+    return Named(
+        PersonFacts(
+            name=name,
+            mobile=phone.key if kind == ContactPoint.Kind.MOBILE else "",
+            id_no=one.id_no,
+            kind=one.kind,
+        ),
+        [ContactFacts(kind, value, name, THE_OTHER_SIDE, source="application") for kind, value in given],
+        one.person_id,
+    )
+
+
+def _read(given: Mapping[str, Any], known: Mapping[int, Party]) -> Respondent:
+    told = {name: str(given.get(name) or "").strip() for name in ("name", "kind", *NUMBERS)}
+    one = Respondent(
+        told["name"],
+        told["kind"] or "natural",
+        told["phone"],
+        told["id_no"],
+        told["address"],
+        person_id=given.get("person_id"),
+    )
+    party = known.get(given.get("party_id") or 0)
+    if party is None:
+        return one
+    before = _of_party(party)
+    one = replace(
+        one,
+        party_id=party.pk,
+        name=one.name or before.name,
+        phone=one.phone or before.phone,
+        address=one.address or before.address,
+    )
+    # Another name or number is another person.
+    return one if one.id_no or one.name != before.name else replace(one, person_id=party.person_id)
+
+
+def _of_party(party: Party) -> Respondent:
+    """A party as he was named; the newest number of each kind counts."""
+    found = {"phone": "", "address": ""}
+    points = ContactPoint.objects.filter(case_id=party.case_id, person_id=party.person_id)
+    for point in points.order_by("position", "id"):
+        value = sealer().open(bytes(point.sealed), CONTACT_POINT, point.pk)
+        found["address" if point.kind == ContactPoint.Kind.ADDRESS else "phone"] = value
+    person = party.person
+    return Respondent(person.name, person.kind, **found, party_id=party.pk, person_id=person.pk)

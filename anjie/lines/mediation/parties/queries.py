@@ -1,0 +1,69 @@
+"""Who is in a dispute, as its page shows it: each party with what it handed in, and who may let it go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from anjie.access.actors import Actor
+from anjie.desk.public import Case, Event, Party, line_of
+from anjie.lines.mediation.application.models import Statement
+from anjie.lines.mediation.deeds import ReviewDeed
+from anjie.lines.mediation.parties import rules
+from anjie.lines.mediation.sides import SIDES, called, made_it
+
+
+def page_rows(actor: Actor, case: Case) -> list[dict[str, Any]]:
+    """Every party of the case in order, those who left last, with his statement and whether he may be let go."""
+    found = list(Party.objects.filter(case=case).select_related("person").in_order())
+    given = {one.party_id: one for one in Statement.objects.filter(case=case)}
+    why = _why_left(case) if any(one.left_at for one in found) else {}
+    return [
+        {
+            "id": one.pk,
+            "part": one.part,
+            "part_label": one.get_part_display(),
+            "name": one.person.name,
+            "has_account": one.account_id is not None,
+            "left_at": one.left_at,
+            "left_why": why.get(one.person.name, "") if one.left_at else "",
+            "may_leave": _may_leave(actor, case, one, found),
+            **_said(given.get(one.pk)),
+        }
+        for one in sorted(found, key=lambda one: one.left_at is not None)
+    ]
+
+
+def may_add(actor: Actor, case: Case) -> bool:
+    """Whether this person may add a respondent now."""
+    count = Party.objects.taking_part().filter(case=case, part=Party.Part.RESPONDENT).count()
+    return actor.may(ReviewDeed.DECIDE) and rules.not_to_add(case.no, case.state, "", count) is None
+
+
+def why_not_leave(case: Case, party: Party, there: list[Party], among: tuple[str, ...]) -> Any:
+    """The refusal of letting a party go, or nothing; ``there`` are the case's parties."""
+    label = line_of(case.line).label_of(case.state)
+    side = [one for one in there if one.part == party.part and one.left_at is None]
+    others = len([one for one in side if one.pk != party.pk])
+    return rules.not_to_leave(
+        case.no, case.state, label, among, called(party), others=others, first=made_it(case, party)
+    )
+
+
+def _may_leave(actor: Actor, case: Case, party: Party, there: list[Party]) -> bool:
+    if party.left_at or party.part not in SIDES or not actor.may(ReviewDeed.DECIDE):
+        return False
+    return why_not_leave(case, party, there, rules.LEAVING) is None
+
+
+def _said(given: Statement | None) -> dict[str, Any]:
+    return {
+        "opinion_label": given.get_opinion_display() if given and given.opinion else "",
+        "statement": given.text if given else "",
+        "answered_at": given.at if given else None,
+    }
+
+
+def _why_left(case: Case) -> dict[str, str]:
+    """Why each who left did, by his name; the last time counts."""
+    told = Event.objects.filter(case_id=case.pk, verb="party.left").order_by("seq")
+    return {facts["name"]: facts["reason"] for facts in told.values_list("facts", flat=True)}
