@@ -17,10 +17,11 @@ from anjie.access.demo import PASSWORD
 from anjie.access.models import Membership, Organisation, Role
 from anjie.access.passwords import set_password
 from anjie.access.registration import register_person
-from anjie.desk.public import Case, ContactPoint, Party, move_case
+from anjie.desk.public import ContactPoint, Party, move_case
 from anjie.foundation import clock
 from anjie.lines.mediation.application import actions as application
 from anjie.lines.mediation.application import responding
+from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.consent import actions as consent
 from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators import library
@@ -210,7 +211,7 @@ def _apply(way: Way, told: Told, applicant: str, against: list[str], *, submit: 
 
 def _ask(way: Way, respondent: str, *, answer: bool) -> None:
     actor = way.centre.parties.get(respondent)
-    state = Case.objects.values_list("state", flat=True).get(pk=way.case_id)
+    state = Dispute.objects.select_related("case").get(case_id=way.case_id).case.state
     if state == "submitted":
         way.move(way.centre.reviewer, "review.ask_respondent")
     if not answer or state == "second_review":
