@@ -1776,7 +1776,7 @@ export interface paths {
          * Kinds
          * @description The kinds of sheet this person may import; with a client, the fields it declares among the columns.
          */
-        get: operations["anjie_services_sheets_api_kinds"];
+        get: operations["anjie_services_sheets_importing_api_kinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1796,13 +1796,13 @@ export interface paths {
          * History
          * @description The history of imports, newest first.
          */
-        get: operations["anjie_services_sheets_api_history"];
+        get: operations["anjie_services_sheets_importing_api_history"];
         put?: never;
         /**
          * Upload
          * @description Upload a workbook; it is read in the background, progress comes on ``import:<id>``.
          */
-        post: operations["anjie_services_sheets_api_upload"];
+        post: operations["anjie_services_sheets_importing_api_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1820,7 +1820,7 @@ export interface paths {
          * One
          * @description An import with its mapping and faults.
          */
-        get: operations["anjie_services_sheets_api_one"];
+        get: operations["anjie_services_sheets_importing_api_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1840,7 +1840,7 @@ export interface paths {
          * Peek
          * @description The first rows, each column with what it is taken for.
          */
-        get: operations["anjie_services_sheets_api_peek"];
+        get: operations["anjie_services_sheets_importing_api_peek"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1862,7 +1862,7 @@ export interface paths {
          * Remap
          * @description Read again with another mapping, sheet or header row.
          */
-        post: operations["anjie_services_sheets_api_remap"];
+        post: operations["anjie_services_sheets_importing_api_remap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1882,7 +1882,7 @@ export interface paths {
          * Commit
          * @description Confirm: the good rows land in the background, all or none.
          */
-        post: operations["anjie_services_sheets_api_commit"];
+        post: operations["anjie_services_sheets_importing_api_commit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1902,7 +1902,7 @@ export interface paths {
          * Cancel
          * @description Cancel before it has landed.
          */
-        post: operations["anjie_services_sheets_api_cancel"];
+        post: operations["anjie_services_sheets_importing_api_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,7 +1922,7 @@ export interface paths {
          * Undo
          * @description Take back what nobody has worked on since; the rest is listed with the reason.
          */
-        post: operations["anjie_services_sheets_api_undo"];
+        post: operations["anjie_services_sheets_importing_api_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1940,7 +1940,7 @@ export interface paths {
          * Marked
          * @description The same workbook with the bad cells marked and the reasons in notes.
          */
-        get: operations["anjie_services_sheets_api_marked"];
+        get: operations["anjie_services_sheets_importing_api_marked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1960,7 +1960,7 @@ export interface paths {
          * Form
          * @description An empty workbook with the client's headers.
          */
-        get: operations["anjie_services_sheets_api_form"];
+        get: operations["anjie_services_sheets_importing_api_form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1980,7 +1980,7 @@ export interface paths {
          * Mappings
          * @description Saved mappings.
          */
-        get: operations["anjie_services_sheets_api_mappings"];
+        get: operations["anjie_services_sheets_importing_api_mappings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2003,14 +2003,14 @@ export interface paths {
          * Delete Mapping
          * @description Delete a saved mapping.
          */
-        delete: operations["anjie_services_sheets_api_delete_mapping"];
+        delete: operations["anjie_services_sheets_importing_api_delete_mapping"];
         options?: never;
         head?: never;
         /**
          * Change Mapping
          * @description Rename a saved mapping, or make it the usual one.
          */
-        patch: operations["anjie_services_sheets_api_change_mapping"];
+        patch: operations["anjie_services_sheets_importing_api_change_mapping"];
         trace?: never;
     };
     "/api/sheets/mappings/{mapping_id}/form": {
@@ -2024,7 +2024,7 @@ export interface paths {
          * Form Of Mapping
          * @description An empty workbook with the headers of a saved mapping.
          */
-        get: operations["anjie_services_sheets_api_form_of_mapping"];
+        get: operations["anjie_services_sheets_importing_api_form_of_mapping"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5728,7 +5728,7 @@ export interface paths {
          * Exporters
          * @description The lists this person may take out, with the columns offered to him.
          */
-        get: operations["anjie_services_sheets_api_export_exporters"];
+        get: operations["anjie_services_sheets_exporting_api_exporters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5748,13 +5748,13 @@ export interface paths {
          * Own Exports
          * @description One's own exports, newest first.
          */
-        get: operations["anjie_services_sheets_api_export_own_exports"];
+        get: operations["anjie_services_sheets_exporting_api_own_exports"];
         put?: never;
         /**
          * Ask
          * @description Have a list written in the background; progress comes on ``export:<id>``.
          */
-        post: operations["anjie_services_sheets_api_export_ask"];
+        post: operations["anjie_services_sheets_exporting_api_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5772,7 +5772,7 @@ export interface paths {
          * Approvals
          * @description Exports that wait for this person's decision, then those he has decided.
          */
-        get: operations["anjie_services_sheets_api_export_approvals"];
+        get: operations["anjie_services_sheets_exporting_api_approvals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5792,7 +5792,7 @@ export interface paths {
          * One
          * @description One export, with the link while there is a file.
          */
-        get: operations["anjie_services_sheets_api_export_one"];
+        get: operations["anjie_services_sheets_exporting_api_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5814,7 +5814,7 @@ export interface paths {
          * Cancel
          * @description Stop one's own export.
          */
-        post: operations["anjie_services_sheets_api_export_cancel"];
+        post: operations["anjie_services_sheets_exporting_api_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5834,7 +5834,7 @@ export interface paths {
          * Approve
          * @description Let a large export be written.
          */
-        post: operations["anjie_services_sheets_api_export_approve"];
+        post: operations["anjie_services_sheets_exporting_api_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5854,7 +5854,7 @@ export interface paths {
          * Refuse
          * @description Turn a large export down, saying why.
          */
-        post: operations["anjie_services_sheets_api_export_refuse"];
+        post: operations["anjie_services_sheets_exporting_api_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5872,7 +5872,7 @@ export interface paths {
          * Download
          * @description The finished file; every download is on the trail.
          */
-        get: operations["anjie_services_sheets_api_export_download"];
+        get: operations["anjie_services_sheets_exporting_api_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5892,13 +5892,13 @@ export interface paths {
          * Column Sets
          * @description One's own saved choices of columns for a list.
          */
-        get: operations["anjie_services_sheets_api_export_column_sets"];
+        get: operations["anjie_services_sheets_exporting_api_column_sets"];
         put?: never;
         /**
          * Save Columns
          * @description Keep a choice of columns; the same name again replaces it.
          */
-        post: operations["anjie_services_sheets_api_export_save_columns"];
+        post: operations["anjie_services_sheets_exporting_api_save_columns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5919,7 +5919,7 @@ export interface paths {
          * Delete Columns
          * @description Forget one's own choice of columns.
          */
-        delete: operations["anjie_services_sheets_api_export_delete_columns"];
+        delete: operations["anjie_services_sheets_exporting_api_delete_columns"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5936,13 +5936,13 @@ export interface paths {
          * List Layouts
          * @description The forms of the clients within reach; with ``versions`` those that were replaced or retired too.
          */
-        get: operations["anjie_services_sheets_api_export_list_layouts"];
+        get: operations["anjie_services_sheets_exporting_api_list_layouts"];
         put?: never;
         /**
          * Save Layout
          * @description Give a client's form; the same name again is its next version.
          */
-        post: operations["anjie_services_sheets_api_export_save_layout"];
+        post: operations["anjie_services_sheets_exporting_api_save_layout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5960,7 +5960,7 @@ export interface paths {
          * Layout Kinds
          * @description The lists a form can be made for, with their placeholders.
          */
-        get: operations["anjie_services_sheets_api_export_layout_kinds"];
+        get: operations["anjie_services_sheets_exporting_api_layout_kinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5980,7 +5980,7 @@ export interface paths {
          * Download Layout
          * @description The form as it was given.
          */
-        get: operations["anjie_services_sheets_api_export_download_layout"];
+        get: operations["anjie_services_sheets_exporting_api_download_layout"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6002,7 +6002,7 @@ export interface paths {
          * Retire Layout
          * @description Offer a form no more; exports written in it stay.
          */
-        post: operations["anjie_services_sheets_api_export_retire_layout"];
+        post: operations["anjie_services_sheets_exporting_api_retire_layout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -20829,7 +20829,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_kinds: {
+    anjie_services_sheets_importing_api_kinds: {
         parameters: {
             query?: {
                 client?: number | null;
@@ -20851,7 +20851,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_history: {
+    anjie_services_sheets_importing_api_history: {
         parameters: {
             query?: {
                 page?: number;
@@ -20878,7 +20878,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_upload: {
+    anjie_services_sheets_importing_api_upload: {
         parameters: {
             query?: never;
             header?: never;
@@ -20916,7 +20916,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_one: {
+    anjie_services_sheets_importing_api_one: {
         parameters: {
             query?: never;
             header?: never;
@@ -20938,7 +20938,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_peek: {
+    anjie_services_sheets_importing_api_peek: {
         parameters: {
             query?: never;
             header?: never;
@@ -20960,7 +20960,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_remap: {
+    anjie_services_sheets_importing_api_remap: {
         parameters: {
             query?: never;
             header?: never;
@@ -20986,7 +20986,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_commit: {
+    anjie_services_sheets_importing_api_commit: {
         parameters: {
             query?: never;
             header?: never;
@@ -21012,7 +21012,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_cancel: {
+    anjie_services_sheets_importing_api_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -21034,7 +21034,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_undo: {
+    anjie_services_sheets_importing_api_undo: {
         parameters: {
             query?: never;
             header?: never;
@@ -21056,7 +21056,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_marked: {
+    anjie_services_sheets_importing_api_marked: {
         parameters: {
             query?: never;
             header?: never;
@@ -21076,7 +21076,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_form: {
+    anjie_services_sheets_importing_api_form: {
         parameters: {
             query: {
                 client: number;
@@ -21098,7 +21098,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_mappings: {
+    anjie_services_sheets_importing_api_mappings: {
         parameters: {
             query?: {
                 kind?: string;
@@ -21121,7 +21121,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_delete_mapping: {
+    anjie_services_sheets_importing_api_delete_mapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -21143,7 +21143,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_change_mapping: {
+    anjie_services_sheets_importing_api_change_mapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -21169,7 +21169,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_form_of_mapping: {
+    anjie_services_sheets_importing_api_form_of_mapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -26611,7 +26611,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_exporters: {
+    anjie_services_sheets_exporting_api_exporters: {
         parameters: {
             query?: never;
             header?: never;
@@ -26631,7 +26631,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_own_exports: {
+    anjie_services_sheets_exporting_api_own_exports: {
         parameters: {
             query?: {
                 page?: number;
@@ -26656,7 +26656,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_ask: {
+    anjie_services_sheets_exporting_api_ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -26680,7 +26680,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_approvals: {
+    anjie_services_sheets_exporting_api_approvals: {
         parameters: {
             query?: {
                 page?: number;
@@ -26703,7 +26703,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_one: {
+    anjie_services_sheets_exporting_api_one: {
         parameters: {
             query?: never;
             header?: never;
@@ -26725,7 +26725,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_cancel: {
+    anjie_services_sheets_exporting_api_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -26747,7 +26747,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_approve: {
+    anjie_services_sheets_exporting_api_approve: {
         parameters: {
             query?: never;
             header?: never;
@@ -26769,7 +26769,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_refuse: {
+    anjie_services_sheets_exporting_api_refuse: {
         parameters: {
             query?: never;
             header?: never;
@@ -26795,7 +26795,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_download: {
+    anjie_services_sheets_exporting_api_download: {
         parameters: {
             query?: never;
             header?: never;
@@ -26815,7 +26815,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_column_sets: {
+    anjie_services_sheets_exporting_api_column_sets: {
         parameters: {
             query: {
                 kind: string;
@@ -26837,7 +26837,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_save_columns: {
+    anjie_services_sheets_exporting_api_save_columns: {
         parameters: {
             query?: never;
             header?: never;
@@ -26861,7 +26861,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_delete_columns: {
+    anjie_services_sheets_exporting_api_delete_columns: {
         parameters: {
             query?: never;
             header?: never;
@@ -26883,7 +26883,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_list_layouts: {
+    anjie_services_sheets_exporting_api_list_layouts: {
         parameters: {
             query?: {
                 kind?: string;
@@ -26906,7 +26906,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_save_layout: {
+    anjie_services_sheets_exporting_api_save_layout: {
         parameters: {
             query?: never;
             header?: never;
@@ -26942,7 +26942,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_layout_kinds: {
+    anjie_services_sheets_exporting_api_layout_kinds: {
         parameters: {
             query?: never;
             header?: never;
@@ -26962,7 +26962,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_download_layout: {
+    anjie_services_sheets_exporting_api_download_layout: {
         parameters: {
             query?: never;
             header?: never;
@@ -26982,7 +26982,7 @@ export interface operations {
             };
         };
     };
-    anjie_services_sheets_api_export_retire_layout: {
+    anjie_services_sheets_exporting_api_retire_layout: {
         parameters: {
             query?: never;
             header?: never;
