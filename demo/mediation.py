@@ -79,7 +79,9 @@ def mediate(story: Story) -> Centre:
     ends = [state for state, count in ENDS for _ in range(count)]
     story.dice.shuffle(ends)
     for number, end in enumerate(ends):
-        _walk(story, centre, number, end)
+        # The second of each kind of end, and every seventh, has a respondent more.
+        several = ends[:number].count(end) == 1 or number % 7 == 1
+        _walk(story, centre, number, end, several=several)
     keep_diary(centre.mediators, story.today)
     remember(story, centre.institution, centre.numbers)
     return centre
@@ -150,7 +152,7 @@ class Way:
         self.step(move_case, actor, self.case_id, code, reason=reason, facts=facts)
 
 
-def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
+def _walk(story: Story, centre: Centre, number: int, end: str, *, several: bool) -> None:
     dice, told = story.dice, STORIES[number % len(STORIES)]
     applicant = dice.choice(sorted(centre.parties))
     respondent = dice.choice([name for name in PEOPLE if name != applicant])
@@ -158,7 +160,9 @@ def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
         respondent = dice.choice([name for name in sorted(centre.parties) if name != applicant])
     back = dice.randint(LATE.get(end, 12), LATE.get(end, 12) + (60 if end in ("declined", "refused") else 8))
     way = Way(story, centre, story.today - timedelta(days=back))
-    against = [respondent, *_beside(centre, applicant, respondent, number)]
+    against = [respondent]
+    if several:
+        against.append(_beside(centre, applicant, respondent, number))
     _apply(way, told, applicant, against, submit=end != "draft")
     if end in ("draft", "submitted"):
         return
@@ -179,12 +183,10 @@ def _walk(story: Story, centre: Centre, number: int, end: str) -> None:
         _agree(way, applicant, against, end)
 
 
-def _beside(centre: Centre, applicant: str, respondent: str, number: int) -> list[str]:
-    """Every fifth dispute has a second respondent, one who is registered on the phone."""
-    if number % 5 != 1:
-        return []
+def _beside(centre: Centre, applicant: str, respondent: str, number: int) -> str:
+    """A second respondent, one who is registered on the phone."""
     others = [name for name in sorted(centre.parties) if name not in (applicant, respondent)]
-    return [others[number % len(others)]]
+    return others[number % len(others)]
 
 
 def _apply(way: Way, told: Told, applicant: str, against: list[str], *, submit: bool) -> None:

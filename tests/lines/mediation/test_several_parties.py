@@ -330,6 +330,8 @@ class TestMediating:
         wu = party_of(case, "邬兰").pk
         path = f"/api/mediation/cases/{case.pk}/parties/{wu}/leave-mediation"
         assert Browser(two["施调解"]).post(path, {"reason": "x"}).status_code == 404
+        shown = Browser(two["吕调解"]).get(f"/api/mediation/cases/{case.pk}/application").json()["parties"]
+        assert [one["name"] for one in shown if one["may_leave"]] == ["秦海涛", "邬兰"]
         with clock.stopped("2026-09-01T13:00:00+08:00"):
             assert Browser(two["吕调解"]).post(path, {"reason": "不再参加"}).status_code == 200
         with pytest.raises(NotFound):

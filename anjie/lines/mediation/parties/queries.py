@@ -7,8 +7,9 @@ from typing import Any
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Event, Party, line_of
 from anjie.lines.mediation.application.models import Statement
-from anjie.lines.mediation.deeds import ReviewDeed
+from anjie.lines.mediation.deeds import ReviewDeed, SessionDeed
 from anjie.lines.mediation.parties import rules
+from anjie.lines.mediation.session.wall import mediators_of
 from anjie.lines.mediation.sides import SIDES, called, made_it
 
 
@@ -50,9 +51,12 @@ def why_not_leave(case: Case, party: Party, there: list[Party], among: tuple[str
 
 
 def _may_leave(actor: Actor, case: Case, party: Party, there: list[Party]) -> bool:
-    if party.left_at or party.part not in SIDES or not actor.may(ReviewDeed.DECIDE):
+    if party.left_at or party.part not in SIDES:
         return False
-    return why_not_leave(case, party, there, rules.LEAVING) is None
+    if actor.may(ReviewDeed.DECIDE) and why_not_leave(case, party, there, rules.LEAVING) is None:
+        return True
+    mediates = actor.membership_id in mediators_of(case.pk) and actor.may(SessionDeed.MEDIATE)
+    return mediates and why_not_leave(case, party, there, rules.MEDIATED) is None
 
 
 def _said(given: Statement | None) -> dict[str, Any]:

@@ -95,10 +95,10 @@ export const STORY: Record<string, string> = {
 /** What is told of so many respondents, by the code a remark or a fault is kept under: `respondents.1.phone`. */
 export function respondentFields(count: number): { code: string; label: string }[] {
   return Array.from({ length: Math.max(1, count) }, (_, place) => {
-    const whose = count > 1 ? `被申请人 ${place + 1} ` : '对方'
+    const several = count > 1
     return [
-      { code: `respondents.${place}.name`, label: `${whose}姓名或名称` },
-      { code: `respondents.${place}.phone`, label: `${whose}联系电话` },
+      { code: `respondents.${place}.name`, label: several ? `被申请人${place + 1}姓名` : '对方姓名或名称' },
+      { code: `respondents.${place}.phone`, label: several ? `被申请人${place + 1}电话` : '对方联系电话' },
     ]
   }).flat()
 }
