@@ -16,8 +16,8 @@ from anjie.lines.recovery.payment.actions import enter_repayment
 from anjie.lines.recovery.work import jobs
 from anjie.linkage import actions as linkage
 from anjie.linkage.actions import Referral
-from demo.mediation import Centre, Way
 from demo.mediation_closings import close
+from demo.mediation_way import Centre, Way
 from demo.story import Story, moment
 
 ENDS = ("kept", "broken", "failed", "sent_back", "waiting")

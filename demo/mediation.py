@@ -5,10 +5,7 @@ Each dispute is walked there by the actions the product uses, on the days its st
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from anjie.access import accounts, organisations
 from anjie.access.accounts import Post
@@ -17,7 +14,7 @@ from anjie.access.demo import PASSWORD
 from anjie.access.models import Membership, Organisation, Role
 from anjie.access.passwords import set_password
 from anjie.access.registration import register_person
-from anjie.desk.public import ContactPoint, Party, move_case
+from anjie.desk.public import ContactPoint, Party
 from anjie.foundation import clock
 from anjie.lines.mediation.application import actions as application
 from anjie.lines.mediation.application import responding
@@ -33,6 +30,7 @@ from demo.mediation_closings import ENDS as CLOSING_ENDS
 from demo.mediation_closings import close
 from demo.mediation_history import remember
 from demo.mediation_stories import MEDIATORS, PEOPLE, REMARKS, STAFF, STORIES, Told
+from demo.mediation_way import Centre, Way
 from demo.story import Story, attempt, moment
 from demo.typical_cases import fill_library
 
@@ -54,19 +52,6 @@ LATE = {
     "withdrawn": 30,
 }
 """How long ago the way of these began at the earliest, in days; the others are some days old."""
-
-
-@dataclass
-class Centre:
-    """The institution with who works there, and the people who quarrel, by name."""
-
-    institution: Organisation
-    reviewer: Actor
-    assigner: Actor
-    mediators: list[Actor]
-    archivist: Actor
-    parties: dict[str, Actor] = field(default_factory=dict)
-    numbers: dict[str, str] = field(default_factory=dict)
 
 
 def mediate(story: Story) -> Centre:
@@ -127,29 +112,6 @@ def _register(centre: Centre) -> None:
         if number % 3 != 2:
             account = register_person(centre.numbers[name], {"name": name}, address="")
             centre.parties[name] = Actor.party(account)
-
-
-@dataclass
-class Way:
-    """One dispute on its way: the next step is made a day or two after the last."""
-
-    story: Story
-    centre: Centre
-    day: date
-    case_id: int = 0
-
-    def step(self, deed: Callable[..., Any], *given: Any, hour: int = 10, **named: Any) -> Any:
-        """Do what comes next, on the day the story has come to."""
-        with clock.stopped(moment(self.day, hour, self.story.dice.randint(0, 59))):
-            done = deed(*given, **named)
-        self.day = min(
-            self.day + timedelta(days=self.story.dice.randint(1, 2)), self.story.today - timedelta(days=1)
-        )
-        return done
-
-    def move(self, actor: Actor, code: str, reason: str = "", **facts: Any) -> None:
-        """Make the next move."""
-        self.step(move_case, actor, self.case_id, code, reason=reason, facts=facts)
 
 
 def _walk(story: Story, centre: Centre, number: int, end: str, *, several: bool) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Party
@@ -23,10 +22,8 @@ from anjie.services.files.actions import add_file
 from anjie.services.papers import actions as papers
 from anjie.services.papers.models import Paper
 from anjie.services.papers.queries import papers_of
+from demo.mediation_way import Way
 from demo.story import attempt, moment
-
-if TYPE_CHECKING:
-    from demo.mediation import Way
 
 ENDS = ("closing", "signing", "closed", "first_review", "final_review", "archived")
 RATINGS = (

@@ -33,8 +33,8 @@ from anjie.lines.recovery.placement.actions import (
     prepare_placements,
     write_placements,
 )
+from anjie.lines.recovery.placement.desk_columns import Common, contacts_at_most, placement_columns
 from anjie.lines.recovery.placement.models import ClientContract
-from anjie.lines.recovery.placement.sheet_columns import Common, contacts_at_most, placement_columns
 from anjie.lines.recovery.placement.templates import custom_fields, term_months
 from anjie.lines.recovery.term.renewal import link_previous
 from anjie.services.sheets.declaring.chunk import Chunk

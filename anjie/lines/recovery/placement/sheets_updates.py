@@ -14,9 +14,7 @@ from anjie.foundation import money
 from anjie.foundation.money import from_cents
 from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.lines.recovery.placement.changing import KNOWN, Values, as_fact
-from anjie.lines.recovery.placement.kinds import BUREAU, INTEREST, PLACEMENT_UPDATE, REMARK
-from anjie.lines.recovery.placement.matching import KEY_FIELDS, Matched, match
-from anjie.lines.recovery.placement.sheet_columns import (
+from anjie.lines.recovery.placement.desk_columns import (
     ADDRESSES,
     AMOUNTS,
     CONTACTS,
@@ -26,6 +24,8 @@ from anjie.lines.recovery.placement.sheet_columns import (
     PLAIN,
     REMARKS,
 )
+from anjie.lines.recovery.placement.kinds import BUREAU, INTEREST, PLACEMENT_UPDATE, REMARK
+from anjie.lines.recovery.placement.matching import KEY_FIELDS, Matched, match
 from anjie.lines.recovery.placement.sheets_contacts import address_facts, phone_facts
 from anjie.lines.recovery.placement.templates import (
     custom_columns,

@@ -1,9 +1,18 @@
 """What several tests of exports begin with."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cases import place
 from tests.people import World
+
+
+@pytest.fixture(autouse=True)
+def home(settings, tmp_path: Path) -> Path:
+    """A home of the test's own: what is written there can be counted."""
+    settings.HOME = tmp_path
+    return tmp_path
 
 
 @pytest.fixture

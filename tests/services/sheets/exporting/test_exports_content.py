@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -20,12 +19,6 @@ from tests.exports import cells, taken, written
 from tests.people import World
 
 State = Export.State
-
-
-@pytest.fixture(autouse=True)
-def home(settings, tmp_path: Path) -> Path:
-    settings.HOME = tmp_path
-    return tmp_path
 
 
 def test_the_workbook_holds_the_chosen_cells_in_the_lists_order(world: World) -> None:

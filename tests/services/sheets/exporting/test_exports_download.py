@@ -6,7 +6,6 @@ import os
 import stat
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -22,12 +21,6 @@ from tests.exports import may, taken, written
 from tests.people import World
 
 State = Export.State
-
-
-@pytest.fixture(autouse=True)
-def home(settings, tmp_path: Path) -> Path:
-    settings.HOME = tmp_path
-    return tmp_path
 
 
 def test_the_file_is_given_to_who_asked_and_each_time_is_on_the_trail(world: World) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from anjie.access.models import Membership, TrailEntry
@@ -17,12 +15,6 @@ from tests.exports import may, taken, written
 from tests.people import World
 
 State = Export.State
-
-
-@pytest.fixture(autouse=True)
-def home(settings, tmp_path: Path) -> Path:
-    settings.HOME = tmp_path
-    return tmp_path
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -17,12 +16,6 @@ from tests.exports import written
 from tests.people import World
 
 State = Export.State
-
-
-@pytest.fixture(autouse=True)
-def home(settings, tmp_path: Path) -> Path:
-    settings.HOME = tmp_path
-    return tmp_path
 
 
 def test_one_that_is_being_written_stops_at_the_next_look(world: World, monkeypatch) -> None:
