@@ -11,7 +11,7 @@ from django.db.models import Max
 from anjie.access.actors import Actor
 from anjie.desk import timeline
 from anjie.desk.deeds import DeskDeed
-from anjie.desk.models import Case, ContactPoint
+from anjie.desk.models import Case, ContactPoint, Party
 from anjie.desk.places import CONTACT_POINT, INDEX_OF_KIND
 from anjie.desk.reach import case_for
 from anjie.foundation import clock, masks
@@ -79,7 +79,7 @@ def add_contact_point(
     last = points.aggregate(last=Max("position"))["last"]
     point = ContactPoint.objects.create(
         case=case,
-        person_id=case.person_id,
+        person_id=_whose(case, owner.strip()),
         kind=read_kind,
         sealed=b"",
         index=index,
@@ -176,6 +176,14 @@ def mark_contact_point(
         )
     given = {"state": state, "do_not_contact": do_not_contact, "agreed_hours": agreed_hours}
     return _change(actor, point, "contact.marked", given, note.strip())
+
+
+def _whose(case: Case, owner: str) -> int:
+    """The person a contact point leads to: the party of this name where the case has one, else whom it is about."""
+    named = (
+        Party.objects.taking_part().filter(case=case, person__name=owner) if owner else Party.objects.none()
+    )
+    return named.values_list("person_id", flat=True).first() or case.person_id
 
 
 def _locked(actor: Actor, case_id: int, point_id: int) -> tuple[Case, ContactPoint]:

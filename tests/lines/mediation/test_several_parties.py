@@ -231,6 +231,16 @@ class TestConsent:
         case.refresh_from_db()
         assert case.title == "沈梅与秦海涛 · 邻里"
 
+    def test_a_number_found_later_is_called_as_that_partys(self, centre: World):
+        case = consenting(centre, QIN, XIE)
+        staff = Browser(centre["何审核"])
+        added = {"kind": "mobile", "value": "13491230029", "owner": "谢同", "relation": "本人"}
+        assert staff.post(f"/api/desk/cases/{case.pk}/contact-points", added).status_code == 200
+        sides = staff.get(f"/api/mediation/cases/{case.pk}/consent").json()["sides"]
+        assert {one["name"]: [phone["mask"] for phone in one["phones"]] for one in sides} == {
+            "沈梅": ["134****0001"], "秦海涛": ["134****0002"], "谢同": ["134****0022", "134****0029"],
+        }  # fmt: skip
+
     def test_the_last_respondent_and_the_applicant_are_not_let_go(self, two: World):
         case = consenting(two)
         browser = Browser(two["何审核"])
