@@ -44,6 +44,7 @@ from anjie.services.contact.api import router as contact
 from anjie.services.files.api import router as files
 from anjie.services.notices.api import router as notices
 from anjie.services.papers.api import router as papers
+from anjie.services.people.api import router as people
 from anjie.services.sheets.exporting.api import router as exports
 from anjie.services.sheets.importing.api import router as sheets
 from anjie.services.signing.api import router as signing
@@ -105,6 +106,7 @@ api.add_router("/system", system)
 api.add_router("/approvals", approvals)
 api.add_router("/bookings", bookings)
 api.add_router("/papers", papers)
+api.add_router("/people", people)
 api.add_router("/signing", signing)
 
 

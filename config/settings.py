@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "anjie.services.sheets",
     "anjie.services.approvals",
     "anjie.services.bookings",
+    "anjie.services.people",
     "anjie.services.papers",
     "anjie.services.signing",
     "anjie.lines.recovery",

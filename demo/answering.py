@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from anjie.access.actors import Actor
 from anjie.access.models import Organisation
 from anjie.foundation import clock
 from anjie.lines.recovery.assignment.rule_actions import make_rule
@@ -101,8 +103,9 @@ def reconcile(story: Story, month: date) -> None:
                 close(clerk, made.pk)
 
 
-def read_notices(story: Story, day: date) -> None:
-    """Everybody has read what he was told up to this day."""
-    with clock.stopped(moment(day, 8, 30)):
-        for actor in story.company.actors.values():
-            read_all(actor)
+def read_notices(story: Story, day: date, people: Iterable[Actor] = ()) -> None:
+    """The company's people, or these, have read what they were told up to this morning."""
+    morning = moment(day, 8, 30)
+    with clock.stopped(morning):
+        for actor in people or story.company.actors.values():
+            read_all(actor, before=morning)

@@ -26,6 +26,7 @@ from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.parties import actions as parties
 from demo import mediation_sessions
 from demo.diary import keep_diary
+from demo.enterprises import bring_enterprises
 from demo.mediation_closings import ENDS as CLOSING_ENDS
 from demo.mediation_closings import close
 from demo.mediation_history import remember
@@ -67,6 +68,7 @@ def mediate(story: Story) -> Centre:
         # The second of each kind of end, and every seventh, has a respondent more.
         several = ends[:number].count(end) == 1 or number % 7 == 1
         _walk(story, centre, number, end, several=several)
+    bring_enterprises(story, centre.institution, centre.numbers)
     keep_diary(centre.mediators, story.today)
     remember(story, centre.institution, centre.numbers)
     return centre

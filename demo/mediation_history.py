@@ -17,10 +17,12 @@ from demo.mediation_stories import MEDIATORS, PEOPLE, STORIES
 from demo.story import Story, moment
 from demo.workbooks.writing import save, xlsx
 
-YEARS = {"small": 20, "normal": 210, "large": 2000}
+YEARS = {"small": 20, "normal": 480, "large": 2000}
 """How many were mediated in the two years before, by the size of the demo world."""
 REFERRED = {"small": 4, "normal": 24, "large": 200}
 """How many the court sent over on one sheet, waiting to be reviewed."""
+GOES_ON = 80
+"""So many days ago the centre's own lists end and the disputes of the product begin."""
 _HISTORY = [
     "原案号", "申请人", "被申请人", "纠纷类型", "立案日期", "结案日期", "结案方式", "调解员", "涉及金额", "基本案情",
     "地区",
@@ -45,7 +47,7 @@ _OWN = {
 def remember(story: Story, institution: Organisation, numbers: dict[str, str]) -> None:
     """Bring in the years before and what the court has just sent over, and bind the centre's own account."""
     admin = story.actor("admin")
-    _take(story, "history", _HISTORY, _earlier(story), moment(story.today - timedelta(days=150), 10))
+    _take(story, "history", _HISTORY, _earlier(story), moment(story.today - timedelta(days=GOES_ON - 35), 10))
     _take(story, "dispute", _SHEET, _referred(story, numbers), moment(story.today - timedelta(days=1), 16))
     with clock.stopped(moment(story.today - timedelta(days=90), 10)):
         account = register_enterprise("13492190000", _OWN, address="")
@@ -65,7 +67,7 @@ def _earlier(story: Story) -> list[list[Any]]:
     rows: list[list[Any]] = []
     for number in range(count):
         told = STORIES[number % len(STORIES)]
-        begun = story.today - timedelta(days=180 + (count - number) * 730 // count)
+        begun = story.today - timedelta(days=GOES_ON + (count - number) * 730 // count)
         applicant, respondent = dice.sample(PEOPLE, 2)
         rows.append([
             _number(begun, number), applicant, respondent, _LABELS[told.kind], begun,

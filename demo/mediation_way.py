@@ -26,6 +26,11 @@ class Centre:
     parties: dict[str, Actor] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def people(self) -> list[Actor]:
+        """Who works here."""
+        return [self.reviewer, self.assigner, *self.mediators, self.archivist]
+
 
 @dataclass
 class Way:

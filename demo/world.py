@@ -69,6 +69,10 @@ def load(size: str = "normal", say: Callable[[str], None] = lambda words: None) 
     say("调解")
     centre = mediate(story)
     link(story, centre)
+    # What was told in the last days waits; nobody comes back to hundreds.
+    yesterday = today - timedelta(days=1)
+    read_notices(story, yesterday)
+    read_notices(story, yesterday, centre.people)
     trail.record(maker, demo.LOADED, size=size)
 
 

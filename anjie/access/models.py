@@ -6,6 +6,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from anjie.foundation import clock
+
 
 class Organisation(models.Model):
     """A unit of ours (company, branch, department, team), a client or a mediation institution."""
@@ -69,7 +71,15 @@ class Account(AbstractBaseUser):
         PERSON = "person", "个人用户"
         ENTERPRISE = "enterprise", "企业用户"
 
+    class Origin(models.TextChoices):
+        STAFF = "staff", "管理员建立"
+        CODE = "code", "手机验证码注册"
+        WECHAT = "wechat", "微信一键注册"
+
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.STAFF)
+    origin = models.CharField(
+        max_length=8, choices=Origin.choices, default=Origin.STAFF, help_text="how it came to be"
+    )
     username = models.CharField(max_length=40, unique=True)
     staff_no = models.CharField(max_length=20, unique=True, null=True, blank=True)
     name = models.CharField(max_length=80)
@@ -87,7 +97,7 @@ class Account(AbstractBaseUser):
     must_change_password = models.BooleanField(default=False)
     password_changed_at = models.DateTimeField(null=True)
     disabled_at = models.DateTimeField(null=True)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now)
 
     USERNAME_FIELD = "username"
     objects = BaseUserManager()

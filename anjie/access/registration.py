@@ -61,7 +61,7 @@ def register_person(number: str, facts: Mapping[str, str], *, address: str) -> A
     checked = check_person(facts)
     account = _free(number, staff_too=True)
     if account is None:
-        account = _opened(Account.Kind.PERSON, checked["name"], number)
+        account = _opened(Account.Kind.PERSON, checked["name"], number, Account.Origin.CODE)
     _keep_person(account, checked)
     trail.record(Actor.party(account, address), "access.registered", account=account.pk, kind="person")
     return account
@@ -73,7 +73,7 @@ def register_enterprise(number: str, facts: Mapping[str, str], *, address: str) 
     mobiles.hold(number)
     checked = check_enterprise(facts)
     _free(number, staff_too=False)
-    account = _opened(Account.Kind.ENTERPRISE, checked["name"], number)
+    account = _opened(Account.Kind.ENTERPRISE, checked["name"], number, Account.Origin.CODE)
     EnterpriseFacts.objects.create(
         account=account, changed_at=clock.now(), **{k: v for k, v in checked.items() if k != "name"}
     )
@@ -88,7 +88,7 @@ def register_by_tap(number: str, *, address: str) -> Account:
     account = mobiles.account_of(number)
     if account is None:
         _refuse_disabled(number)
-        account = _opened(Account.Kind.PERSON, UNNAMED, number)
+        account = _opened(Account.Kind.PERSON, UNNAMED, number, Account.Origin.WECHAT)
         trail.record(Actor.party(account, address), "access.registered", account=account.pk, kind="person")
     return account
 
@@ -190,8 +190,8 @@ def _refuse_disabled(number: str) -> None:
         raise Refusal("access.disabled", "该手机号的账号已被停用。请联系系统管理员。").with_status(403)
 
 
-def _opened(kind: str, name: str, number: str) -> Account:
-    account = Account(kind=kind, username=f"u{secrets.token_hex(6)}", name=name[:60])
+def _opened(kind: str, name: str, number: str, origin: str) -> Account:
+    account = Account(kind=kind, origin=origin, username=f"u{secrets.token_hex(6)}", name=name[:60])
     account.set_unusable_password()
     account.save()
     mobiles.set_mobile(account, number)

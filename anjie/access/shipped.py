@@ -47,7 +47,7 @@ GRANTS = {
     "finance": "desk.cases_see desk.export placement.batches_see placement.see_commission payment.see insight.see",
     "reviewer": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
         desk.export application.enter application.withdraw review.decide consent.record mediator.see library.see
-        mediation_figures.see""",
+        mediation_figures.see people.enterprises_see people.verify""",
     "assigner": """desk.cases_see desk.cases_mark desk.contacts_edit desk.contacts_reveal desk.files_add desk.look_up
         desk.export sheets.handle assignment.assign application.enter application.import application.withdraw
         review.decide consent.record filing.decide mediator.assign mediator.see session.records_see

@@ -2257,26 +2257,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contact/permits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Permit
-         * @description The permit before a dial; counted at once, its answer comes with the record. Refused: 409 with the rule.
-         */
-        post: operations["anjie_services_contact_api_permit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contact/attempts": {
         parameters: {
             query?: never;
@@ -6945,6 +6925,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Persons
+         * @description Personal users by name, whole number, state, how they registered, and whether WeChat is bound.
+         */
+        get: operations["anjie_services_people_api_list_persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Enterprises
+         * @description Enterprise users by name, code, who stands for it, and how the review stands.
+         */
+        get: operations["anjie_services_people_api_list_enterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/enterprises/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Enterprise
+         * @description One enterprise with the last decision on it.
+         */
+        get: operations["anjie_services_people_api_one_enterprise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/enterprises/{account_id}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Enterprise Licence
+         * @description The picture of its licence; looking is on the record.
+         */
+        get: operations["anjie_services_people_api_open_enterprise_licence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/enterprises/{account_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Enterprise
+         * @description Pass its registration, or return it with remarks.
+         */
+        post: operations["anjie_services_people_api_verify_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/cases/{case_id}/parties/{party_id}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Licence On Case
+         * @description The licence of an enterprise that takes part in a case; looking is on the case's timeline.
+         */
+        get: operations["anjie_services_people_api_open_licence_on_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/own-standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Standing
+         * @description How one's own registration as an enterprise stands.
+         */
+        get: operations["anjie_services_people_api_own_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/verification-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verification Policy
+         * @description Whether an enterprise that was not reviewed may apply.
+         */
+        get: operations["anjie_services_people_api_verification_policy"];
+        put?: never;
+        /**
+         * Set Verification Policy
+         * @description Say whether an enterprise that was not reviewed may apply.
+         */
+        post: operations["anjie_services_people_api_set_verification_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signing/papers/{paper_id}": {
         parameters: {
             query?: never;
@@ -9831,27 +9975,6 @@ export interface components {
          * @enum {string}
          */
         Target: "debtor" | "third_party";
-        /** PermitOut */
-        PermitOut: {
-            /** Attempt */
-            attempt: number;
-            verdict: components["schemas"]["VerdictOut"];
-        };
-        /** PermitIn */
-        PermitIn: {
-            /** Case */
-            case: number;
-            /** @default call */
-            channel: components["schemas"]["Channel"];
-            /** Contact Point */
-            contact_point?: number | null;
-            /**
-             * Number
-             * @default
-             */
-            number: string;
-            to?: components["schemas"]["Target"] | null;
-        };
         /** AttemptOut */
         AttemptOut: {
             /** Id */
@@ -13425,6 +13548,10 @@ export interface components {
             asked_of?: number[] | null;
             /** Appointed */
             appointed?: string | null;
+            /** Applicant Account */
+            applicant_account?: number[] | null;
+            /** Respondent Account */
+            respondent_account?: number[] | null;
             /** Submitted From */
             submitted_from?: string | null;
             /** Submitted To */
@@ -13636,6 +13763,24 @@ export interface components {
              */
             may_amend: boolean;
         };
+        /**
+         * EnterpriseSideOut
+         * @description How the registration of an enterprise that takes part stands, and since when it shows a licence.
+         */
+        EnterpriseSideOut: {
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Credit Code */
+            credit_code: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /** Licence At */
+            licence_at: string | null;
+            /** Licence Is Pdf */
+            licence_is_pdf: boolean;
+        };
         /** SideOfCaseOut */
         SideOfCaseOut: {
             /** Id */
@@ -13663,6 +13808,7 @@ export interface components {
              * @description whether whoever reads may let him go now
              */
             may_leave: boolean;
+            enterprise: components["schemas"]["EnterpriseSideOut"] | null;
         };
         /**
          * EnterIn
@@ -13759,6 +13905,8 @@ export interface components {
              *       "mediator": null,
              *       "asked_of": null,
              *       "appointed": null,
+             *       "applicant_account": null,
+             *       "respondent_account": null,
              *       "submitted_from": null,
              *       "submitted_to": null,
              *       "accepted_from": null,
@@ -18174,6 +18322,278 @@ export interface components {
              */
             what: "docx" | "pdf" | "signed";
         };
+        /** PersonUserOut */
+        PersonUserOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+            /** Mobile */
+            mobile: string;
+            /** Active */
+            active: boolean;
+            /** Origin */
+            origin: string;
+            /** Origin Label */
+            origin_label: string;
+            /** Wechat Bound At */
+            wechat_bound_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /**
+             * As Applicant
+             * @description cases within reach in which it is the applicant
+             */
+            as_applicant: number;
+            /** As Respondent */
+            as_respondent: number;
+            /**
+             * May Manage
+             * @description whether whoever asks may disable it and the like
+             */
+            may_manage: boolean;
+            /** Has Password */
+            has_password: boolean;
+            /**
+             * Id No
+             * @description the mask
+             */
+            id_no: string;
+            /** Sex */
+            sex: string;
+        };
+        /** PersonUsersOut */
+        PersonUsersOut: {
+            /** Rows */
+            rows: components["schemas"]["PersonUserOut"][];
+            /** Count */
+            count: number;
+        };
+        /** EnterpriseUserOut */
+        EnterpriseUserOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+            /** Mobile */
+            mobile: string;
+            /** Active */
+            active: boolean;
+            /** Origin */
+            origin: string;
+            /** Origin Label */
+            origin_label: string;
+            /** Wechat Bound At */
+            wechat_bound_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /**
+             * As Applicant
+             * @description cases within reach in which it is the applicant
+             */
+            as_applicant: number;
+            /** As Respondent */
+            as_respondent: number;
+            /**
+             * May Manage
+             * @description whether whoever asks may disable it and the like
+             */
+            may_manage: boolean;
+            /** Has Password */
+            has_password: boolean;
+            /** Credit Code */
+            credit_code: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Address */
+            address: string;
+            /** Institution */
+            institution: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "passed" | "returned" | "bound";
+            /** State Label */
+            state_label: string;
+            /** Licence At */
+            licence_at: string | null;
+            /** Licence Is Pdf */
+            licence_is_pdf: boolean;
+            /** Told At */
+            told_at: string | null;
+        };
+        /** EnterpriseUsersOut */
+        EnterpriseUsersOut: {
+            /** Rows */
+            rows: components["schemas"]["EnterpriseUserOut"][];
+            /** Count */
+            count: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /** DecidedOut */
+        DecidedOut: {
+            /** Decision */
+            decision: string;
+            /** Decision Label */
+            decision_label: string;
+            /** Remarks */
+            remarks: {
+                [key: string]: string;
+            };
+            /** Note */
+            note: string;
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** EnterpriseOut */
+        EnterpriseOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+            /** Mobile */
+            mobile: string;
+            /** Active */
+            active: boolean;
+            /** Origin */
+            origin: string;
+            /** Origin Label */
+            origin_label: string;
+            /** Wechat Bound At */
+            wechat_bound_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /**
+             * As Applicant
+             * @description cases within reach in which it is the applicant
+             */
+            as_applicant: number;
+            /** As Respondent */
+            as_respondent: number;
+            /**
+             * May Manage
+             * @description whether whoever asks may disable it and the like
+             */
+            may_manage: boolean;
+            /** Has Password */
+            has_password: boolean;
+            /** Credit Code */
+            credit_code: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Address */
+            address: string;
+            /** Institution */
+            institution: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "passed" | "returned" | "bound";
+            /** State Label */
+            state_label: string;
+            /** Licence At */
+            licence_at: string | null;
+            /** Licence Is Pdf */
+            licence_is_pdf: boolean;
+            /** Told At */
+            told_at: string | null;
+            /** Version */
+            version: string;
+            /** May Verify */
+            may_verify: boolean;
+            decided: components["schemas"]["DecidedOut"] | null;
+        };
+        /**
+         * VerifyIn
+         * @description ``version`` names what was read: a decision on what changed meanwhile is refused.
+         */
+        VerifyIn: {
+            /** Passes */
+            passes: boolean;
+            /** Remarks */
+            remarks?: {
+                [key: string]: string;
+            };
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Version */
+            version: string;
+        };
+        /**
+         * OwnStandingOut
+         * @description How the enterprise that asks stands, and what it is to mend.
+         */
+        OwnStandingOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "passed" | "returned" | "bound";
+            /** State Label */
+            state_label: string;
+            /** Remarks */
+            remarks: {
+                [key: string]: string;
+            };
+            /** Note */
+            note: string;
+            /** At */
+            at: string | null;
+            /** Has Licence */
+            has_licence: boolean;
+            /** May Apply */
+            may_apply: boolean;
+        };
+        /** VerificationPolicyOut */
+        VerificationPolicyOut: {
+            /** Unverified May Apply */
+            unverified_may_apply: boolean;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string;
+        };
+        /** VerificationPolicyIn */
+        VerificationPolicyIn: {
+            /** Unverified May Apply */
+            unverified_may_apply: boolean;
+        };
         /** OfferOut */
         OfferOut: {
             /** Id */
@@ -21463,30 +21883,6 @@ export interface operations {
             };
         };
     };
-    anjie_services_contact_api_permit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PermitIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PermitOut"];
-                };
-            };
-        };
-    };
     anjie_services_contact_api_attempts: {
         parameters: {
             query: {
@@ -23641,6 +24037,8 @@ export interface operations {
                 mediator?: number[] | null;
                 asked_of?: number[] | null;
                 appointed?: string | null;
+                applicant_account?: number[] | null;
+                respondent_account?: number[] | null;
                 submitted_from?: string | null;
                 submitted_to?: string | null;
                 accepted_from?: string | null;
@@ -28211,6 +28609,212 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    anjie_services_people_api_list_persons: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                active?: boolean | null;
+                origin?: string;
+                wechat?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonUsersOut"];
+                };
+            };
+        };
+    };
+    anjie_services_people_api_list_enterprises: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                active?: boolean | null;
+                state?: ("waiting" | "passed" | "returned" | "bound") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseUsersOut"];
+                };
+            };
+        };
+    };
+    anjie_services_people_api_one_enterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOut"];
+                };
+            };
+        };
+    };
+    anjie_services_people_api_open_enterprise_licence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_people_api_verify_enterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOut"];
+                };
+            };
+        };
+    };
+    anjie_services_people_api_open_licence_on_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: number;
+                party_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    anjie_services_people_api_own_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStandingOut"] | null;
+                };
+            };
+        };
+    };
+    anjie_services_people_api_verification_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPolicyOut"];
+                };
+            };
+        };
+    };
+    anjie_services_people_api_set_verification_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationPolicyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPolicyOut"];
+                };
             };
         };
     };

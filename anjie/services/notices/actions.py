@@ -230,9 +230,10 @@ def read_one(actor: Actor, notice_id: int) -> None:
     mine.filter(read_at__isnull=True).update(read_at=clock.now())
 
 
-def read_all(actor: Actor) -> int:
-    """Mark every unread notice of the actor as read; returns how many there were."""
-    return own(actor).filter(read_at__isnull=True).update(read_at=clock.now())
+def read_all(actor: Actor, *, before: datetime | None = None) -> int:
+    """Mark the actor's unread notices as read, those told ``before`` an instant or all; returns how many there were."""
+    unread = own(actor).filter(read_at__isnull=True)
+    return (unread.filter(at__lt=before) if before else unread).update(read_at=clock.now())
 
 
 class _Blanks(dict[str, str]):

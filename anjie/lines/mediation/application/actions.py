@@ -38,6 +38,7 @@ from anjie.lines.mediation.application.titles import title_of
 from anjie.lines.mediation.deeds import ApplicationDeed, ReviewDeed
 from anjie.lines.mediation.moves import DRAFT, SUBMITTED, TO_AMEND
 from anjie.lines.mediation.sides import made_it, sides_of
+from anjie.services.people.actions import refuse_unverified
 
 MOST_DRAFTS = 20
 OPEN_TO_CHANGE = (DRAFT, TO_AMEND)
@@ -50,6 +51,7 @@ def begin(actor: Actor, kind_code: str, institution_id: int | None = None) -> Ca
     """Open a draft for whoever is signed in as himself; only he sees it until it is submitted."""
     actor.require(PartyDeed.APPLY)
     account = Account.objects.select_for_update().get(pk=actor.own_account_id)
+    refuse_unverified(account)
     drafts = Dispute.objects.filter(applicant_account=account, case__state=DRAFT)
     if drafts.count() >= MOST_DRAFTS:
         raise Refusal(
@@ -190,6 +192,7 @@ def submit(actor: Actor, case_id: int) -> Case:
     if case.state == SUBMITTED:
         return case
     own_application(actor, case_id)
+    refuse_unverified(Account.objects.get(pk=actor.own_account_id))
     again = Dispute.objects.filter(case=case, submitted_at__isnull=False).exists()
     case = hand_in(actor, case)
     tell_reviewers(actor, case, "重新提交了申请" if again else "提交了申请")

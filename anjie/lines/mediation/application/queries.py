@@ -55,6 +55,8 @@ class DisputeQuery(CaseQuery):
     mediator: Ids = None
     asked_of: Ids = None
     appointed: Text | None = None
+    applicant_account: Ids = None
+    respondent_account: Ids = None
     submitted_from: Day = None
     submitted_to: Day = None
     accepted_from: Day = None
@@ -87,6 +89,15 @@ def _asked_of(actor: Actor, mediators: list[int]) -> Q:
     return Q(pk__in=asked.values("case_id"))
 
 
+def _taken_part_in(part: str) -> Filter:
+    def asked(actor: Actor, accounts: list[int]) -> Q:
+        return Q(
+            pk__in=Party.objects.taking_part().filter(account_id__in=accounts, part=part).values("case_id")
+        )
+
+    return Filter(asked)
+
+
 DisputeQuery.filters = {
     **CaseQuery.filters,
     "kind": among("dispute__kind_id"),
@@ -96,6 +107,8 @@ DisputeQuery.filters = {
     "mediator": Filter(_mediated_by),
     "asked_of": Filter(_asked_of),
     "appointed": Filter(lambda actor, word: appointed(word)),
+    "applicant_account": _taken_part_in(Party.Part.APPLICANT),
+    "respondent_account": _taken_part_in(Party.Part.RESPONDENT),
     "submitted_from": _since("dispute__submitted_at"),
     "submitted_to": _until("dispute__submitted_at"),
     "accepted_from": _since("dispute__accepted_at"),

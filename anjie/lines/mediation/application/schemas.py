@@ -229,6 +229,17 @@ class MyCaseOut(MyCaseRowOut):
     may: MyMayOut
 
 
+class EnterpriseSideOut(Schema):
+    """How the registration of an enterprise that takes part stands, and since when it shows a licence."""
+
+    state: str
+    state_label: str
+    credit_code: str
+    legal_representative: str
+    licence_at: datetime | None
+    licence_is_pdf: bool
+
+
 class SideOfCaseOut(Schema):
     id: int
     part: str
@@ -241,6 +252,7 @@ class SideOfCaseOut(Schema):
     left_at: datetime | None
     left_why: str
     may_leave: bool = Field(description="whether whoever reads may let him go now")
+    enterprise: EnterpriseSideOut | None
 
 
 class ApplicationOut(Schema):

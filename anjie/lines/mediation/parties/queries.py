@@ -11,11 +11,13 @@ from anjie.lines.mediation.deeds import ReviewDeed, SessionDeed
 from anjie.lines.mediation.parties import rules
 from anjie.lines.mediation.session.wall import mediators_of
 from anjie.lines.mediation.sides import SIDES, called, made_it
+from anjie.services.people.queries import Shown, standing_of
 
 
 def page_rows(actor: Actor, case: Case) -> list[dict[str, Any]]:
     """Every party of the case in order, those who left last, with his statement and whether he may be let go."""
     found = list(Party.objects.filter(case=case).select_related("person").in_order())
+    firms = standing_of([one.account_id for one in found if one.account_id])
     given = {one.party_id: one for one in Statement.objects.filter(case=case)}
     why = _why_left(case) if any(one.left_at for one in found) else {}
     return [
@@ -28,6 +30,7 @@ def page_rows(actor: Actor, case: Case) -> list[dict[str, Any]]:
             "left_at": one.left_at,
             "left_why": why.get(one.person.name, "") if one.left_at else "",
             "may_leave": _may_leave(actor, case, one, found),
+            "enterprise": _stands(firms.get(one.account_id or 0)),
             **_said(given.get(one.pk)),
         }
         for one in sorted(found, key=lambda one: one.left_at is not None)
@@ -64,6 +67,19 @@ def _said(given: Statement | None) -> dict[str, Any]:
         "opinion_label": given.get_opinion_display() if given and given.opinion else "",
         "statement": given.text if given else "",
         "answered_at": given.at if given else None,
+    }
+
+
+def _stands(shown: Shown | None) -> dict[str, Any] | None:
+    if shown is None:
+        return None
+    return {
+        "state": shown.standing.value,
+        "state_label": shown.standing.label,
+        "credit_code": shown.credit_code,
+        "legal_representative": shown.legal_representative,
+        "licence_at": shown.licence_at,
+        "licence_is_pdf": shown.licence_is_pdf,
     }
 
 

@@ -1,14 +1,7 @@
-import type { Answer } from '@client/client'
 import type { FilterField } from '@/blocks/filter/fields'
 import type { DeskColumn } from '@/blocks/table/columns'
-
-export type AccountRow = Answer<'/api/access/accounts'>['rows'][number]
-
-export const KINDS = [
-  { value: 'staff', label: '内部人员' },
-  { value: 'person', label: '个人用户' },
-  { value: 'enterprise', label: '企业用户' },
-]
+import type { AccountRow } from '../deeds'
+import { ACTIVE } from '../words'
 
 export const columns: DeskColumn<AccountRow>[] = [
   { key: 'name', label: '姓名', width: 110, always: true },
@@ -31,14 +24,13 @@ export const columns: DeskColumn<AccountRow>[] = [
     kind: 'state',
     width: 90,
     value: (row) => (row.active ? 'on' : 'off'),
-    states: { on: { label: '启用', tone: 'good' }, off: { label: '停用', tone: 'muted' } },
+    states: ACTIVE,
   },
   { key: 'last_seen_at', label: '最近登录', kind: 'time', width: 150 },
 ]
 
 export function fields(roles: { id: number; name: string }[]): FilterField[] {
   return [
-    { key: 'kind', label: '类别', kind: 'select', choices: KINDS, first: true },
     {
       key: 'role',
       label: '角色',

@@ -5,6 +5,6 @@ export default [
     path: '/system/accounts',
     name: 'accounts',
     component: () => import('./list.vue'),
-    meta: { title: '账号', line: 'system', order: 10, permission: 'access.accounts_see' },
+    meta: { title: '内部人员', line: 'system', order: 10, permission: 'access.accounts_see' },
   },
 ] satisfies PageRoute[]

@@ -109,6 +109,8 @@ export async function fields(): Promise<FilterField[]> {
       drill: true,
       say: (value) => appointedText(value, nameOf),
     },
+    { key: 'applicant_account', label: '申请人账号', kind: 'text', drill: true, say: () => '指定的用户' },
+    { key: 'respondent_account', label: '对方账号', kind: 'text', drill: true, say: () => '指定的用户' },
     { key: 'asked_of', label: '待调解员接受', kind: 'text', drill: true, say: () => '是' },
   ]
 }
