@@ -1,4 +1,4 @@
-"""Rule packs an administrator puts in force from a day on, and the permit before a dial."""
+"""What the gate would say, asked before a contact, and the rule packs an administrator puts in force from a day on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from anjie.access import trail
 from anjie.access.actors import Actor
-from anjie.desk.public import ContactPoint, case_for, record
+from anjie.desk.public import ContactPoint, case_for
 from anjie.foundation import clock, live
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.services.contact import gate
@@ -26,26 +26,6 @@ OWN_CODE = "desk"
 def ask(actor: Actor, case_id: int, **wanted: Any) -> Verdict:
     """What the gate would say of a contact on a case now; nothing is stored."""
     return gate.weigh(_ask(actor, case_id, **wanted))
-
-
-def permit(actor: Actor, case_id: int, **wanted: Any) -> gate.Decision:
-    """The permit for a dial about to be made; a refusal is stored, stands on the timeline, and is raised."""
-    with transaction.atomic():
-        question = _ask(actor, case_id, **wanted)
-        decision = gate.decide(actor, question)
-        if decision.verdict.allowed:
-            record(
-                actor,
-                case_id,
-                "contact.permitted",
-                channel=question.channel.value,
-                number=question.mask,
-                attempt=decision.attempt_id,
-                pack=decision.verdict.pack,
-            )
-    if not decision.verdict.allowed:
-        raise gate.refusal_of(decision.verdict)
-    return decision
 
 
 @transaction.atomic

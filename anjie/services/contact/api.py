@@ -17,8 +17,6 @@ from anjie.services.contact.schemas import (
     PackIn,
     PackSavedOut,
     PacksOut,
-    PermitIn,
-    PermitOut,
     VerdictOut,
 )
 
@@ -30,14 +28,6 @@ def ask(request: HttpRequest, body: AskIn):
     """What the gate would say of this contact; nothing is stored."""
     wanted = body.dict()
     return actions.ask(request.auth, wanted.pop("case"), **wanted).as_dict()
-
-
-@router.post("/permits", response=PermitOut, auth=Needs(ContactDeed.MAKE))
-def permit(request: HttpRequest, body: PermitIn):
-    """The permit before a dial; counted at once, its answer comes with the record. Refused: 409 with the rule."""
-    wanted = body.dict()
-    decision = actions.permit(request.auth, wanted.pop("case"), **wanted)
-    return {"attempt": decision.attempt_id, "verdict": decision.verdict.as_dict()}
 
 
 @router.get("/attempts", response=AttemptsOut, auth=Needs(ContactDeed.MAKE, ContactDeed.ATTEMPTS_SEE))

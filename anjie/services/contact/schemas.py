@@ -21,14 +21,6 @@ class AskIn(Schema):
     at: Instant | None = None
 
 
-class PermitIn(Schema):
-    case: Id
-    channel: Channel = Channel.CALL
-    contact_point: Id | None = None
-    number: str = Field("", max_length=40)
-    to: Target | None = None
-
-
 class VerdictOut(Schema):
     allowed: bool
     rule: str | None
@@ -36,11 +28,6 @@ class VerdictOut(Schema):
     count: int
     until: datetime | None
     message: str
-
-
-class PermitOut(Schema):
-    attempt: int
-    verdict: VerdictOut
 
 
 class AttemptOut(Schema):

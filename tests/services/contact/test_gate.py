@@ -10,7 +10,7 @@ from threading import Barrier
 import pytest
 from django.db import connection, transaction
 
-from anjie.desk.public import Case, CaseSearch, ContactFacts, ContactPoint, Event
+from anjie.desk.public import Case, CaseSearch, ContactFacts, ContactPoint
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
 from anjie.lines.recovery.placement.models import ClientContract
@@ -185,7 +185,7 @@ class TestPermits:
 
         case = place(world, name="张三")
         point = ContactPoint.objects.get(case=case)
-        permit = actions.permit(world["李催收"], case.pk, channel="call", contact_point=point.pk)
+        permit = gate.decide(world["李催收"], gate.ask_for(case, "call", point=point))
         with clock.stopped("2026-09-01T12:20:00+08:00"):
             row = record_work(
                 world["李催收"],
@@ -209,17 +209,6 @@ class TestPermits:
         assert answer.status_code == 200
         assert answer.json()["allowed"] is False and answer.json()["rule"] == "contact.hours"
         assert not Attempt.objects.exists()
-
-    def test_a_refused_permit_is_stored_and_answers_409(self, world: World):
-        case = place(world, name="张三")
-        point = ContactPoint.objects.get(case=case)
-        with clock.stopped("2026-09-01T07:59:00+08:00"):
-            answer = Browser(world["李催收"]).post(
-                "/api/contact/permits", {"case": case.pk, "contact_point": point.pk}
-            )
-        assert (answer.status_code, answer.json()["code"]) == (409, "contact.hours")
-        assert [a.allowed for a in Attempt.objects.all()] == [False]
-        assert Event.objects.filter(case_id=case.pk, verb="contact.refused").count() == 1
 
     def test_another_teams_case_is_not_asked_about(self, world: World):
         case = place(world, name="张三")

@@ -35,6 +35,25 @@ it('the menu has only what this membership may do, by line and order', () => {
   ])
 })
 
+it('what serves both lines stands in the menu of the line somebody is of', () => {
+  const routes = [
+    page('/recovery/look-up', { title: '来电查询', line: 'recovery', permission: 'desk.look_up' }),
+    page('/recovery/assignment', { title: '分案', line: 'recovery', permission: 'assignment.assign' }),
+    page('/mediation/look-up', { title: '来电查询', line: 'mediation', permission: 'desk.look_up' }),
+  ]
+  const shownTo = (...deeds: string[]) =>
+    menuOf(routes, (permission) => !permission || [permission].flat().some((one) => deeds.includes(one))).map(
+      ({ code, entries }) => [code, entries.length],
+    )
+  const both = ['desk.look_up', 'assignment.assign']
+  expect(shownTo(...both, 'filing.decide')).toEqual([['mediation', 1]])
+  expect(shownTo(...both, 'placement.batches_see')).toEqual([['recovery', 2]])
+  expect(shownTo(...both)).toEqual([
+    ['recovery', 2],
+    ['mediation', 1],
+  ])
+})
+
 describe('tabs', () => {
   const at = (path: string, title: string, fullPath = path) =>
     ({ path, fullPath, meta: { title } }) as unknown as Parameters<ReturnType<typeof useTabs>['visit']>[0]

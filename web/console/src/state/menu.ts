@@ -59,12 +59,44 @@ export interface MenuGroup {
   entries: MenuEntry[]
 }
 
+/** What makes somebody one of a line: who looks up, assigns or exports serves whichever line he is of. */
+const OF_LINE: Partial<Record<Line, string[]>> = {
+  recovery: [
+    'work.record',
+    'work.records_see',
+    'payment.see',
+    'payment.enter',
+    'payment.verify',
+    'placement.batches_see',
+    'placement.import',
+    'placement.update',
+    'term.due_see',
+    'quality.complaints_see',
+  ],
+  mediation: [
+    'application.enter',
+    'review.decide',
+    'consent.record',
+    'filing.decide',
+    'mediator.assign',
+    'session.mediate',
+    'archive.final_review',
+  ],
+}
+
+/** Whether a line is somebody's business: he is of it, or of none. */
+function concerns(code: Line, may: (permission: Permission | undefined) => boolean): boolean {
+  const own = OF_LINE[code]
+  return !own || may(own) || !Object.values(OF_LINE).some((deeds) => may(deeds))
+}
+
 /** What the menu shows to somebody who may do what `may` says: by line, then by order. */
 export function menuOf(
   routes: readonly (PageRoute | RouteRecordRaw)[],
   may: (permission: Permission | undefined) => boolean,
 ): MenuGroup[] {
   const groups = LINES.map(({ code, label }) => {
+    if (!concerns(code, may)) return { code, label, entries: [] }
     const entries = routes
       .filter(({ meta }) => meta?.line === code && may(meta.permission))
       .map(({ path, meta }) => ({ path, title: meta?.title ?? path, order: meta?.order ?? 100 }))
