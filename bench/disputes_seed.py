@@ -92,8 +92,7 @@ _BESIDE = (
     """,
     """
     INSERT INTO mediation_dispute (case_id, kind_id, role, source, form_id, institution_id, happened_on, description,
-        claim, answers, submitted_at,
-        invited_at, answered_at, accepted_at, mediator_due_on, outcome, outcome_on, outcome_note, history_no,
+        claim, answers, submitted_at, invited_at, answered_at, accepted_at, mediator_due_on, outcome, outcome_on, outcome_note, history_no,
         related_case_ids)
     SELECT c.id, kind.code, form.role, (ARRAY['applied','applied','applied','found','referred'])[1 + c.id %% 5],
         form.id, c.organisation_id, (c.opened_at - interval '30 days')::date,
@@ -108,7 +107,6 @@ _BESIDE = (
         CASE WHEN c.state = 'historical' THEN 'H' || c.id ELSE '' END, '{}'
     FROM desk_case c
     CROSS JOIN LATERAL (SELECT c.state = ANY(%(over)s) AS over) ended
-    JOIN desk_person o ON o.id = 1 + (c.id * 104729 + 1) %% %(people)s
     JOIN mediation_disputekind kind ON kind.label = c.category
     JOIN mediation_form form ON form.kind_id IS NULL AND form.state = 'published'
         AND form.role = (ARRAY['person','person','enterprise'])[1 + c.id %% 3]

@@ -7,12 +7,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from anjie.access.models import Account, Membership
-from anjie.desk.public import Case, Party, move_case
+from anjie.desk.public import Case, ContactPoint, Party, move_case, parties_of
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.mediators import actions
 from anjie.lines.mediation.mediators.models import Mediator
 from anjie.services.notices.models import Notice
+from tests.http import Browser
 from tests.lines.mediation.conftest import filed
 from tests.people import World, member
 from tests.sheets import SAMPLES, book, faults, look, take, undo, warnings
@@ -109,6 +110,27 @@ class TestDisputes:
         assert [one.message for one in look(clerk["管理"], "dispute", path, TJ).faults] == []
         take(clerk["管理"], "dispute", path, TJ)
         assert Dispute.objects.get().answers == {"product": "信用卡"}
+
+    def test_a_row_may_name_a_guarantor_who_becomes_a_respondent_too(self, clerk: World):
+        row = ["沈梅", "13491230001", "邻里", "2026-08-01", STORY, 1, "秦海涛", "13491230002"]
+        head = [*CASES, "担保人", "担保人电话"]
+        # given one who cannot be asked, and one who has the other side's number
+        wrong = book(head, [*row, "邬兰", ""], [*row, "邬兰", "13491230002"])
+        found = look(clerk["管理"], "dispute", wrong, TJ)
+        assert [(one.row, one.field) for one in found.faults] == [
+            (2, "guarantor_phone"),
+            (3, "guarantor_phone"),
+        ]
+        assert not Case.objects.filter(line="mediation").exists()
+        # then with a number of his own he stands beside him, and the case is found by his name
+        take(clerk["管理"], "dispute", book(head, [*row, "邬兰", "13491230021"], [*row, "", ""]), TJ)
+        first, second = Case.objects.filter(line="mediation").order_by("id")
+        named = [[one.person.name for one in parties_of(case.pk, "respondent")] for case in (first, second)]
+        assert named == [["秦海涛", "邬兰"], ["秦海涛"]] and first.title == "沈梅与秦海涛等2人 · 邻里"
+        masks = ContactPoint.objects.filter(case=first, person__name="邬兰").values_list("mask", flat=True)
+        assert list(masks) == ["134****0021"]
+        rows = Browser(clerk["何审核"]).get("/api/mediation/cases", q="邬兰").json()["rows"]
+        assert [one["id"] for one in rows] == [first.pk]
 
     def test_undo_takes_back_what_nobody_decided_on(self, clerk: World):
         record = take(clerk["管理"], "dispute", SAMPLES / "disputes.xlsx", TJ)
