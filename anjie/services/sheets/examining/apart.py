@@ -72,14 +72,14 @@ def examine_apart(
 
 
 def peek_apart(order: Order) -> dict[str, Any]:
-    """As ``peek``, its plain values."""
+    """A first look at the workbook, as plain values; raises Refusal where it cannot be read."""
     out: list[dict[str, Any]] = []
     _ask(("peek", (order,)), order.limits, lambda kind, body: out.append(body) if kind == "end" else None)
     return out[0]
 
 
 def mark_apart(source: Path, target: Path, result: Examination, limits: Limits, name: str = "") -> str:
-    """As ``write_marked``."""
+    """Write the marked workbook and say how: ``styled``, ``plain`` or ``bad_rows``."""
     out: list[str] = []
     _ask(
         ("mark", (source, target, pack(result), limits, name)),

@@ -57,10 +57,12 @@ class RowsPass:
         self.screen = Screen(header, self.mapped, order.kind.amount_field, named)
 
     def reading(self, one: Mapped) -> Reading:
+        """What the reader of this column must know beside its cells."""
         unit = unit_of(one.header) if one.column.type is money else 1
         return Reading(unit, self.book.date1904, self.order.rules)
 
     def go(self, sink: Sink | None) -> Examination:
+        """Read to the end: counts and faults go to the examination, cleaned rows to ``sink``."""
         self.note_sheet()
         start = self.header.bottom
         numbered = islice(enumerate(self.sheet.rows(), 1), start, None)
@@ -90,6 +92,7 @@ class RowsPass:
     def chunk(
         self, batch: list[tuple[int, list[Any]]], fills: dict[int, list[tuple[int, int]]]
     ) -> Chunk | None:
+        """These rows cleaned and checked; None where none of them is data."""
         kept = [(number, row) for number, row in batch if any(row)]
         rows = [number for number, _ in kept]
         cells = [row for _, row in kept]
@@ -138,6 +141,7 @@ class RowsPass:
             reader.forget()
 
     def say(self, chunk: Chunk, i: int, name: str, said: Said) -> None:
+        """Keep a fault, which makes the row wrong, or a doubt, which does not."""
         one = Fault(chunk.rows[i], self.header_of(name), said.code, said.message, name)
         if said.doubt:
             self.warn(one)
@@ -157,6 +161,7 @@ class RowsPass:
         return self.headers.get(name) or next((c.header for c in self.columns if c.field == name), name)
 
     def too_wide(self, chunk: Chunk, cells: list[list[Any]]) -> None:
+        """Fault the rows with more cells than the header has columns."""
         # Only a text table can shift: a comma inside an address that nobody quoted.
         if self.book.form != "csv":
             return
@@ -170,6 +175,7 @@ class RowsPass:
                 )  # fmt: skip
 
     def required(self, chunk: Chunk, refused: dict[str, set[int]]) -> None:
+        """Fault what must be filled and is empty; a cell that was ``refused`` has had its fault."""
         groups: dict[str, list[str]] = {}
         for one in self.mapped:
             column = one.column
@@ -227,6 +233,7 @@ class RowsPass:
                 )
 
     def defaults(self, chunk: Chunk) -> None:
+        """Fill in what a column says stands where nothing stands."""
         for one in self.mapped:
             if one.column.default is not None:
                 values = chunk.columns[one.column.field]
@@ -245,6 +252,7 @@ class RowsPass:
         result.amount_cents += whole - sum(amounts[i] or 0 for i in chunk.wrong)
 
     def merged_data(self, start: int) -> dict[int, list[tuple[int, int]]]:
+        """By column, the spans of rows (as Excel numbers them) that one cell below the header covers."""
         fills: dict[int, list[tuple[int, int]]] = {}
         for (r0, c0), (r1, c1) in self.sheet.merged:
             if r0 >= start and r1 > r0 and c0 == c1:

@@ -67,7 +67,7 @@ def save(actor: Actor, *, kind: str, client_id: int, name: str, file_name: str, 
 
 @transaction.atomic
 def retire(actor: Actor, layout_id: int) -> None:
-    """Offer a form no more."""
+    """Offer a form no more; what was written in it stays."""
     found = _one(actor, layout_id)
     Layout.objects.filter(pk=found.pk).update(is_current=False)
     trail.record(actor, "sheets.layout_retired", layout=found.pk, name=found.name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from anjie.access.actors import Actor
+from anjie.access.models import Organisation
 from anjie.foundation.refusals import Invalid, Refusal
 from anjie.services.sheets.examining.examination import Examination
 from anjie.services.sheets.importing import imports, landing, previewing, undoing
@@ -87,8 +88,6 @@ def _refuse(record: Import) -> None:
 
 
 def _unit(actor: Actor) -> int | None:
-    from anjie.access.models import Organisation
-
     if actor.unit_id:
         return actor.unit_id
     return (
