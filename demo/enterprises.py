@@ -83,8 +83,7 @@ def _apply(actor: Actor, firm: Firm, institution: Organisation, numbers: dict[st
                 "claim": claim,
                 "amount": Decimal(18600),
                 "region": "江苏苏州",
-                "respondent_name": respondent,
-                "respondent_phone": numbers[respondent],
+                "respondents": [{"name": respondent, "phone": numbers[respondent]}],
                 "answers": {
                     "agent_name": firm.contact, "agent_phone": numbers[respondent][:-1] + "0",
                     "tried_before": True,
