@@ -51,6 +51,7 @@ from anjie.services.signing.api import router as signing
 from anjie.services.terms.api import router as terms
 from config.api_system import router as system
 from config.backup.api import router as backups
+from config.invalid import told
 from config.parsing import StorableParser
 
 log = structlog.get_logger("anjie.api")
@@ -120,12 +121,7 @@ def invalid(request: HttpRequest, wrong: ValidationError) -> HttpResponse:
     fields = [
         {"field": ".".join(str(part) for part in e["loc"][1:]), "type": e["type"]} for e in wrong.errors
     ]
-    named = "、".join(dict.fromkeys(e["field"] for e in fields if e["field"])) or "请求内容"
-    body = {
-        "code": "request.invalid",
-        "message": f"提交的内容有误：{named}。请核对后重试。",
-        "facts": {"fields": fields},
-    }
+    body = {"code": "request.invalid", "message": told(wrong.errors), "facts": {"fields": fields}}
     return api.create_response(request, body, status=422)
 
 
