@@ -12,6 +12,9 @@ from anjie.foundation import clock
 from anjie.lines.mediation import moves
 from anjie.lines.mediation.deeds import ArchiveDeed, FilingDeed, ReviewDeed, SessionDeed
 from anjie.lines.mediation.mediators.models import Appointment
+from anjie.services.people.deeds import PeopleDeed
+from anjie.services.people.queries import waiting
+from anjie.services.people.rules import Standing
 
 DUE_SOON_DAYS = 7
 WORKS = (ReviewDeed.DECIDE, ReviewDeed.CONSENT, FilingDeed.DECIDE, SessionDeed.MEDIATE, ArchiveDeed.FINAL)
@@ -33,7 +36,7 @@ def works_disputes(actor: Actor) -> bool:
 
 
 def needs(actor: Actor) -> list[dict[str, Any]]:
-    """The queues this person works, with how many wait in each; a mediator's own cases too."""
+    """The queues this person works, with how many wait in each; a mediator's own cases too, enterprises to be reviewed."""
     found = [
         _need(key, label, page, query, cases_for(actor, deed).filter(state__in=states).count())
         for deed, states, key, label, page, query in QUEUES
@@ -41,6 +44,10 @@ def needs(actor: Actor) -> list[dict[str, Any]]:
     ]
     if actor.may(SessionDeed.MEDIATE) and actor.membership_id:
         found += _of_a_mediator(actor, actor.membership_id, clock.today())
+    if actor.may(PeopleDeed.VERIFY) and (count := waiting(actor)):
+        found.append(
+            _need("enterprises", "企业认证待审核", "enterprises", {"state": Standing.WAITING.value}, count)
+        )
     return found
 
 

@@ -54,7 +54,7 @@ FACT_LABELS: Mapping[str, str] = {
     "at": "时间", "audience": "可见对象", "code": "会议号", "from_at": "开始时间", "institution": "机构", "kind": "类别",
     "left": "剩余天数", "no": "案件编号", "paper": "文书", "password": "会议密码", "reason": "原因", "room": "沟通室",
     "state": "进展", "to_on": "延长至", "token": "签署凭证", "until": "截止时间", "url": "链接", "what": "事项",
-    "when": "起止时间", "where": "地点",
+    "when": "起止时间", "where": "地点", "whose": "退出的当事人",
 }  # fmt: skip
 
 

@@ -78,6 +78,12 @@ def enterprises(
     }
 
 
+def waiting(actor: Actor) -> int:
+    """How many enterprises within reach wait for this person's review."""
+    within = _told(_within(actor, PeopleDeed.VERIFY, Account.Kind.ENTERPRISE))
+    return int(within.filter(_stands(Standing.WAITING), is_active=True).count())
+
+
 def enterprise(actor: Actor, account_id: int) -> dict[str, Any]:
     """One enterprise with the last decision on it."""
     found = _told(_within(actor, PeopleDeed.ENTERPRISES_SEE, Account.Kind.ENTERPRISE)).filter(pk=account_id)

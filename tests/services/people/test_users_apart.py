@@ -37,6 +37,8 @@ def test_each_list_holds_its_own_kind(world: World) -> None:
         ("城东五金商行", "待审核", "孔令书")
     ]
     assert firms["waiting"] == 1
+    needs = {one["key"]: one for one in browser.get("/api/insight/home").json()["needs"]}
+    assert (needs["enterprises"]["count"], needs["enterprises"]["query"]) == (1, {"state": "waiting"})
     assert {row["kind"] for row in staff["rows"]} == {"staff"}
 
 

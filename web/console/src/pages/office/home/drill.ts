@@ -13,6 +13,7 @@ const PAGES: Record<string, string> = {
   disputes_review: '/mediation/review',
   disputes_consent: '/mediation/consent',
   disputes_filing: '/mediation/filing',
+  enterprises: '/system/enterprises',
 }
 
 /** The console's path of a list the server names. */
