@@ -18,8 +18,8 @@ OWN_DATABASE = True
 WORK = "{cases} filtered cases to {people} people, preview + commit"
 
 _PEOPLE = """
-INSERT INTO access_account (password, kind, username, name, is_active, must_change_password, mobile_mask, created_at)
-SELECT '', 'staff', %(tag)s || n, '催收' || n, true, false, '', now() FROM generate_series(1, %(people)s) n
+INSERT INTO access_account (password, kind, origin, username, name, is_active, must_change_password, mobile_mask, created_at)
+SELECT '', 'staff', 'staff', %(tag)s || n, '催收' || n, true, false, '', now() FROM generate_series(1, %(people)s) n
 RETURNING id
 """
 _MEMBERS = """
