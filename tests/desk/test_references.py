@@ -78,13 +78,15 @@ def test_what_a_load_points_to_cannot_go_before_it_has_ended() -> None:
     # given a person no case needs
     person = Person.objects.create(name="张三")
     other = connection.copy()
+    other.set_autocommit(False)
     try:
         with transaction.atomic():
             # when a load has proved that it is there
             prove({"desk_person": [person.pk]})
             # then nobody can delete it until the load has ended
             with pytest.raises(OperationalError, match="lock timeout"), other.cursor() as cursor:
-                cursor.execute("SET lock_timeout = '200ms'")
+                # LOCAL: the connection goes back to the pool, and its patience must not.
+                cursor.execute("SET LOCAL lock_timeout = '200ms'")
                 cursor.execute("DELETE FROM desk_person WHERE id = %s", [person.pk])
     finally:
         other.close()
