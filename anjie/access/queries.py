@@ -18,7 +18,7 @@ def me(actor: Actor) -> dict[str, Any]:
             "role", "unit"
         )
     )
-    rows = [_membership(row) for row in memberships] + ([_SELF] if account.is_party else [])
+    rows = [_membership(row) for row in memberships] + ([_itself(account)] if account.is_party else [])
     active = next(row for row in rows if row["id"] == (actor.membership_id or 0))
     return {
         "account": {
@@ -39,16 +39,18 @@ def me(actor: Actor) -> dict[str, Any]:
     }
 
 
-_SELF = {
-    "id": 0,
-    "label": "本人",
-    "role": PARTY,
-    "role_name": "本人",
-    "unit_id": 0,
-    "unit": "",
-    "reach": PARTY,
-}
-"""An account that acts as itself, where the others of its choices are memberships."""
+def _itself(account: Account) -> dict[str, Any]:
+    """An account that acts as itself, where the others of its choices are memberships."""
+    name = "本单位" if account.kind == Account.Kind.ENTERPRISE else "本人"
+    return {
+        "id": 0,
+        "label": name,
+        "role": PARTY,
+        "role_name": name,
+        "unit_id": 0,
+        "unit": "",
+        "reach": PARTY,
+    }
 
 
 def _membership(row: Membership) -> dict[str, Any]:

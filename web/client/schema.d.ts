@@ -13190,6 +13190,11 @@ export interface components {
             next: string;
             /** Who Acts */
             who_acts: string;
+            /**
+             * Is Yours
+             * @description whether it is this party's turn
+             */
+            is_yours: boolean;
             /** Submitted At */
             submitted_at: string | null;
             /** Term On */
@@ -13263,6 +13268,11 @@ export interface components {
             next: string;
             /** Who Acts */
             who_acts: string;
+            /**
+             * Is Yours
+             * @description whether it is this party's turn
+             */
+            is_yours: boolean;
             /** Submitted At */
             submitted_at: string | null;
             /** Term On */

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from anjie.access.actors import Actor
 from anjie.desk.public import ContactPoint, parties_of
 from anjie.services.papers.actions import paper_for
@@ -61,9 +63,7 @@ def candidates(actor: Actor, paper_id: int) -> list[dict[str, Any]]:
 
 def own(actor: Actor) -> list[dict[str, Any]]:
     """What waits for the signature of this account."""
-    found = Signer.objects.filter(
-        account_id=actor.account_id or 0, signed_at__isnull=True, offer__state=Offer.State.OPEN
-    ).select_related("offer__paper__case")
+    found = _waiting(actor.account_id or 0).select_related("offer__paper__case")
     return [
         {
             "signer_id": one.pk,
@@ -77,6 +77,15 @@ def own(actor: Actor) -> list[dict[str, Any]]:
         }
         for one in found.order_by("-offer__made_at")
     ]
+
+
+def waiting_cases(account_id: int) -> set[int]:
+    """The cases with a paper that waits for the signature of this account."""
+    return set(_waiting(account_id).values_list("offer__paper__case_id", flat=True))
+
+
+def _waiting(account_id: int) -> QuerySet[Signer]:
+    return Signer.objects.filter(account_id=account_id, signed_at__isnull=True, offer__state=Offer.State.OPEN)
 
 
 def offer_row(offer: Offer) -> dict[str, Any]:

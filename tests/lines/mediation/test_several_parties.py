@@ -175,6 +175,11 @@ class TestReview:
             "awaiting_respondent", 0,
         )  # fmt: skip
         # she has her own say, and does not read his
+        turns = [phone.get("/api/mediation/mine").json()[0] for phone in (his, hers)]
+        assert [(one["next"], one["who_acts"], one["is_yours"]) for one in turns] == [
+            ("正在等待被申请人补充情况和意见。", "被申请人", False),
+            ("请补充您的情况和意见。", "您", True),
+        ]
         shown = hers.get(f"/api/mediation/mine/{case.pk}")
         assert shown.json()["may"]["answer"] is True and said["statement"] not in shown.content.decode()
         responding.answer(two["邬兰"], case.pk, opinion="agrees", statement="")

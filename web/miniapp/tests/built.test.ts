@@ -4,7 +4,7 @@ import { opened, pages } from './simulator'
 
 const DISPUTE = {
   id: 41, no: 'M261126-000041', title: '沈梅 与 任丽娟 · 邻里', kind_label: '邻里', state_label: '调解中', state_tone: 'info',
-  part_label: '申请人', next: '请按约定时间参加调解。', who_acts: '调解员', is_open: true, to_rate: false,
+  part_label: '申请人', next: '请按约定时间参加调解。', who_acts: '调解员', is_yours: false, is_open: true, to_rate: false,
 }
 
 test('who is not signed in finds the ways to sign in', async () => {

@@ -12,6 +12,7 @@ from anjie.lines.mediation import moves
 from anjie.lines.mediation.application.actions import OPEN_TO_CHANGE
 from anjie.lines.mediation.application.models import Dispute, Statement
 from anjie.lines.mediation.application.naming import NUMBERS, named_in
+from anjie.lines.mediation.application.next_steps import next_step, who_gave
 from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.consent.queries import standing
 from anjie.lines.mediation.ratings.queries import to_rate
@@ -21,35 +22,14 @@ from anjie.lines.mediation.sides import made_it
 
 STEPS = (
     ("submitted", "提交申请", ("application.submit",)),
-    ("reviewed", "审核", ("review.approve", "review.ask_respondent")),
-    ("consented", "双方确认意愿", ("consent.confirm",)),
+    ("reviewed", "审核", ("review.approve",)),
+    ("consented", "各方确认意愿", ("consent.confirm",)),
     ("filed", "立案", ("filing.accept",)),
     ("assigned", "分配调解员", ("mediator.assign",)),
     ("closed", "调解结束", ("closing.approve",)),
     ("signed", "签署文书", ("signing.complete",)),
     ("archived", "归档", ("archive.accept",)),
 )
-NEXT = {
-    moves.DRAFT: ("请补充完整后提交。", "您"),
-    moves.SUBMITTED: ("工作人员正在审核，一般 3 个工作日内答复。", "审核人员"),
-    moves.AWAITING_RESPONDENT: ("正在等待对方补充情况和意见。", "对方当事人"),
-    moves.SECOND_REVIEW: ("对方已补充，工作人员正在复审。", "审核人员"),
-    moves.TO_AMEND: ("请按备注修改后重新提交。", "申请人"),
-    moves.CONSENTING: ("请双方分别确认是否愿意调解。", "双方当事人"),
-    moves.AWAITING_FILING: ("双方都愿意调解，正在办理立案。", "调解机构"),
-    moves.AWAITING_MEDIATOR: ("已立案，正在分配调解员。", "调解机构"),
-    moves.MEDIATING: ("调解员会与您联系，请留意通知。", "调解员"),
-    moves.CLOSING: ("调解员已申请结案，正在审批。", "调解机构"),
-    moves.SIGNING: ("请查看并签署文书。", "双方当事人"),
-    moves.CLOSED: ("调解已结束。", ""),
-    moves.FIRST_REVIEW: ("案卷正在归档。", ""),
-    moves.FINAL_REVIEW: ("案卷正在归档。", ""),
-    moves.ARCHIVED: ("案卷已归档。", ""),
-    moves.HISTORICAL: ("调解已结束，案卷在调解机构。", ""),
-    moves.REFUSED: ("申请未被受理。", ""),
-    moves.DECLINED: ("一方不愿调解，申请已结束。您仍可向人民法院起诉。", ""),
-    moves.WITHDRAWN: ("申请已撤回。", ""),
-}
 
 
 def my_cases(actor: Actor) -> list[dict[str, Any]]:
@@ -61,16 +41,18 @@ def my_cases(actor: Actor) -> list[dict[str, Any]]:
     own = Party.objects.taking_part().filter(account_id=actor.own_account_id, case__in=shown)
     mine = {one.case_id: one for one in own.select_related("case").order_by("-part")}
     owed = to_rate(list(mine.values()))
-    return [row(case, mine[case.pk].part, to_rate=case.pk in owed) for case in shown]
+    gave = who_gave(mine.values(), actor.own_account_id)
+    return [
+        row(case, mine[case.pk].part, gave=mine[case.pk].pk in gave, to_rate=case.pk in owed)
+        for case in shown
+    ]
 
 
-def row(case: Case, part: str, *, to_rate: bool) -> dict[str, Any]:
+def row(case: Case, part: str, *, gave: bool, to_rate: bool) -> dict[str, Any]:
     """One case in the list."""
     dispute: Dispute = case.dispute
     state = line_of(case.line).state_by_code[case.state]
-    text, who = NEXT[case.state]
-    if to_rate:
-        text = "调解已结束，请评价调解员。"
+    after = next_step(case.state, part, gave=gave)
     return {
         "id": case.pk,
         "no": case.no,
@@ -85,8 +67,9 @@ def row(case: Case, part: str, *, to_rate: bool) -> dict[str, Any]:
         "state_label": state.label,
         "state_tone": state.tone,
         "is_open": state.is_open,
-        "next": text,
-        "who_acts": who,
+        "next": "调解已结束，请评价调解员。" if to_rate else after.text,
+        "who_acts": after.who,
+        "is_yours": after.is_yours,
         "submitted_at": dispute.submitted_at,
         "term_on": case.term_on,
         "to_rate": to_rate,
@@ -96,7 +79,8 @@ def row(case: Case, part: str, *, to_rate: bool) -> dict[str, Any]:
 def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
     """One case as its party may see it: the story, own facts, the steps with their days, what may be done now."""
     case = case_for(actor, PartyDeed.TAKE_PART, case_id)
-    party = Party.objects.taking_part().filter(case=case, account_id=actor.own_account_id).in_order().first()
+    own = Party.objects.taking_part().filter(case=case, account_id=actor.own_account_id)
+    party = own.select_related("case").in_order().first()
     if party is None:
         raise NotFound("案件")
     dispute = Dispute.objects.select_related("kind", "form", "institution").get(case=case)
@@ -107,7 +91,8 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
     told = {one.party_id: one.said for one in standing(case.pk)}
     stated = Statement.objects.filter(party=party).first()
     rates = bool(to_rate([party]))
-    return row(case, party.part, to_rate=rates) | {
+    gave = bool(who_gave([party], actor.own_account_id))
+    return row(case, party.part, gave=gave, to_rate=rates) | {
         "happened_on": dispute.happened_on,
         "description": dispute.description,
         "claim": dispute.claim,

@@ -161,6 +161,7 @@ class MyCaseRowOut(Schema):
     is_open: bool
     next: str
     who_acts: str
+    is_yours: bool = Field(description="whether it is this party's turn")
     submitted_at: datetime | None
     term_on: date | None
     to_rate: bool = Field(description="whether its mediators wait for this side's rating")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -33,13 +33,11 @@ def said_in(case_ids: Sequence[int]) -> dict[int, dict[str, str]]:
 
     A side is willing when all of it are, unwilling as soon as one is; else it has not said yet.
     """
-    last: dict[int, str] = {}
-    given = ConsentAnswer.objects.filter(case_id__in=case_ids, said__in=FINAL)
-    for party_id, said in given.order_by("id").values_list("party_id", "said"):
-        last[party_id] = said
     sides: dict[tuple[int, str], list[str]] = {}
     parties = Party.objects.taking_part().filter(case_id__in=case_ids, part__in=SIDES)
-    for pk, case_id, part in parties.values_list("pk", "case_id", "part"):
+    among = list(parties.values_list("pk", "case_id", "part"))
+    last = clear_answers([pk for pk, _, _ in among])
+    for pk, case_id, part in among:
         sides.setdefault((case_id, part), []).append(last.get(pk, ""))
     found: dict[int, dict[str, str]] = {}
     for (case_id, part), said_by in sides.items():
@@ -47,6 +45,14 @@ def said_in(case_ids: Sequence[int]) -> dict[int, dict[str, str]]:
         if said:
             found.setdefault(case_id, {})[part] = said
     return found
+
+
+def clear_answers(party_ids: Collection[int]) -> dict[int, str]:
+    """The last clear answer of each party that gave one: ``{party: said}``."""
+    if not party_ids:
+        return {}
+    given = ConsentAnswer.objects.filter(party_id__in=party_ids, said__in=FINAL)
+    return dict(given.order_by("id").values_list("party_id", "said"))
 
 
 def consent(actor: Actor, case_id: int) -> dict[str, Any]:
