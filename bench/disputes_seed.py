@@ -113,12 +113,13 @@ _BESIDE = (
     """,
     """
     INSERT INTO mediation_appointment (case_id, mediator_id, is_lead, state, due_on, conflict, why, asked_at,
-        declared_at, answered_at, ended_at)
+        declared_at, answered_at, ended_at, outcome, days)
     SELECT c.id, who, lead, CASE WHEN c.state = ANY(%(over)s) THEN 'done'
             WHEN c.state = 'mediating' AND c.id %% 9 = 0 THEN 'asked' ELSE 'accepted' END,
         (c.assigned_at + interval '3 days')::date, '', '', c.assigned_at, c.assigned_at, c.assigned_at,
-        CASE WHEN c.state = 'historical' THEN c.closed_at END
-    FROM desk_case c
+        CASE WHEN c.state = 'historical' THEN c.closed_at END, d.outcome,
+        d.outcome_on - (c.assigned_at AT TIME ZONE 'Asia/Shanghai')::date
+    FROM desk_case c JOIN mediation_dispute d ON d.case_id = c.id
     CROSS JOIN LATERAL (
         SELECT c.holder_id AS who, true AS lead
         UNION ALL
@@ -141,8 +142,8 @@ _BESIDE = (
         OR c.state = 'consenting' AND p.part = 'applicant'
     """,
     """
-    INSERT INTO mediation_rating (case_id, party_id, mediator_id, stars, comment, at)
-    SELECT c.id, p.id, c.holder_id, 3 + (c.id * 7 %% 3), '', c.opened_at + interval '40 days'
+    INSERT INTO mediation_rating (case_id, party_id, mediator_id, stars, comment, at, asked_at)
+    SELECT c.id, p.id, c.holder_id, 3 + (c.id * 7 %% 3), '', c.opened_at + interval '40 days', c.assigned_at
     FROM desk_case c JOIN desk_party p ON p.case_id = c.id JOIN mediation_dispute d ON d.case_id = c.id
     WHERE d.outcome IN ('agreed', 'confirmed') AND c.state <> 'historical' AND (c.id + p.id) %% 3 > 0
     """,

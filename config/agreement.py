@@ -88,6 +88,19 @@ QUESTIONS = (
         """,
     ),
     Question(
+        "outcomes",
+        "调解员任务上的结果与结案结果",
+        """
+        SELECT format('案件 %s：调解员任务上的结果与结案结果不同', c.no)
+        FROM mediation_appointment a JOIN desk_case c ON c.id = a.case_id
+        JOIN mediation_dispute d ON d.case_id = a.case_id
+        CROSS JOIN LATERAL (SELECT
+            c.state IN ('closed', 'first_review', 'final_review', 'archived', 'historical') AS ended) e
+        WHERE (a.outcome, a.days) IS DISTINCT FROM (CASE WHEN ended THEN d.outcome ELSE '' END,
+            CASE WHEN ended THEN d.outcome_on - (a.asked_at AT TIME ZONE 'Asia/Shanghai')::date END)
+        """,
+    ),
+    Question(
         "placements",
         "案件与委案信息",
         """

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.db import connection
 from openpyxl import load_workbook
 
 from anjie.access.models import TrailEntry
@@ -17,6 +19,7 @@ from anjie.lines.mediation.application.mine import my_case, my_cases
 from anjie.lines.mediation.closing import actions as closing
 from anjie.lines.mediation.mediators.counting import Period
 from anjie.lines.mediation.mediators.library import library
+from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.ranking import actions as weighing
 from anjie.lines.mediation.ranking import queries as ranking
 from anjie.lines.mediation.ranking.models import RankingWeights
@@ -35,6 +38,7 @@ from tests.people import World
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"
+FILLED = "anjie.lines.mediation.migrations.0012_appointments_keep_how_cases_ended"
 
 
 @pytest.fixture(autouse=True)
@@ -210,6 +214,14 @@ class TestRanking:
         # 15 of all cases, none at hand, 25 + 25, 4/5 of 20, the quickest of one.
         assert (first["score"], first["points"]["rating"]) == (Decimal("91.00"), Decimal("16.00"))
         assert (rows[1]["name"], rows[1]["score"]) == ("施调解", 0)
+
+        given = Rating.objects.get()
+        asked_at, given.asked_at = given.asked_at, given.at
+        given.save()
+        with connection.cursor() as cursor:
+            cursor.execute(import_module(FILLED).ASKED)  # as the upgrade fills earlier ratings
+        given.refresh_from_db()
+        assert given.asked_at == asked_at == Appointment.objects.get().asked_at
 
         september = ranking.ranking(centre["许分配"], Period(since=date(2026, 9, 1)))["rows"]
         assert {one["score"] for one in september} == {0}, "he was appointed in August"

@@ -38,6 +38,10 @@ _DAYS = """
 UPDATE desk_case c SET opened_at = s.opened, closed_at = s.closed
 FROM unnest(%s::bigint[], %s::timestamptz[], %s::timestamptz[]) AS s(id, opened, closed) WHERE c.id = s.id
 """
+_APPOINTMENT = (
+    "case_id", "mediator_id", "is_lead", "state", "due_on", "conflict", "why", "asked_at", "answered_at", "outcome",
+    "days",
+)  # fmt: skip
 _DELETE = ("DELETE FROM mediation_appointment WHERE case_id = ANY(%(cases)s)", *DELETE_CASES)
 
 
@@ -141,23 +145,26 @@ def _told(
 def _finish(ids: Sequence[int], ends: Sequence[dict[str, Any]]) -> None:
     """Give each the days on which it really was; its mediators' part in it is done."""
     begun, over = ([_noon(said[field]) for said in ends] for field in ("accepted_on", "outcome_on"))
+    done = Appointment.State.DONE.value
     copy_rows(
         "mediation_appointment",
+        _APPOINTMENT,
         (
-            "case_id",
-            "mediator_id",
-            "is_lead",
-            "state",
-            "due_on",
-            "conflict",
-            "why",
-            "asked_at",
-            "answered_at",
-        ),
-        (
-            (pk, mediator, place == 0, Appointment.State.DONE.value, first.date(), "", "", first, first)
-            for pk, said, first in zip(ids, ends, begun, strict=True)
-            for place, mediator in enumerate(dict.fromkeys(said["who"]))
+            (
+                pk,
+                who,
+                place == 0,
+                done,
+                first.date(),
+                "",
+                "",
+                first,
+                first,
+                said["outcome"],
+                (last - first).days,
+            )
+            for pk, said, first, last in zip(ids, ends, begun, over, strict=True)
+            for place, who in enumerate(dict.fromkeys(said["who"]))
         ),
     )
     with connection.cursor() as cursor:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from anjie.access.actors import Actor
 from anjie.desk.public import (
@@ -24,11 +25,16 @@ from anjie.lines.mediation import telling
 from anjie.lines.mediation.deeds import FilingDeed, SessionDeed
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
 from anjie.lines.mediation.mediators.rules import ANSWER_WITHIN, collected_before, not_available
-from anjie.lines.mediation.moves import AWAITING_MEDIATOR, MEDIATING
+from anjie.lines.mediation.moves import AWAITING_MEDIATOR, ENDED, MEDIATING
 from anjie.services.terms.working import working_calendar
 
 State = Appointment.State
 GOING_ON = (State.ASKED, State.ACCEPTED)
+_KEEP = """
+UPDATE mediation_appointment a
+SET outcome = d.outcome, days = d.outcome_on - (a.asked_at AT TIME ZONE %(zone)s)::date
+FROM mediation_dispute d WHERE d.case_id = a.case_id AND a.case_id = ANY(%(cases)s)
+"""
 
 
 @transaction.atomic
@@ -90,6 +96,8 @@ def decline(actor: Actor, case_id: int, *, why: str, conflict: str = "") -> Appo
     """The mediator does not take the case: a conflict of interest, or another reason; somebody else is found."""
     case = case_for(actor, SessionDeed.MEDIATE, case_id, lock=True)
     appointment = own_appointment(actor, case)
+    if case.state in ENDED:  # or a mediator could take what failed out of his own figures
+        raise _not_now(case, "申请回避")
     if not (why.strip() or conflict.strip()):
         raise Refusal("mediator.why", "请说明回避或谢绝的原因，以便另行分配。")
     appointment.conflict, appointment.declared_at = conflict.strip()[:300], clock.now()
@@ -104,6 +112,12 @@ def decline(actor: Actor, case_id: int, *, why: str, conflict: str = "") -> Appo
         f"{case.no}：{actor.name}{'申请回避' if conflict else '未接受'}。",
     )
     return appointment
+
+
+def keep_outcomes(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
+    """The cases are closed: their appointments keep how they ended, which does not change any more."""
+    with connection.cursor() as cursor:
+        cursor.execute(_KEEP, {"zone": str(clock.ZONE), "cases": case_ids})
 
 
 def own_appointment(actor: Actor, case: Case) -> Appointment:

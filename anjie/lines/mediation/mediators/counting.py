@@ -1,4 +1,4 @@
-"""Which appointments count as what, by the state and the outcome of their cases."""
+"""Which appointments count as what, by how their cases ended."""
 
 from __future__ import annotations
 
@@ -7,31 +7,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from anjie.desk.public import day_begins
-from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
-from anjie.lines.mediation import moves
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.mediators.models import Appointment
 
 _HELD = (Appointment.State.ASKED, Appointment.State.ACCEPTED, Appointment.State.DONE)
 SUCCESS = (Dispute.Outcome.AGREED, Dispute.Outcome.CONFIRMED)
-_STANDING = tuple(state.code for state in moves.STATES if state.code not in moves.ENDED)
-_BY_OUTCOME = """
-WITH taken (mediator_id, case_id, asked_at) AS ({taken})
-SELECT mediator_id, outcome, count(*), sum(outcome_on - (asked_at AT TIME ZONE %s)::date), count(outcome_on)
-FROM taken JOIN mediation_dispute USING (case_id) GROUP BY 1, 2
-"""
-_NOT_ENDED = """
-WITH taken (mediator_id, case_id, asked_at) AS ({taken})
-SELECT mediator_id, outcome, count(*), sum(outcome_on - (asked_at AT TIME ZONE %s)::date), count(outcome_on), state
-FROM taken JOIN mediation_dispute USING (case_id) JOIN desk_case c ON c.id = case_id
-WHERE c.line = 'mediation' AND state = ANY(%s) GROUP BY 1, 2, state
-"""
 _WORD = re.compile(r"(\d{1,18}):((?:19|20|21)\d\d-\d\d-\d\d)?\.\.((?:19|20|21)\d\d-\d\d-\d\d)?")
 
 
@@ -75,36 +59,28 @@ class Tally:
     took: int = 0
     measured: int = 0
 
-    def count_ended(self, outcome: str, many: int, took: int, measured: int) -> None:
-        """Count so many as ended with this outcome; fewer than none takes them away again."""
+    def count(self, outcome: str, many: int, took: int | None, measured: int) -> None:
+        """Add so many with this outcome; blank is of cases that have not ended."""
+        self.total += many
+        if outcome == Dispute.Outcome.NONE:
+            self.going_on += many
+            return
         self.ended += many
         self.succeeded += many if outcome in SUCCESS else 0
-        self.took += took
+        self.took += took or 0
         self.measured += measured
 
 
 def tallies(appointments: QuerySet[Appointment]) -> dict[int, Tally]:
-    """The tally of each mediator with appointments among these.
-
-    All are counted by outcome without their cases; those of cases that have not ended, which are few, are told apart.
-    """
+    """The tally of each mediator with appointments among these, from what is kept of how their cases ended."""
+    rows = (
+        appointments.order_by()
+        .values_list("mediator_id", "outcome")
+        .annotate(many=Count("*"), took=Sum("days"), measured=Count("days"))
+    )
     found: dict[int, Tally] = defaultdict(Tally)
-    rows = appointments.order_by().values_list("mediator_id", "case_id", "asked_at")
-    try:
-        taken, values = rows.query.sql_with_params()
-    except EmptyResultSet:  # of no mediators
-        return found
-    with connection.cursor() as cursor:
-        cursor.execute(_BY_OUTCOME.format(taken=taken), [*values, str(clock.ZONE)])
-        for mediator_id, outcome, many, took, measured in cursor.fetchall():
-            tally = found[mediator_id]
-            tally.total += many
-            tally.count_ended(outcome, many, took or 0, measured)
-        cursor.execute(_NOT_ENDED.format(taken=taken), [*values, str(clock.ZONE), list(_STANDING)])
-        for mediator_id, outcome, many, took, measured, state in cursor.fetchall():
-            tally = found[mediator_id]
-            tally.going_on += many if state in moves.GOING_ON else 0
-            tally.count_ended(outcome, -many, -(took or 0), -measured)
+    for mediator_id, outcome, many, took, measured in rows:
+        found[mediator_id].count(outcome, many, took, measured)
     return found
 
 

@@ -13,12 +13,12 @@ from anjie.access import accounts, trail
 from anjie.access.actors import Actor
 from anjie.access.models import Account, Membership, Organisation, Role
 from anjie.access.organisations import block_deletion
-from anjie.desk.public import DeskDeed, case_for
+from anjie.desk.public import DeskDeed, case_for, on
 from anjie.foundation.refusals import Invalid, NotFound
 from anjie.lines.mediation.application.kinds import ship_kinds
 from anjie.lines.mediation.application.models import DisputeKind
 from anjie.lines.mediation.deeds import FilingDeed
-from anjie.lines.mediation.mediators.actions import collected_by
+from anjie.lines.mediation.mediators.actions import collected_by, keep_outcomes
 from anjie.lines.mediation.mediators.counting import Tally, held, tallies
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
 from anjie.lines.mediation.ratings.models import Rating
@@ -174,8 +174,9 @@ def _hanging(organisation_id: int) -> str | None:
 
 
 def register() -> None:
-    """An institution with mediators is not deleted; called once at start-up."""
+    """An institution with mediators is not deleted, and closed cases are counted; called once at start-up."""
     block_deletion(_hanging)
+    on("signing.complete", keep_outcomes)
 
 
 def _write(mediator: Mediator, facts: Mapping[str, Any]) -> None:

@@ -7,6 +7,7 @@ from django.db import models
 
 from anjie.access.models import Membership, Organisation
 from anjie.desk.public import Case
+from anjie.lines.mediation.application.models import Dispute
 
 __all__ = ["Appointment", "Mediator"]
 
@@ -30,7 +31,12 @@ class Mediator(models.Model):
 
 
 class Appointment(models.Model):
-    """One mediator on one case, from being asked to leaving it; conflicts of interest are declared here."""
+    """One mediator on one case, from being asked to leaving it; conflicts of interest are declared here.
+
+    ``outcome`` is the dispute's from the moment its case is closed, and ``days`` what it took from being asked to the
+    day of the outcome, kept here for the figures of mediators; blank until then, whatever a closing that is still
+    being signed says.
+    """
 
     class State(models.TextChoices):
         ASKED = "asked", "待接受"
@@ -51,6 +57,10 @@ class Appointment(models.Model):
     asked_at = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+    outcome = models.CharField(
+        max_length=10, choices=Dispute.Outcome.choices, default=Dispute.Outcome.NONE, blank=True
+    )
+    days = models.IntegerField(null=True, help_text="from being asked to the day of the outcome")
 
     class Meta:
         ordering = ("id",)
@@ -67,7 +77,10 @@ class Appointment(models.Model):
             ),
         ]
         indexes = [
+            # Tallies read nothing else.
             models.Index(
-                fields=["mediator", "state"], include=["case", "asked_at"], name="appointment_mediator"
+                fields=["mediator", "state"],
+                include=["case", "asked_at", "outcome", "days"],
+                name="appointment_mediator",
             )
         ]

@@ -36,7 +36,8 @@ def rate(actor: Actor, case_id: int, mediator_id: int, stars: int, comment: str 
     if refusal := why_not(case) or wrong_rating(stars, comment):
         raise refusal
     rating = Rating.objects.create(
-        case=case, party=party, mediator_id=mediator_id, stars=stars, comment=comment, at=clock.now()
-    )
+        case=case, party=party, mediator_id=mediator_id, stars=stars, comment=comment, at=clock.now(),
+        asked_at=appointment.asked_at,
+    )  # fmt: skip
     trail.record(actor, "rating.given", case=case.pk, no=case.no, mediator=mediator_id, stars=stars)
     return rating

@@ -20,6 +20,7 @@ class Rating(models.Model):
     stars = models.PositiveSmallIntegerField()
     comment = models.CharField(max_length=LONGEST_COMMENT, blank=True)
     at = models.DateTimeField()
+    asked_at = models.DateTimeField(help_text="when the mediator was appointed to the case")
 
     class Meta:
         ordering = ("-id",)
@@ -29,4 +30,8 @@ class Rating(models.Model):
                 condition=models.Q(stars__gte=1, stars__lte=MOST_STARS), name="rating_has_stars"
             ),
         ]
-        indexes = [models.Index(fields=["mediator", "-id"], include=["stars"], name="rating_mediator")]
+        indexes = [
+            models.Index(
+                fields=["mediator", "-id"], include=["stars", "case", "asked_at"], name="rating_mediator"
+            )
+        ]

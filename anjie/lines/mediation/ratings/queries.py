@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Avg, Count, Exists, OuterRef, QuerySet
+from django.db.models import Avg, Count, QuerySet
 
 from anjie.access.actors import Actor
 from anjie.access.deeds import PartyDeed
@@ -19,7 +19,7 @@ from anjie.lines.mediation import moves
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing.rules import WITH_AGREEMENT
 from anjie.lines.mediation.deeds import RatingDeed, SessionDeed
-from anjie.lines.mediation.mediators.counting import Period, held
+from anjie.lines.mediation.mediators.counting import Period
 from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.ratings.models import Rating
 from anjie.lines.mediation.ratings.rules import not_to_rate, until
@@ -136,13 +136,7 @@ def of_mediator(actor: Actor) -> dict[str, Any]:
 
 def ratings_of(actor: Actor, period: Period) -> QuerySet[Rating]:
     """The ratings of cases within reach whose mediators were appointed in the period."""
-    found = Rating.objects.filter(reach_of(actor, "case__"))
-    if period == Period():
-        return found
-    asked = Appointment.objects.filter(held(), period.of())
-    return found.filter(
-        Exists(asked.filter(case_id=OuterRef("case_id"), mediator_id=OuterRef("mediator_id")))
-    )
+    return Rating.objects.filter(reach_of(actor, "case__"), period.of())
 
 
 def ratings(
