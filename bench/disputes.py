@@ -16,7 +16,7 @@ from typing import Any
 
 OWN_DATABASE = True
 GOAL_MS = 150
-ROUNDS = 20
+WARM, ROUNDS = 2, 20
 CASES = "/api/mediation/cases"
 
 
@@ -149,7 +149,7 @@ QUESTIONS = (
 )  # fmt: skip
 
 
-def run(cases: int = 100_000, rounds: int = ROUNDS) -> dict[str, Any]:
+def run(cases: int = 100_000, rounds: int = ROUNDS, warm: int = WARM) -> dict[str, Any]:
     """Seed when the database is new, ask every question, and answer one line with the p95 of each and of all."""
     from anjie.foundation import clock
     from bench.disputes_seed import seed
@@ -159,7 +159,7 @@ def run(cases: int = 100_000, rounds: int = ROUNDS) -> dict[str, Any]:
         world = seed(cases)
         world["facts"]["middle"] = cases // 2 // 50
         seeded = time.perf_counter() - began
-        measured = [_measure(question, world, rounds, cases) for question in QUESTIONS]
+        measured = [_measure(question, world, rounds, warm, cases) for question in QUESTIONS]
     every = sorted(ms for one in measured for ms in one.pop("all_ms"))
     seconds = sum(one["ms"] for one in measured) / 1000
     floor = sum(one["floor_ms"] for one in measured) / 1000
@@ -181,18 +181,18 @@ def run(cases: int = 100_000, rounds: int = ROUNDS) -> dict[str, Any]:
     }
 
 
-def _measure(question: Question, world: dict[str, Any], rounds: int, cases: int) -> dict[str, Any]:
+def _measure(question: Question, world: dict[str, Any], rounds: int, warm: int, cases: int) -> dict[str, Any]:
     client = world["browsers"][question.who]
     query = {key: _filled(value, world) for key, value in question.query.items()}
     times, answer = [], None
-    for _ in range(rounds + 2):
+    for _ in range(warm + rounds):
         began = time.perf_counter()
         answer = client.get(question.path, query)
         times.append((time.perf_counter() - began) * 1000)
         if answer.status_code != 200:
             raise RuntimeError(f"{question.name}: {answer.status_code} {answer.content.decode()[:200]}")
-    floors = [_floor(question, world, cases) for _ in range(max(3, rounds // 4))]
-    kept = sorted(times[2:])  # the first two warm the caches
+    floors = [_floor(question, world, cases) for _ in range(max(1, rounds // 4))]
+    kept = sorted(times[warm:])  # the first warm the caches
     assert answer is not None
     told = answer.json()
     return {

@@ -12,7 +12,7 @@ from anjie.access.shipped import ship_roles
 from anjie.desk.sums import recount
 from anjie.lines.mediation.application.kinds import ship_kinds
 from anjie.lines.mediation.mediators.models import Mediator
-from bench.seeding import SURNAMES, bare, browser, fill_people, member, unit
+from bench.seeding import SURNAMES, bare, browser, fill_people, member, settle, unit
 
 INSTITUTIONS, MEDIATORS = 6, 20
 NOW = "2026-11-22 10:00+08"
@@ -208,16 +208,7 @@ def _fill(cases: int) -> None:
         for statement in _BESIDE:
             cursor.execute(statement, values)
     recount()
-    connection.set_autocommit(True)
-    with connection.cursor() as cursor:
-        for table in (
-            *TABLES,
-            "desk_casesum",
-            "access_membership",
-            "access_organisation",
-            "mediation_mediator",
-        ):
-            cursor.execute(f"VACUUM (ANALYZE) {table}")
+    settle((*TABLES, "desk_casesum", "access_membership", "access_organisation", "mediation_mediator"))
 
 
 def _world() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from anjie.access.sealed_columns import prove_keys
 from anjie.access.shipped import ship_roles
 from anjie.desk.sums import recount
 from anjie.foundation.sealed import Field, sealer
-from bench.seeding import SURNAMES, bare, browser, fill_people, member, unit
+from bench.seeding import SURNAMES, bare, browser, fill_people, member, settle, unit
 
 TABLES = ("desk_person", "desk_case", "desk_casesearch", "desk_contactpoint", "recovery_placement")
 
@@ -141,10 +141,7 @@ def _fill(cases: int) -> None:
             [phone],
         )
     recount()
-    connection.set_autocommit(True)
-    with connection.cursor() as cursor:
-        for table in (*TABLES, "desk_casesum", "desk_batch", "access_membership", "access_organisation"):
-            cursor.execute(f"VACUUM (ANALYZE) {table}")
+    settle((*TABLES, "desk_casesum", "desk_batch", "access_membership", "access_organisation"))
 
 
 def _world(cases: int) -> dict[str, Any]:

@@ -39,7 +39,10 @@ def run(clients: int = CLIENTS, events: int = EVENTS) -> dict[str, Any]:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+    from django.db import connection
+
     keys = _sign_in_many(clients)
+    connection.close()
     server, port = _serve()
     try:
         samples = asyncio.run(_measure(keys, port, events))
@@ -157,8 +160,6 @@ def _serve() -> tuple[subprocess.Popen[bytes], int]:
 
 def _sign_in_many(count: int) -> list[str]:
     """So many accounts with a live session each; they are taken away again afterwards."""
-    from django.db import connection
-
     from anjie.access.models import Account, LiveSession, Membership, Organisation, Role
     from anjie.access.standing import hash_of
     from anjie.foundation import clock
@@ -181,7 +182,6 @@ def _sign_in_many(count: int) -> list[str]:
         LiveSession(account=a, membership=m, key_hash=hash_of(key), started_at=now, seen_at=now)
         for a, m, key in zip(accounts, members, keys, strict=True)
     )
-    connection.close()
     return keys
 
 
