@@ -17,7 +17,10 @@ from anjie.access.trail import link_sql, linked_sql
 from anjie.desk.loading import Block, block, hexes, plains, texts
 from anjie.desk.models import TimelineHead
 from anjie.desk.sealing import refuse_sealed
-from anjie.foundation import clock
+from anjie.foundation import clock, live
+
+LIVE_AT_MOST = 20
+"""Pages hear of single cases; what is done to more at once is told by its job, or by who does it."""
 
 _CHAIN = f"""
 WITH src AS MATERIALIZED ({{source}}),
@@ -137,7 +140,9 @@ def record_each(
     cases = list(facts_by_case)
     refuse_sealed(verb, cases)
     texts = [json.dumps(facts_by_case[case], ensure_ascii=False, default=str) for case in cases]
-    return _chain(actor, verb, source, {"cases": cases, "facts": texts}, at)
+    written = _chain(actor, verb, source, {"cases": cases, "facts": texts}, at)
+    _tell(verb, cases)
+    return written
 
 
 def record_all(
@@ -148,7 +153,9 @@ def record_all(
     cases = list(case_ids)
     refuse_sealed(verb, cases)
     params = {"cases": cases, "facts": json.dumps(facts, ensure_ascii=False, default=str)}
-    return _chain(actor, verb, source, params, at)
+    written = _chain(actor, verb, source, params, at)
+    _tell(verb, cases)
+    return written
 
 
 def record_from(
@@ -161,6 +168,13 @@ def record_from(
 def last_seq(case_id: int) -> int:
     """How many events the case's timeline holds: names what happens next once and for all."""
     return TimelineHead.objects.filter(pk=case_id).values_list("seq", flat=True).first() or 0
+
+
+def _tell(verb: str, case_ids: Sequence[int]) -> None:
+    """Whoever has one of these cases on the screen reads it again."""
+    if len(case_ids) <= LIVE_AT_MOST:
+        for case_id in case_ids:
+            live.publish(f"case:{case_id}", verb=verb)
 
 
 def _chain(actor: Actor, verb: str, source: str, params: Mapping[str, Any], at: datetime | None) -> int:

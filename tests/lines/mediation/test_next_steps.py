@@ -34,7 +34,7 @@ def test_every_state_says_what_is_next(part: str) -> None:
             moves.AWAITING_RESPONDENT,
             "respondent",
             True,
-            Next("正在等待被申请人补充情况和意见。", "被申请人"),
+            Next("您已补充，正在等待其他被申请人补充。", "其他被申请人"),
         ),
         (moves.CONSENTING, "applicant", False, Next("请答复是否愿意调解。", "您", is_yours=True)),
         (moves.CONSENTING, "applicant", True, Next("您已答复，正在等待其他当事人答复。", "其他当事人")),

@@ -177,7 +177,7 @@ class TestReview:
         # she has her own say, and does not read his
         turns = [phone.get("/api/mediation/mine").json()[0] for phone in (his, hers)]
         assert [(one["next"], one["who_acts"], one["is_yours"]) for one in turns] == [
-            ("正在等待被申请人补充情况和意见。", "被申请人", False),
+            ("您已补充，正在等待其他被申请人补充。", "其他被申请人", False),
             ("请补充您的情况和意见。", "您", True),
         ]
         shown = hers.get(f"/api/mediation/mine/{case.pk}")

@@ -26,29 +26,29 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A state that waits for parties: for whom, what each of them reads, and what who is not waited for reads."""
+    """A state that waits for parties: for whom, and what is read by each of them, by who gave, by everybody else."""
 
     parts: frozenset[str]
     yours: str
+    given: Next
     others: Next
 
 
+NOT_HANDED_IN = Next("申请尚未提交。", "申请人")
+AMENDING = Next("申请人正在修改申请。", "申请人")
+ANSWERED = Next("您已答复，正在等待其他当事人答复。", "其他当事人")
+NOTHING_TO_SIGN = Next("文书准备好会通知您签署；已签署的，正在等待其他人签署。", "调解员")
 TURNS = {
-    moves.DRAFT: Turn(frozenset({APPLICANT}), "请补充完整后提交。", Next("申请尚未提交。", "申请人")),
-    moves.TO_AMEND: Turn(
-        frozenset({APPLICANT}), "请按备注修改后重新提交。", Next("申请人正在修改申请。", "申请人")
-    ),
+    moves.DRAFT: Turn(frozenset({APPLICANT}), "请补充完整后提交。", NOT_HANDED_IN, NOT_HANDED_IN),
+    moves.TO_AMEND: Turn(frozenset({APPLICANT}), "请按备注修改后重新提交。", AMENDING, AMENDING),
     moves.AWAITING_RESPONDENT: Turn(
         frozenset({RESPONDENT}),
         "请补充您的情况和意见。",
+        Next("您已补充，正在等待其他被申请人补充。", "其他被申请人"),
         Next("正在等待被申请人补充情况和意见。", "被申请人"),
     ),
-    moves.CONSENTING: Turn(
-        BOTH, "请答复是否愿意调解。", Next("您已答复，正在等待其他当事人答复。", "其他当事人")
-    ),
-    moves.SIGNING: Turn(
-        BOTH, "请查看并签署文书。", Next("文书准备好会通知您签署；已签署的，正在等待其他人签署。", "调解员")
-    ),
+    moves.CONSENTING: Turn(BOTH, "请答复是否愿意调解。", ANSWERED, ANSWERED),
+    moves.SIGNING: Turn(BOTH, "请查看并签署文书。", NOTHING_TO_SIGN, NOTHING_TO_SIGN),
 }
 """Where a case waits for its parties."""
 
@@ -76,9 +76,9 @@ def next_step(state: str, part: str, *, gave: bool) -> Next:
     turn = TURNS.get(state)
     if turn is None:
         return STAFF_ACTS[state]
-    if part in turn.parts and not gave:
-        return Next(turn.yours, "您", is_yours=True)
-    return turn.others
+    if part not in turn.parts:
+        return turn.others
+    return turn.given if gave else Next(turn.yours, "您", is_yours=True)
 
 
 def who_gave(parties: Collection[Party], account_id: int) -> set[int]:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, case_for, record
-from anjie.foundation import clock, live
+from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.recovery.deeds import QualityDeed
 from anjie.lines.recovery.quality.models import Complaint, ComplaintStep
@@ -89,7 +89,6 @@ def add_step(actor: Actor, complaint_id: int, what: str, days: int) -> Complaint
         actor, complaint.case_id, "complaint.step_added",
         complaint=complaint.pk, step=step.pk, what=what, due_on=due_on,
     )  # fmt: skip
-    live.publish(f"case:{complaint.case_id}", verb="complaint.step_added")
     return step
 
 
@@ -112,7 +111,6 @@ def finish_step(actor: Actor, step_id: int, note: str) -> ComplaintStep:
         actor, complaint.case_id, "complaint.step_done",
         complaint=complaint.pk, step=step.pk, what=step.what, late=step.due_on < clock.today(),
     )  # fmt: skip
-    live.publish(f"case:{complaint.case_id}", verb="complaint.step_done")
     return step
 
 
@@ -198,4 +196,3 @@ def _tell(
         key=key,
         link=f"/recovery/complaints/{complaint.pk}",
     )
-    live.publish(f"case:{case.pk}", verb=verb)

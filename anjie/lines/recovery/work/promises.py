@@ -14,7 +14,7 @@ from django.db.models import DateField, ExpressionWrapper, F
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, announce, case_for, cases_for, record_each
-from anjie.foundation import clock, live
+from anjie.foundation import clock
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.payment.models import Repayment
@@ -188,8 +188,6 @@ def _write(actor: Actor, changed: list[tuple[Promise, PromiseVerdict]]) -> None:
     _tell(actor, missed)
     turned_cases = sorted({promise.case_id for promise in turned})
     announce("promise.judged", actor, turned_cases, {})
-    for case_id in turned_cases:
-        live.publish(f"case:{case_id}", verb="promise.judged")
 
 
 def _facts(promise: Promise) -> dict[str, Any]:

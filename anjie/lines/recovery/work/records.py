@@ -14,7 +14,7 @@ from django.db.models import Max, Min
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, ContactPoint, announce, case_for, record
-from anjie.foundation import clock, live
+from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.recovery.deeds import WorkDeed
 from anjie.lines.recovery.work.models import Promise, ResultCode, WorkRecord
@@ -101,7 +101,6 @@ def delete_record(actor: Actor, record_id: int, reason: str) -> None:
     case.first_worked_at = left.filter(channel__in=FIRST_CONTACT).aggregate(at=Min("at"))["at"]
     case.save(update_fields=["last_worked_at", "first_worked_at"])
     record(actor, case.pk, "work.record_deleted", record=row.pk, reason=reason, promises_cancelled=cancelled)
-    live.publish(f"case:{case.pk}", verb="work.record_deleted")
 
 
 @dataclass(frozen=True)
@@ -299,7 +298,6 @@ def _write(
             key=f"work.recorded:{row.pk}",
             case_id=case.pk,
         )
-    live.publish(f"case:{case.pk}", verb="work.recorded", record=row.pk)
     return row
 
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 
 from anjie.access.actors import Actor
 from anjie.desk.public import Case
-from anjie.foundation import live
 from anjie.services.notices.actions import notify
 
 
 def tell(
     actor: Actor, case: Case, verb: str, of: int, to: Iterable[int | None], title: str, text: str
 ) -> None:
-    """Give each membership one notice of this verb on the row ``of``; pages that show the case read it again."""
+    """Give each membership one notice of this verb on the row ``of``."""
     told = [member for member in to if member is not None]
     notify(actor, told, verb, title, text, key=f"{verb}:{of}", case_id=case.pk)
-    live.publish(f"case:{case.pk}", verb=verb)

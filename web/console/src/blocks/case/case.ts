@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Answer } from '@client/client'
-import { computed, onScopeDispose, toValue, type MaybeRefOrGetter } from 'vue'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { StateWord } from '@/foundation/tones'
 import { api } from '@/state/api'
-import { useLive } from '@/state/live'
+import { useCaseEvents } from '@/state/case_events'
 
 export type CasePage = Answer<'/api/desk/cases/{case_id}'>
 export type ContactPoint = CasePage['contact_points'][number]
@@ -68,13 +68,7 @@ export function useCase(id: MaybeRefOrGetter<number | null>) {
   async function reload(): Promise<void> {
     await queries.invalidateQueries({ queryKey: key.value })
   }
-  let told: ReturnType<typeof setTimeout> | undefined
-  useLive<{ topic?: string }>('case', ({ topic }) => {
-    if (topic !== `case:${toValue(id)}`) return
-    clearTimeout(told)
-    told = setTimeout(() => void reload(), 400)
-  })
-  onScopeDispose(() => clearTimeout(told))
+  useCaseEvents((happened) => happened === toValue(id), reload)
 
   return { page: answer.data, loading: answer.isPending, error: answer.error, reload }
 }

@@ -13,6 +13,7 @@ import {
 } from 'vue'
 import { useRoute } from 'vue-router'
 import { api } from '@/state/api'
+import { useCaseEvents } from '@/state/case_events'
 import { useLive } from '@/state/live'
 import { filterParams, filtersFromRoute, type FilterField, type FilterValues } from '@/blocks/filter/fields'
 import type { DeskRow } from './columns'
@@ -144,6 +145,9 @@ export function usePagedList<Row extends DeskRow>(
     clearTimeout(told)
     told = setTimeout(() => void answer.refetch(), 1_000)
   })
+  const shown = (caseId: number) =>
+    answer.data.value?.rows.some((row) => 'id' in row && row.id === caseId) ?? false
+  if (options.live === 'list:cases') useCaseEvents(shown, () => answer.refetch(), 1_000)
 
   let seenAt = Date.now()
   onActivated(() => {
