@@ -26,7 +26,8 @@ class Browser:
         session = self.client.session
         session["account"] = actor.account_id
         session.save()
-        membership = Membership.objects.select_related("account", "role", "unit").get(pk=actor.membership_id)
+        memberships = Membership.objects.select_related("account", "role", "unit")
+        membership = None if actor.is_party else memberships.get(pk=actor.membership_id)
         begin(
             Account.objects.get(pk=actor.account_id),
             membership,

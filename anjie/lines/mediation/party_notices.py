@@ -37,6 +37,12 @@ declare(
         "mediation.invited", "请对方补充", "有调解案件请您补充", "{no} {kind}纠纷：请补充情况和您的意见。"
     ),
     _template(
+        "mediation.asking",
+        "已请对方补充",
+        "已请对方补充情况",
+        "{no} {kind}纠纷的申请已通过初审，正在请对方补充情况和意见。",
+    ),
+    _template(
         "mediation.consent_asked", "征求意愿", "请确认是否愿意调解", "{no} 审核通过，请确认您是否愿意调解。"
     ),
     _template("mediation.declined", "一方不愿调解", "调解申请已结束", "{no} 因一方不愿调解已结束：{reason}"),
@@ -53,28 +59,27 @@ declare(
     _template("mediation.archived", "已归档", "案件已归档", "{no} 的案卷已归档，文书仍可查看和下载。"),
     _template("mediation.withdrawn", "申请撤回", "调解申请已撤回", "{no} 的申请已由申请人撤回。"),
 )
-TOLD: dict[str, tuple[str, tuple[str, ...]]] = {
-    "review.send_back": ("mediation.sent_back", (APPLICANT,)),
-    "review.refuse": ("mediation.refused", (APPLICANT,)),
-    "review.ask_respondent": ("mediation.invited", (RESPONDENT,)),
-    "review.approve": ("mediation.consent_asked", BOTH),
-    "consent.decline": ("mediation.declined", BOTH),
-    "filing.accept": ("mediation.filed", BOTH),
-    "filing.refuse": ("mediation.refused", BOTH),
-    "mediator.assign": ("mediation.assigned", BOTH),
-    "application.withdraw": ("mediation.withdrawn", (RESPONDENT,)),
-    "closing.request": ("mediation.closing", BOTH),
-    "closing.send_back": ("mediation.reopened", BOTH),
-    "closing.approve": ("mediation.signing", BOTH),
-    "signing.complete": ("mediation.closed", BOTH),
-    "archive.accept": ("mediation.archived", BOTH),
-}
+TOLD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("review.send_back", "mediation.sent_back", (APPLICANT,)),
+    ("review.refuse", "mediation.refused", (APPLICANT,)),
+    ("review.ask_respondent", "mediation.invited", (RESPONDENT,)),
+    ("review.ask_respondent", "mediation.asking", (APPLICANT,)),
+    ("review.approve", "mediation.consent_asked", BOTH),
+    ("consent.decline", "mediation.declined", BOTH),
+    ("filing.accept", "mediation.filed", BOTH),
+    ("filing.refuse", "mediation.refused", BOTH),
+    ("mediator.assign", "mediation.assigned", BOTH),
+    ("application.withdraw", "mediation.withdrawn", BOTH),
+    ("closing.request", "mediation.closing", BOTH),
+    ("closing.send_back", "mediation.reopened", BOTH),
+    ("closing.approve", "mediation.signing", BOTH),
+    ("signing.complete", "mediation.closed", BOTH),
+    ("archive.accept", "mediation.archived", BOTH),
+)
 """Which move tells which sides what."""
 
 
-def _hears(code: str) -> Callable[[Actor, list[int], Mapping[str, Any]], None]:
-    template, parts = TOLD[code]
-
+def _hears(template: str, parts: tuple[str, ...]) -> Callable[[Actor, list[int], Mapping[str, Any]], None]:
     def heard(actor: Actor, case_ids: list[int], facts: Mapping[str, Any]) -> None:
         reason = str(facts.get("reason") or "")
         for dispute in Dispute.objects.filter(case_id__in=case_ids).select_related("case", "kind"):
@@ -105,5 +110,5 @@ def _tell(actor: Actor, case: Case, template: str, parts: tuple[str, ...], kind:
 
 def register() -> None:
     """Hear every move that the parties are told of; after the chapters that act on it."""
-    for code in TOLD:
-        on(code, _hears(code))
+    for code, template, parts in TOLD:
+        on(code, _hears(template, parts))

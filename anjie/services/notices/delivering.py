@@ -157,7 +157,7 @@ def _send_by_wechat(delivery: Delivery) -> Accepted:
         fields=tuple(
             (key, wechat_field(key, str(delivery.facts.get(name, "")))) for key, name in template.wechat
         ),
-        page=template.page.format_map({"case_id": delivery.facts.get("case_id", "")}),
+        page=template.page_for(delivery.facts.get("case_id")),
     )
     try:
         return wechat().send(message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from anjie.access.models import Account, Membership
+from anjie.services.notices.templates import page_of
 
 
 class Notice(models.Model):
@@ -44,6 +45,11 @@ class Notice(models.Model):
                 name="notice_has_one_reader",
             ),
         ]
+
+    @property
+    def page(self) -> str:
+        """Where a tap leads on the phone of a party; colleagues' phones know their own page of a case."""
+        return page_of(self.verb, self.case_id) if self.account_id else ""
 
 
 class TemplateIds(models.Model):

@@ -9,12 +9,15 @@ from pydantic import Field
 
 
 class NoticeOut(Schema):
+    """``link`` leads on the console, ``page`` on a party's phone."""
+
     id: int
     verb: str
     title: str
     text: str
     case_id: int | None
     link: str
+    page: str
     at: datetime
     read_at: datetime | None
 

@@ -38,6 +38,12 @@ class Template:
     stale_after: timedelta | str = timedelta(days=3)
     secret: tuple[str, ...] = ()
 
+    def page_for(self, case_id: int | str | None) -> str:
+        """Where a tap leads, about this case; nowhere where the page is a case's and none is named."""
+        if "{case_id}" in self.page and not case_id:
+            return ""
+        return self.page.format_map({"case_id": case_id})
+
     def stale_at(self, facts: Facts, told_at: datetime) -> datetime:
         """The instant from which it is sent no more."""
         if isinstance(self.stale_after, timedelta):
@@ -80,6 +86,12 @@ def declare(*templates: Template) -> None:
 def template_of(code: str) -> Template:
     """The template of this code; a code nobody declared is a fault of ours."""
     return _TEMPLATES[code]
+
+
+def page_of(code: str, case_id: int | None) -> str:
+    """Where a tap on a party's notice leads on the phone; nowhere for what is told without a template."""
+    template = _TEMPLATES.get(code)
+    return template.page_for(case_id) if template else ""
 
 
 def templates() -> list[Template]:

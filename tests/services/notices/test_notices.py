@@ -15,6 +15,7 @@ from anjie.services.notices import actions
 from anjie.services.notices.actions import Notable, notify, notify_each
 from anjie.services.notices.models import Notice
 from anjie.services.notices.templates import FACT_LABELS, in_labels, templates
+from config.home import CHECKOUT
 from tests.http import Browser
 from tests.people import World
 
@@ -119,6 +120,14 @@ def test_anothers_notice_looks_missing_and_stays_unread(world: World):
 @pytest.mark.parametrize("limit", [0, 201])
 def test_a_page_has_its_bounds(world: World, limit: int):
     assert Browser(world["李催收"]).get("/api/notices", limit=limit).status_code == 422
+
+
+def test_every_page_a_notice_leads_to_is_one_of_the_phones():
+    pages = json.loads((CHECKOUT / "web/miniapp/src/pages.json").read_text(encoding="utf-8"))
+    there = {page["path"] for page in pages["pages"]}
+    there |= {f"{part['root']}/{page['path']}" for part in pages["subPackages"] for page in part["pages"]}
+    led_to = {one.page_for(7).partition("?")[0] for one in templates() if not one.code.startswith("test.")}
+    assert led_to - {""} <= there and len(led_to) > 5
 
 
 def test_administrators_read_every_fact_of_a_template_in_chinese():

@@ -26,6 +26,26 @@ test('a party reads how her cases stand, and what waits for her', async () => {
   expect(said).toContain('评价调解员')
 })
 
+test('a party reads what she was told, what is unread first marked, and that there is more', async () => {
+  const notice = { id: 9, verb: 'mediation.filed', case_id: 41, link: '', page: 'party/case?id=41', at: '2026-11-26T02:00:00Z' }
+  const fresh = { ...notice, title: '调解申请已立案', text: 'M261126-000041 已立案。', read_at: null }
+  const old = { ...notice, id: 8, title: '请确认是否愿意调解', text: '审核通过。', read_at: '2026-11-26T02:00:00Z' }
+  const me = { account: {}, membership: { id: 0 }, permissions: [] }
+  const page = await opened('pages/notices/notices', {
+    '/access/me': [200, me],
+    '/notices?offset=0&limit=20': [200, { rows: [fresh, old], count: 30, totals: { unread: 1 } }],
+  })
+  expect(page.read()).toEqual([
+    '1 条未读', '全部设为已读', '调解申请已立案', 'M261126-000041 已立案。', '2026-11-26 10:00',
+    '请确认是否愿意调解', '审核通过。', '2026-11-26 10:00', '查看更早的消息',
+  ])
+  const none = await opened('pages/notices/notices', {
+    '/access/me': [200, me],
+    '/notices?offset=0&limit=20': [200, { rows: [], count: 0, totals: { unread: 0 } }],
+  })
+  expect(none.read()).toEqual(['案件有进展时，这里会有消息。现在还没有。'])
+})
+
 test('who has no case is led to apply, and a server that is not well is told in words', async () => {
   const none = await opened('party/cases', { '/mediation/mine': [200, []] })
   expect(none.read()).toEqual(['这里会列出您申请的，或别人申请与您调解的案件。现在还没有。', '我要申请'])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { bookableDay, sized } from '../src/api/figures'
+import { pageOf } from '../src/api/notices'
 import { fitted, isPicture } from '../src/api/uploads'
 import { accepted } from '../src/api/wechat'
 import { daysBetween, STAGES, urgentFirst } from '../src/state/due'
@@ -66,6 +67,15 @@ describe('pictures', () => {
 
   it('have a size people read', () => {
     expect([sized(300), sized(1_572_864)]).toEqual(['1 KB', '1.5 MB'])
+  })
+})
+
+describe('a tap on a notice', () => {
+  it('leads a party where the server says, a colleague to his own page of the case, and else nowhere', () => {
+    expect(pageOf({ page: 'party/sessions?id=7', case_id: 7 }, '')).toBe('/party/sessions?id=7')
+    expect(pageOf({ page: '', case_id: 7 }, '/mediator/cases')).toBe('/mediator/case?id=7')
+    expect(pageOf({ page: '', case_id: 7 }, '')).toBe('')
+    expect(pageOf({ page: '', case_id: null }, '/mediator/cases')).toBe('')
   })
 })
 
