@@ -42,6 +42,12 @@ def put_parties(actor: Actor, case: Case, part: str, named: Sequence[Named]) -> 
     The caller has locked the case and checked the values; who left it stays on its record.
     """
     persons = [_person_of(one) for one in named]
+    twice = next((one for place, one in enumerate(named) if persons[place] in persons[:place]), None)
+    if twice is not None:
+        raise Invalid(
+            "party.twice",
+            f"{twice.person.name}的姓名和号码与前面的一名当事人相同。请核对，同一人只填写一次。",
+        )
     for other in Party.objects.taking_part().filter(case=case, part=part).exclude(person_id__in=persons):
         ContactPoint.objects.filter(case=case, person_id=other.person_id, source="application").delete()
         other.delete()

@@ -53,6 +53,18 @@ def tell_the_story(phone: Phone) -> None:
     phone.tap("下一步")
     phone.sees("还有其他对方当事人吗？")
     phone.tap("下一步")
+    phone.sees("有人和您一起申请吗？")
+    phone.choose("有人一起申请")
+    phone.tap("下一步")
+    phone.sees("和您一起申请的是谁？")
+    phone.fill("共同申请人姓名或名称", "沈竹")
+    phone.tap("下一步")
+    phone.fill("共同申请人电话", "13491230022")
+    phone.tap("下一步")
+    phone.sees("还知道共同申请人的这些信息吗？")
+    phone.tap("下一步")
+    phone.sees("还有其他人和您一起申请吗？")
+    phone.tap("下一步")
     phone.sees("主要理由")
     phone.tap("下一步")
     phone.sees("之前是否协商过")
@@ -86,6 +98,7 @@ def test_from_registration_to_both_willing(
     hers.fits()
     # and takes the second respondent out again, whom she named too soon
     hers.sees("第 2 位对方姓名或名称：邬兰")
+    hers.sees("共同申请人姓名或名称：沈竹")
     hers.page.locator('uni-text[aria-label="删去 第 2 位对方是谁？"]').click()
     expect(hers.page.get_by_text("邬兰").locator("visible=true")).to_have_count(0)
     hers.tap("提交申请")
@@ -98,8 +111,19 @@ def test_from_registration_to_both_willing(
     # when the reviewer sends it back with a remark on one field
     reviewer = staff("何审核")
     reviewer.move(case_id, "review.send_back", "请补充金额的依据", remarks={"claim": "请写明每项费用"})
-    hers.open(f"party/case?id={case_id}")
+    # then she finds it among her notices, and a tap opens the case
+    hers.open()
+    hers.page.reload()
+    hers.page.locator('uni-view[aria-label="消息，1 条未读"]:visible').click()
+    hers.sees("1 条未读")
+    hers.fits()
+    hers.page.locator("uni-view[role=link]:visible").filter(has_text="申请需要修改").click()
     hers.sees("退回原因：请补充金额的依据")
+    hers.page.go_back()
+    hers.sees("全部已读")
+    hers.page.go_back()
+    expect(hers.page.locator('uni-view[aria-label="消息"]:visible')).to_be_visible()
+    hers.open(f"party/case?id={case_id}")
     hers.tap("按意见修改")
     # then the remark stands at its field, and what she amends is handed in
     hers.sees("审核意见：请写明每项费用")
@@ -126,9 +150,15 @@ def test_from_registration_to_both_willing(
     his.tap("提交")
     his.sees("待复审")
 
-    # then both are asked, and each answers with a second tap
+    # then all are asked, she who applies with her too, and each answers with a second tap
     reviewer.move(case_id, "review.approve")
-    for phone in (hers, his):
+    beside = phone_of()
+    beside.register("沈竹", "13491230022", "19860101")
+    beside.entry("我的案件").click()
+    beside.sees("您是申请人")
+    beside.page.locator("uni-view[role=link]:visible").filter(has_text="沈梅与秦海涛").click()
+    beside.sees("沈竹（您）")
+    for phone in (hers, beside, his):
         phone.open(f"party/case?id={case_id}")
         phone.page.reload()
         phone.tap("答复是否愿意调解")

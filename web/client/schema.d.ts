@@ -10237,7 +10237,10 @@ export interface components {
              */
             day: string;
         };
-        /** NoticeOut */
+        /**
+         * NoticeOut
+         * @description ``link`` leads on the console, ``page`` on a party's phone.
+         */
         NoticeOut: {
             /** Id */
             id: number;
@@ -10251,6 +10254,8 @@ export interface components {
             case_id: number | null;
             /** Link */
             link: string;
+            /** Page */
+            page: string;
             /**
              * At
              * Format: date-time
@@ -13295,7 +13300,9 @@ export interface components {
             /** Answers */
             answers: components["schemas"]["AnsweredOut"][];
             /** Respondents */
-            respondents: components["schemas"]["RespondentOut"][];
+            respondents: components["schemas"]["PartyNamedOut"][];
+            /** Co Applicants */
+            co_applicants: components["schemas"]["PartyNamedOut"][];
             /** Parties */
             parties: components["schemas"]["FellowPartyOut"][];
             /** My Statement */
@@ -13325,10 +13332,10 @@ export interface components {
             rate: boolean;
         };
         /**
-         * RespondentOut
+         * PartyNamedOut
          * @description A respondent as whoever is signed in may see him: his numbers only to the applicant while he may change them.
          */
-        RespondentOut: {
+        PartyNamedOut: {
             /** Party Id */
             party_id: number | null;
             /** Name */
@@ -13392,10 +13399,10 @@ export interface components {
             institution_id?: number | null;
         };
         /**
-         * RespondentIn
-         * @description One respondent as the form names him; of one who is a party already what is left blank stays.
+         * PartyNamedIn
+         * @description A respondent, or who applies beside the applicant, as the form names him; of one who is a party already what is left blank stays.
          */
-        RespondentIn: {
+        PartyNamedIn: {
             /** Party Id */
             party_id?: number | null;
             /**
@@ -13445,7 +13452,9 @@ export interface components {
             /** Region */
             region?: string | null;
             /** Respondents */
-            respondents?: components["schemas"]["RespondentIn"][] | null;
+            respondents?: components["schemas"]["PartyNamedIn"][] | null;
+            /** Co Applicants */
+            co_applicants?: components["schemas"]["PartyNamedIn"][] | null;
             /** Answers */
             answers?: {
                 [key: string]: unknown;
@@ -13925,8 +13934,8 @@ export interface components {
              */
             filter: components["schemas"]["DisputeQuery"];
         };
-        /** NamedRespondentOut */
-        NamedRespondentOut: {
+        /** PartyToAmendOut */
+        PartyToAmendOut: {
             /** Party Id */
             party_id: number;
             /** Name */
@@ -13943,7 +13952,7 @@ export interface components {
         };
         /**
          * ToAmendOut
-         * @description An application that was sent back, as the form takes it; the respondents' numbers only as masks.
+         * @description An application that was sent back, as the form takes it; the parties' numbers only as masks.
          */
         ToAmendOut: {
             /** No */
@@ -13983,7 +13992,9 @@ export interface components {
             /** Answers */
             answers: components["schemas"]["AnsweredOut"][];
             /** Respondents */
-            respondents: components["schemas"]["NamedRespondentOut"][];
+            respondents: components["schemas"]["PartyToAmendOut"][];
+            /** Co Applicants */
+            co_applicants: components["schemas"]["PartyToAmendOut"][];
         };
         /**
          * EvidenceOut

@@ -132,6 +132,27 @@ class TestDisputes:
         rows = Browser(clerk["何审核"]).get("/api/mediation/cases", q="邬兰").json()["rows"]
         assert [one["id"] for one in rows] == [first.pk]
 
+    def test_a_row_may_name_who_applies_together_with_the_applicant(self, clerk: World):
+        row = ["沈梅", "13491230001", "邻里", "2026-08-01", STORY, 1, "秦海涛", "13491230002"]
+        head = [*CASES, "共同申请人", "共同申请人电话", "共同申请人身份证号"]
+        # given one who has the applicant's own number, and one who has none
+        wrong = book(head, [*row, "邬兰", "13491230001", ""], [*row, "邬兰", "", ""])
+        found = look(clerk["管理"], "dispute", wrong, TJ)
+        assert [(one.row, one.field) for one in found.faults] == [(2, "joining_phone"), (3, "joining_phone")]
+        # then with his own he applies beside her, found by his name, and undone with the case
+        record = take(
+            clerk["管理"], "dispute", book(head, [*row, "邬兰", "13491230021", ""], [*row, "", "", ""]), TJ
+        )
+        first, second = Case.objects.filter(line="mediation").order_by("id")
+        sides = [[one.person.name for one in parties_of(case.pk, "applicant")] for case in (first, second)]
+        assert sides == [["沈梅", "邬兰"], ["沈梅"]]
+        assert [one.person.name for one in parties_of(first.pk, "respondent")] == ["秦海涛"]
+        point = ContactPoint.objects.get(case=first, person__name="邬兰")
+        assert (point.mask, point.relation) == ("134****0021", "共同申请人")
+        rows = Browser(clerk["何审核"]).get("/api/mediation/cases", q="邬兰").json()["rows"]
+        assert [one["id"] for one in rows] == [first.pk]
+        assert undo(clerk["管理"], record)["undone"] == 2
+
     def test_undo_takes_back_what_nobody_decided_on(self, clerk: World):
         record = take(clerk["管理"], "dispute", SAMPLES / "disputes.xlsx", TJ)
         worked = Case.objects.filter(line="mediation").order_by("id").first()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import {
-  OTHERS, faultOf, faultsOf, fieldsOf, firstStepWith, stepsOf, valueOf, withValue, withoutRespondent, worded, type Question,
+  faultOf, faultsOf, fieldsOf, firstStepWith, nobody, removableOn, stepsOf, valueOf, withValue, withoutParty, worded,
+  type Question, type Told,
 } from '../src/state/questions'
 
 const ONE = [{ id: 1, name: '城东调解委员会' }]
@@ -20,7 +21,7 @@ const asked = (type: string, more: Partial<Question> = {}): Question => ({
 describe('the screens', () => {
   it('come in order, the form of the kind before files and review', () => {
     expect(stepsOf(TWO, KINDS, FORM).map((one) => one.id)).toEqual([
-      'institution', 'kind', 'happened_on', 'description', 'claim', 'amount', 'respondent', 'contact', 'more', 'others',
+      'institution', 'kind', 'happened_on', 'description', 'claim', 'amount', 'respondent', 'contact', 'more', 'others', 'joining',
       'answer.place', 'answer.points', 'files', 'review',
     ])
   })
@@ -36,30 +37,46 @@ describe('the screens', () => {
   })
 })
 
-describe('respondents', () => {
-  const steps = (count: number) => stepsOf(ONE, KINDS, [], count)
-  const ask = (count: number, code: string): Question =>
-    steps(count).flatMap((one) => one.questions).find((one) => one.code === code)!
+describe('those an application names', () => {
+  const naming = (respondents: number, beside = 0) => ({
+    respondents: Array.from({ length: respondents }, nobody),
+    co_applicants: Array.from({ length: beside }, nobody),
+  })
+  const ids = (told: Told) => stepsOf(ONE, KINDS, [], told).map((one) => one.id).slice(5, -2)
+  const ask = (told: Told, code: string): Question =>
+    stepsOf(ONE, KINDS, [], told).flatMap((one) => one.questions).find((one) => one.code === code)!
 
-  it('are asked of one after the other, whether there is another after the last', () => {
-    expect(steps(2).map((one) => one.id).slice(5, -2)).toEqual([
+  it('are asked of one after the other, whether there is another after the last of each side', () => {
+    expect(ids({})).toEqual(['respondent', 'contact', 'more', 'others', 'joining'])
+    expect(ids(naming(2, 1))).toEqual([
       'respondent', 'contact', 'more', 'respondent.1', 'contact.1', 'more.1', 'others',
+      'beside', 'beside.contact', 'beside.more', 'joining',
     ])
-    expect(steps(10).some((one) => one.id === OTHERS)).toBe(false)
+    expect(ids(naming(10, 9)).filter((id) => ['others', 'joining'].includes(id))).toEqual([])
   })
 
   it('are told each in his place, and one is taken out again', () => {
-    let told = withValue({}, ask(1, 'respondents.0.name'), '秦海涛')
-    told = withValue(told, ask(1, OTHERS), true)
-    told = withValue(told, ask(2, 'respondents.1.phone'), '13491230008')
+    let told = withValue({}, ask({}, 'respondents.0.name'), '秦海涛')
+    told = withValue(told, ask(told, 'others'), true)
+    told = withValue(told, ask(told, 'respondents.1.phone'), '13491230008')
+    told = withValue(told, ask(told, 'joining'), true)
+    told = withValue(told, ask(told, 'co_applicants.0.name'), '邬兰')
     expect(told.respondents?.map(({ name, phone }) => [name, phone])).toEqual([['秦海涛', ''], ['', '13491230008']])
-    expect(valueOf(told, ask(2, 'respondents.1.kind'))).toBe('natural')
-    expect(withoutRespondent(told, 0).respondents?.map(({ phone }) => phone)).toEqual(['13491230008'])
+    expect(told.co_applicants?.map(({ name }) => name)).toEqual(['邬兰'])
+    expect(valueOf(told, ask(told, 'respondents.1.kind'))).toBe('natural')
+    expect(withoutParty(told, 'respondents', 0).respondents?.map(({ phone }) => phone)).toEqual(['13491230008'])
+    expect(withoutParty(told, 'co_applicants', 0).co_applicants).toEqual([])
   })
 
-  it('are named whole when the shape of one is wrong', () => {
-    const field = 'body.data.respondents.1.phone'
-    expect(fieldsOf({ fields: [{ field, type: 'too_long' }] })).toEqual({ 'respondents.1.phone': '内容格式不正确，请检查。' })
+  it('may be taken out again but for the only respondent', () => {
+    const out = (told: Told) => stepsOf(ONE, KINDS, [], told).filter((one) => removableOn(one, told)).map((one) => one.id)
+    expect(out(naming(1, 1))).toEqual(['beside'])
+    expect(out(naming(2))).toEqual(['respondent', 'respondent.1'])
+  })
+
+  it.each(['respondents.1.phone', 'co_applicants.0.name'])('are named whole when the shape of %s is wrong', (code) => {
+    const fields = [{ field: `body.data.${code}`, type: 'too_long' }]
+    expect(fieldsOf({ fields })).toEqual({ [code]: '内容格式不正确，请检查。' })
   })
 })
 

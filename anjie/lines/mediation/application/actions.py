@@ -42,6 +42,8 @@ from anjie.services.people.actions import refuse_unverified
 
 MOST_DRAFTS = 20
 OPEN_TO_CHANGE = (DRAFT, TO_AMEND)
+PARTS = {Party.Part.RESPONDENT: "respondents", Party.Part.APPLICANT: "co_applicants"}
+"""Under what an application names those against the applicant, and those beside her."""
 _PLAIN = ("happened_on", "description", "claim", "answers")
 _ROLE_OF_KIND = {Account.Kind.ENTERPRISE: Form.Role.ENTERPRISE}
 
@@ -251,8 +253,10 @@ def write_down(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
     for name in _PLAIN:
         if name in told and told[name] is not None:
             setattr(dispute, name, told[name])
-    given = told.get("respondents")
-    named = naming.named_in(dispute) if given is None else naming.keep(dispute, given)
+    for part, field in PARTS.items():
+        if told.get(field) is not None:
+            naming.keep(dispute, part, told[field])
+    named = naming.named_in(dispute)
     dispute.save()
     if told.get("amount") is not None:
         changed |= {"amount": told["amount"], "balance": told["amount"]}
@@ -269,17 +273,28 @@ def hand_in(actor: Actor, case: Case) -> Case:
     """Judge everything at once and lock it; whom the applicant named become parties."""
     dispute = Dispute.objects.select_related("form", "kind").get(case=case)
     case.refresh_from_db()
-    named = naming.named_in(dispute)
-    told = [Against(one.name, one.phone, one.id_no) for one in named]
-    wrong = wrong_story(Story(dispute.happened_on, dispute.description, case.amount, told), clock.today())
+    named, beside = naming.named_in(dispute), naming.named_in(dispute, Party.Part.APPLICANT)
+    story = Story(
+        dispute.happened_on,
+        dispute.description,
+        case.amount,
+        [_against(one) for one in named],
+        Against(case.person.name, naming.phone_of(case)),
+        [_against(one) for one in beside],
+    )
+    wrong = wrong_story(story, clock.today())
     refuse_wrong(wrong + wrong_answers(kinds.fields_of(dispute.form), dispute.answers))
-    naming.put(actor, case, named)
-    find_also_by(actor, {case.pk: [one.name for one in named]})
+    naming.put(actor, case, dispute)
+    find_also_by(actor, {case.pk: [one.name for one in (*beside, *named)]})
     correct_case(actor, case.pk, unit_id=dispute.institution_id)
     dispute.submitted_at = clock.now()
     dispute.respondents_sealed = None
     dispute.save(update_fields=["submitted_at", "respondents_sealed"])
     return move_case(actor, case.pk, "application.submit")
+
+
+def _against(one: naming.NamedParty) -> Against:
+    return Against(one.name, one.phone, one.id_no)
 
 
 def tell_reviewers(actor: Actor, case: Case, told: str) -> None:

@@ -8,10 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, ContactPoint, Party, case_for, line_of, parties_of
+from anjie.desk.public import Case, ContactPoint, Party, case_for, line_of
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.mediation.application.actions import hand_in, tell_reviewers, write_down
 from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.application.naming import named_parties
 from anjie.lines.mediation.application.queries import answered, review_row
 from anjie.lines.mediation.deeds import ApplicationDeed
 from anjie.lines.mediation.moves import TO_AMEND
@@ -28,7 +29,7 @@ def amend(actor: Actor, case_id: int, told: Mapping[str, Any]) -> Case:
 
 
 def to_amend(actor: Actor, case_id: int) -> dict[str, Any]:
-    """What was sent back as the form takes it: remarks by field, what was filled in, the respondents' numbers masked."""
+    """What was sent back as the form takes it: remarks by field, what was filled in, the parties' numbers masked."""
     case = case_for(actor, ApplicationDeed.ENTER, case_id)
     _refuse_sent(case)
     dispute = _sent_back(case)
@@ -48,7 +49,8 @@ def to_amend(actor: Actor, case_id: int) -> dict[str, Any]:
         "description": dispute.description,
         "claim": dispute.claim,
         "answers": answered(dispute),
-        "respondents": [_as_named(one) for one in parties_of(case.pk, Party.Part.RESPONDENT)],
+        "respondents": [_as_named(one) for one in named_parties(case, Party.Part.RESPONDENT)],
+        "co_applicants": [_as_named(one) for one in named_parties(case, Party.Part.APPLICANT)],
     }
 
 
@@ -89,7 +91,7 @@ def _refuse_sent(case: Case) -> None:
 
 
 def _as_named(party: Party) -> dict[str, Any]:
-    """A respondent as the form takes him, his newest phone and address as masks."""
+    """A party as the form takes him, his newest phone and address as masks."""
     points = ContactPoint.objects.filter(case=party.case_id, person_id=party.person_id)
     masks = {
         "address" if kind == ContactPoint.Kind.ADDRESS else "phone": mask

@@ -99,11 +99,8 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
         "amount": case.amount,
         "region": case.region,
         "answers": answered(dispute) if applicant else [],
-        "respondents": [
-            {"party_id": one.party_id, "name": one.name, "kind": one.kind}
-            | ({name: getattr(one, name) for name in NUMBERS} if may_change else {})
-            for one in named_in(dispute)
-        ],
+        "respondents": _named(dispute, Party.Part.RESPONDENT, may_change),
+        "co_applicants": _named(dispute, Party.Part.APPLICANT, may_change),
         "parties": [
             {
                 "part": one.part,
@@ -129,6 +126,15 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
             "rate": rates,
         },
     }
+
+
+def _named(dispute: Dispute, part: str, may_change: bool) -> list[dict[str, Any]]:
+    """Whom the application names on a side; their numbers only for who may change them."""
+    return [
+        {"party_id": one.party_id, "name": one.name, "kind": one.kind}
+        | ({name: getattr(one, name) for name in NUMBERS} if may_change else {})
+        for one in named_in(dispute, part)
+    ]
 
 
 WITHDRAWABLE = (

@@ -1,4 +1,4 @@
-"""Whom an applicant names as respondents: sealed with the draft, parties of the case once it is handed in."""
+"""Whom an applicant names, beside her and against her: sealed with the draft, parties of the case once it is handed in."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from anjie.desk.public import (
 from anjie.foundation.phones import PhoneKind, read_phone
 from anjie.foundation.sealed import sealer
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.application.rules import THE_OTHER_SIDE
+from anjie.lines.mediation.application.rules import BESIDE_HER, THE_OTHER_SIDE
+from anjie.lines.mediation.sides import made_it
 
 PLACE = "mediation_dispute.respondents_sealed"
 """Where they are sealed until the application is handed in; the row is the case's id."""
@@ -29,9 +30,14 @@ CONTACT_POINT = "desk_contactpoint.sealed"
 NUMBERS = ("phone", "id_no", "address")
 
 
+Part = Party.Part
+RELATIONS = {Part.RESPONDENT: THE_OTHER_SIDE, Part.APPLICANT: BESIDE_HER}
+"""Whose a number of each side is, as seen from the applicant."""
+
+
 @dataclass(frozen=True, slots=True)
-class Respondent:
-    """One respondent as the applicant names him, in plain text; ``party_id`` and ``person_id`` where he is known."""
+class NamedParty:
+    """One party as the applicant names him, in plain text; ``party_id`` and ``person_id`` where he is known."""
 
     name: str = ""
     kind: str = "natural"
@@ -40,31 +46,50 @@ class Respondent:
     address: str = ""
     party_id: int | None = None
     person_id: int | None = None
+    part: str = Part.RESPONDENT.value
 
 
-def named_in(dispute: Dispute) -> list[Respondent]:
-    """The respondents in their order: as the draft names them, else the parties with their newest numbers."""
+def named_in(dispute: Dispute, part: str = Part.RESPONDENT) -> list[NamedParty]:
+    """Those of a side in their order: as the draft names them, else the parties with their newest numbers."""
     if dispute.respondents_sealed:
         told = sealer().open(bytes(dispute.respondents_sealed), PLACE, dispute.case_id)
-        return [Respondent(**one) for one in json.loads(told)]
-    return [_of_party(one) for one in parties_of(dispute.case_id, Party.Part.RESPONDENT)]
+        return [one for raw in json.loads(told) if (one := NamedParty(**raw)).part == part]
+    return [_of_party(one) for one in named_parties(dispute.case, part)]
 
 
-def keep(dispute: Dispute, given: Sequence[Mapping[str, Any]]) -> list[Respondent]:
+def named_parties(case: Case, part: str) -> list[Party]:
+    """The parties of a side whom the application names: every respondent, the applicants beside who made it."""
+    return [one for one in parties_of(case.pk, part) if not made_it(case, one)]
+
+
+def keep(dispute: Dispute, part: str, given: Sequence[Mapping[str, Any]]) -> list[NamedParty]:
     """Put those given in the place of those named before; of one known as a party what is left blank stays."""
-    known = {one.pk: one for one in parties_of(dispute.case_id, Party.Part.RESPONDENT)}
-    named = [_read(one, known) for one in given]
-    told = json.dumps([asdict(one) for one in named], ensure_ascii=False)
+    other = Part.APPLICANT if part == Part.RESPONDENT else Part.RESPONDENT
+    known = {one.pk: one for one in named_parties(dispute.case, part)}
+    named = [_read(one, known, part) for one in given]
+    told = json.dumps([asdict(one) for one in (*named, *named_in(dispute, other))], ensure_ascii=False)
     dispute.respondents_sealed = sealer().seal(told, PLACE, dispute.case_id)
     return named
 
 
-def put(actor: Actor, case: Case, named: Sequence[Respondent]) -> list[Party]:
-    """They become the case's respondents, found again in other cases by their numbers."""
-    return put_parties(actor, case, Party.Part.RESPONDENT, [facts_of(one) for one in named])
+def put(actor: Actor, case: Case, dispute: Dispute) -> None:
+    """Those named become the case's parties, found again in other cases by their numbers; who made it stays the first."""
+    first = Named(PersonFacts(name=case.person.name, kind=case.person.kind), person_id=case.person_id)
+    beside = named_in(dispute, Part.APPLICANT)
+    against = named_in(dispute)
+    put_parties(actor, case, Part.APPLICANT, [first, *(facts_of(one) for one in beside)])
+    put_parties(actor, case, Part.RESPONDENT, [facts_of(one) for one in against])
 
 
-def facts_of(one: Respondent) -> Named:
+def phone_of(case: Case) -> str:
+    """The number of who made the application."""
+    numbers = (ContactPoint.Kind.MOBILE, ContactPoint.Kind.PHONE)
+    points = ContactPoint.objects.filter(case=case, person_id=case.person_id, kind__in=numbers)
+    point = points.order_by("position", "id").last()
+    return sealer().open(bytes(point.sealed), CONTACT_POINT, point.pk) if point else ""
+
+
+def facts_of(one: NamedParty) -> Named:
     """The same as the desk takes a party: who he is and how he is reached."""
     phone, name = read_phone(one.phone), one.name.strip()
     kind = ContactPoint.Kind.MOBILE if phone.kind is PhoneKind.MOBILE else ContactPoint.Kind.PHONE
@@ -76,20 +101,24 @@ def facts_of(one: Respondent) -> Named:
             id_no=one.id_no,
             kind=one.kind,
         ),
-        [ContactFacts(kind, value, name, THE_OTHER_SIDE, source="application") for kind, value in given],
+        [
+            ContactFacts(kind, value, name, RELATIONS[Part(one.part)], source="application")
+            for kind, value in given
+        ],
         one.person_id,
     )
 
 
-def _read(given: Mapping[str, Any], known: Mapping[int, Party]) -> Respondent:
+def _read(given: Mapping[str, Any], known: Mapping[int, Party], part: str) -> NamedParty:
     told = {name: str(given.get(name) or "").strip() for name in ("name", "kind", *NUMBERS)}
-    one = Respondent(
+    one = NamedParty(
         told["name"],
         told["kind"] or "natural",
         told["phone"],
         told["id_no"],
         told["address"],
         person_id=given.get("person_id"),
+        part=part,
     )
     party = known.get(given.get("party_id") or 0)
     if party is None:
@@ -106,7 +135,7 @@ def _read(given: Mapping[str, Any], known: Mapping[int, Party]) -> Respondent:
     return one if one.id_no or one.name != before.name else replace(one, person_id=party.person_id)
 
 
-def _of_party(party: Party) -> Respondent:
+def _of_party(party: Party) -> NamedParty:
     """A party as he was named; the newest number of each kind counts."""
     found = {"phone": "", "address": ""}
     points = ContactPoint.objects.filter(case_id=party.case_id, person_id=party.person_id)
@@ -114,4 +143,6 @@ def _of_party(party: Party) -> Respondent:
         value = sealer().open(bytes(point.sealed), CONTACT_POINT, point.pk)
         found["address" if point.kind == ContactPoint.Kind.ADDRESS else "phone"] = value
     person = party.person
-    return Respondent(person.name, person.kind, **found, party_id=party.pk, person_id=person.pk)
+    return NamedParty(
+        person.name, person.kind, **found, party_id=party.pk, person_id=person.pk, part=party.part
+    )

@@ -26,9 +26,9 @@ TYPES = {
 }
 LONGEST = {"text": 200, "long_text": 4000}
 SHORTEST_STORY = 10
-MOST_RESPONDENTS = 10
-THE_OTHER_SIDE = "对方当事人"
-"""How an application names a respondent's own number."""
+MOST_OF_A_SIDE = 10
+OWN_OF_A_SIDE = THE_OTHER_SIDE, BESIDE_HER = "对方当事人", "共同申请人"
+"""How an application names the own number of a respondent, and of who applies beside the applicant."""
 MOST_FIELDS = 60
 _MOST = Decimal("1000000000000")
 
@@ -156,7 +156,7 @@ def _wrong_id(label: str, value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A respondent as the application names him, in plain text."""
+    """A party as the application names him, in plain text."""
 
     name: str
     phone: str
@@ -165,12 +165,14 @@ class Against:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What every application tells, whatever its form."""
+    """What every application tells, whatever its form; ``beside`` are who applies with ``applicant``."""
 
     happened_on: date | None
     description: str
     amount: Decimal
     respondents: Sequence[Against]
+    applicant: Against | None = None
+    beside: Sequence[Against] = ()
 
 
 def wrong_story(story: Story, today: date) -> list[Wrong]:
@@ -187,33 +189,42 @@ def wrong_story(story: Story, today: date) -> list[Wrong]:
         )
     if story.amount < 0:
         wrong.append(Wrong("amount", "涉及金额不能小于零。"))
-    return wrong + wrong_respondents(story.respondents)
+    first = [story.applicant] if story.applicant else []
+    wrong += wrong_side("co_applicants", story.beside, first)
+    return wrong + wrong_side("respondents", story.respondents, [*first, *story.beside])
 
 
-def wrong_respondents(respondents: Sequence[Against]) -> list[Wrong]:
-    """What is missing or wrong of whom the application names; ``respondents.1.phone`` is the second's phone."""
-    if len(respondents) > MOST_RESPONDENTS:
-        return [
-            Wrong(
-                "respondents", f"被申请人最多 {MOST_RESPONDENTS} 名，现有 {len(respondents)} 名。请分案申请。"
-            )
-        ]
+def wrong_side(field: str, named: Sequence[Against], before: Sequence[Against] = ()) -> list[Wrong]:
+    """What is missing or wrong of whom the application names; ``respondents.1.phone`` is the second's phone.
+
+    Nobody has the number of who was named ``before`` him.
+    """
+    called, most = CALLED[field], MOST_OF_A_SIDE - (field == "co_applicants")
+    if len(named) > most:
+        return [Wrong(field, f"{called}最多 {most} 名，现有 {len(named)} 名。请分案申请。")]
     wrong = []
-    whole = respondents or (Against("", ""),)
+    needed = field == "respondents"
+    whole = named or (Against("", ""),) * needed
     for place, one in enumerate(whole):
-        whose = "对方" if len(whole) == 1 else f"第 {place + 1} 名被申请人的"
-        at = f"respondents.{place}"
+        whose = "对方" if needed and len(whole) == 1 else f"第 {place + 1} 名{called}的"
+        at = f"{field}.{place}"
+        known = [*before, *named[:place]]
         if not one.name.strip():
             wrong.append(Wrong(f"{at}.name", f"请填写{whose}姓名或名称。"))
         if not one.phone:
-            wrong.append(Wrong(f"{at}.phone", f"请填写{whose}联系电话，否则无法征求对方意愿。"))
+            wrong.append(
+                Wrong(f"{at}.phone", f"请填写{whose}联系电话，否则无法征求{'对方' if needed else '其'}意愿。")
+            )
         elif fault := read_phone(one.phone).fault:
             wrong.append(Wrong(f"{at}.phone", f"{whose}联系电话无法拨打：{fault}。"))
-        elif same := _same(respondents[:place], "phone", read_phone(one.phone).key):
-            wrong.append(Wrong(f"{at}.phone", f"与{same}的电话相同。每名被申请人须有自己的电话，请核对。"))
-        if one.id_no and (same := _same(respondents[:place], "id_no", one.id_no)):
+        elif same := _same(known, "phone", read_phone(one.phone).key):
+            wrong.append(Wrong(f"{at}.phone", f"与{same}的电话相同。每名当事人须有自己的电话，请核对。"))
+        if one.id_no and (same := _same(known, "id_no", one.id_no)):
             wrong.append(Wrong(f"{at}.id_no", f"与{same}的证件号相同。请核对是否为同一人。"))
     return wrong
+
+
+CALLED = {"respondents": "被申请人", "co_applicants": "共同申请人"}
 
 
 def _same(before: Sequence[Against], field: str, value: str) -> str:
@@ -221,7 +232,7 @@ def _same(before: Sequence[Against], field: str, value: str) -> str:
     for one in before:
         held = getattr(one, field)
         if (read_phone(held).key if field == "phone" else held) == value:
-            return one.name.strip() or "前一名被申请人"
+            return one.name.strip() or "前一名当事人"
     return ""
 
 

@@ -98,8 +98,8 @@ class BeginIn(Schema):
     institution_id: Id | None = None
 
 
-class RespondentIn(Schema):
-    """One respondent as the form names him; of one who is a party already what is left blank stays."""
+class PartyNamedIn(Schema):
+    """A respondent, or who applies beside the applicant, as the form names him; of one who is a party already what is left blank stays."""
 
     party_id: Id | None = None
     name: Clean = Field("", max_length=60)
@@ -119,7 +119,8 @@ class ToldIn(Schema):
     claim: Story | None = None
     amount: Amount | None = None
     region: Clean | None = Field(None, max_length=40)
-    respondents: list[RespondentIn] | None = Field(None, max_length=20)
+    respondents: list[PartyNamedIn] | None = Field(None, max_length=20)
+    co_applicants: list[PartyNamedIn] | None = Field(None, max_length=20)
     answers: Answers | None = None
 
 
@@ -178,7 +179,7 @@ class ReviewOut(Schema):
     at: datetime
 
 
-class RespondentOut(Schema):
+class PartyNamedOut(Schema):
     """A respondent as whoever is signed in may see him: his numbers only to the applicant while he may change them."""
 
     party_id: int | None
@@ -220,7 +221,8 @@ class MyCaseOut(MyCaseRowOut):
     amount: Decimal
     region: str
     answers: list[AnsweredOut]
-    respondents: list[RespondentOut]
+    respondents: list[PartyNamedOut]
+    co_applicants: list[PartyNamedOut]
     parties: list[FellowPartyOut]
     my_statement: str
     my_opinion: str
@@ -285,7 +287,7 @@ class ApplicationOut(Schema):
     may_amend: bool = Field(description="sent back, and to be amended here: the applicant has no account")
 
 
-class NamedRespondentOut(Schema):
+class PartyToAmendOut(Schema):
     party_id: int
     name: str
     kind: Literal["natural", "enterprise"]
@@ -294,7 +296,7 @@ class NamedRespondentOut(Schema):
 
 
 class ToAmendOut(Schema):
-    """An application that was sent back, as the form takes it; the respondents' numbers only as masks."""
+    """An application that was sent back, as the form takes it; the parties' numbers only as masks."""
 
     no: str
     note: str
@@ -310,7 +312,8 @@ class ToAmendOut(Schema):
     description: str
     claim: str
     answers: list[AnsweredOut]
-    respondents: list[NamedRespondentOut]
+    respondents: list[PartyToAmendOut]
+    co_applicants: list[PartyToAmendOut]
 
 
 class DisputeRowOut(CaseRowOut):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as Day
 from decimal import Decimal
@@ -79,15 +80,19 @@ DISPUTE = SheetKind(
         Column("担保人姓名", "guarantor_name", name, words("担保人 保证人 保证人姓名 共同被申请人 被申请人2"), max_length=60),
         Column("担保人电话", "guarantor_phone", phone, words("保证人电话 担保人手机 保证人手机 共同被申请人电话"), sealed=True),
         Column("担保人证件号", "guarantor_id_no", id_no, words("担保人身份证号 保证人证件号 保证人身份证号"), sealed=True),
+        Column("共同申请人姓名", "joining_name", name, words("共同申请人 申请人2 第二申请人"), max_length=60),
+        Column("共同申请人电话", "joining_phone", phone, words("共同申请人手机 申请人2电话 第二申请人电话"), sealed=True),
+        Column("共同申请人证件号", "joining_id_no", id_no, words("共同申请人身份证号 申请人2证件号 第二申请人证件号"), sealed=True),
         Column("案件来源", "source", choice, words("来源"), choices=_SOURCES, default="applied"),
     ),
 )  # fmt: skip
 _TOLD = (
     "happened_on", "description", "claim", "region", "respondent_name", "respondent_phone", "respondent_kind",
     "respondent_id_no", "respondent_address", "guarantor_name", "guarantor_phone", "guarantor_id_no",
+    "joining_name", "joining_phone", "joining_id_no",
 )  # fmt: skip
-_NAMED = ("respondent", "guarantor")
-"""The respondents a row may name, in the order in which the application names them."""
+_NAMED = {"respondents": ("respondent", "guarantor"), "co_applicants": ("joining",)}
+"""Whom a row may name on each side, in the order in which the application names them."""
 
 
 def form_columns(institution_id: int) -> tuple[Column, ...]:
@@ -128,6 +133,8 @@ def against_desk(actor: Actor, institution_id: int, gathered: Gathered) -> Itera
             Day.fromisoformat(facts["happened_on"]) if facts["happened_on"] else None,
             facts["description"], facts["amount"],
             [Against(side.name, side.phone, side.id_no) for side in _respondents(facts)],
+            Against(told["applicant"] or "", (told["applicant_phone"] or "").split(";")[0]),
+            [Against(side.name, side.phone, side.id_no) for side in _beside(facts)],
         )  # fmt: skip
         for one in wrong_story(story, today):
             yield row, _column_of(one.field), fault("dispute.incomplete", one.message)
@@ -188,6 +195,7 @@ def _told(said: dict[str, Any], cents: int, kind: DisputeKind, form: Form, types
             "natural" if role == "person" else "enterprise",
         ),
         respondents=_respondents(facts),
+        beside=_beside(facts),
         kind=kind,
         form=form,
         role=role,
@@ -207,15 +215,23 @@ def _respondents(facts: Mapping[str, Any]) -> list[Side]:
     found = [
         Side(facts["respondent_name"], facts["respondent_phone"], facts["respondent_id_no"], kind, address)
     ]
-    if any(facts[f"guarantor_{part}"] for part in ("name", "phone", "id_no")):
-        found.append(Side(facts["guarantor_name"], facts["guarantor_phone"], facts["guarantor_id_no"]))
-    return found
+    return found + _side(facts, "guarantor")
+
+
+def _beside(facts: Mapping[str, Any]) -> list[Side]:
+    """Who applies with the applicant of a row, where somebody does."""
+    return _side(facts, "joining")
+
+
+def _side(facts: Mapping[str, Any], who: str) -> list[Side]:
+    told = [facts[f"{who}_{part}"] for part in ("name", "phone", "id_no")]
+    return [Side(*told)] if any(told) else []
 
 
 def _column_of(field: str) -> str:
     """The column behind a fault of the story: ``respondents.1.phone`` is ``guarantor_phone``."""
     head, *rest = field.split(".")
-    return f"{_NAMED[int(rest[0])]}_{rest[1]}" if head == "respondents" and rest else field
+    return f"{_NAMED[head][int(rest[0])]}_{rest[1]}" if rest else field
 
 
 def kinds_by_word() -> dict[str, DisputeKind]:
@@ -226,7 +242,7 @@ def kinds_by_word() -> dict[str, DisputeKind]:
 
 def _read(told: dict[str, Any], cents: int) -> tuple[dict[str, Any], dict[str, Any]]:
     facts: dict[str, Any] = {field: told.get(field) or "" for field in _TOLD}
-    for who in _NAMED:
+    for who in itertools.chain(*_NAMED.values()):
         facts[f"{who}_phone"] = facts[f"{who}_phone"].split(";")[0]
     facts["respondent_kind"] = told.get("respondent_kind") or "natural"
     facts["amount"] = Decimal(cents).scaleb(-2)

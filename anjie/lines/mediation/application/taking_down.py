@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -27,7 +27,7 @@ from anjie.desk.public import (
 )
 from anjie.foundation.phones import PhoneKind, read_phone
 from anjie.lines.mediation.application.models import DisputeKind, Form
-from anjie.lines.mediation.application.rules import THE_OTHER_SIDE
+from anjie.lines.mediation.application.naming import RELATIONS
 from anjie.lines.mediation.application.titles import title_of
 
 PIECE = 1000
@@ -87,6 +87,8 @@ class Told:
     happened_on: date | None = None
     description: str = ""
     claim: str = ""
+    beside: Sequence[Side] = ()
+    """Who applies with the applicant."""
     amount: Decimal = Decimal(0)
     region: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
@@ -94,6 +96,14 @@ class Told:
     number: str = ""
     """Another number the case is found by."""
     ended: Ended | None = None
+
+    @property
+    def others(self) -> list[tuple[Party.Part, Side]]:
+        """Everybody but who applies, with his part."""
+        return [
+            *((Party.Part.RESPONDENT, side) for side in self.respondents),
+            *((Party.Part.APPLICANT, side) for side in self.beside),
+        ]
 
 
 def write_down(
@@ -105,10 +115,11 @@ def write_down(
     at: Sequence[datetime],
     facts: dict[str, Any],
 ) -> list[int]:
-    """Open a case in ``state`` for each, with both parties and its dispute submitted ``at``; their ids in the same order."""
-    against = [(at, side) for at, one in enumerate(told) for side in one.respondents]
-    sides = [one.applicant.person for one in told] + [side.person for _, side in against]
-    persons = find_or_create_persons(sides)
+    """Open a case in ``state`` for each, with its parties and its dispute submitted ``at``; their ids in the same order."""
+    named = [(at, part, side) for at, one in enumerate(told) for part, side in one.others]
+    persons = find_or_create_persons(
+        [one.applicant.person for one in told] + [side.person for *_, side in named]
+    )
     applicants, others = persons[: len(told)], persons[len(told) :]
     ids: list[int] = []
     with opening(actor, line_of("mediation"), facts=facts) as one:
@@ -118,38 +129,48 @@ def write_down(
             taken = one.take(len(rows), sum(len(row.contacts) for row in rows))
             people = applicants[begin : begin + PIECE]
             ids += one.write(one.prepare(one.columns(rows), people, taken)).case_ids
-    _respondents(actor, told, ids, against, others)
+    _others(actor, told, ids, applicants, zip(named, others, strict=True))
     disputes = (_dispute(row, institution, pk, when) for row, pk, when in zip(told, ids, at, strict=True))
     copy_rows("mediation_dispute", _COLUMNS, disputes)
     return ids
 
 
-def _respondents(
+def _others(
     actor: Actor,
     told: Sequence[Told],
     ids: Sequence[int],
-    against: Sequence[tuple[int, Side]],
-    persons: Sequence[int],
+    applicants: Sequence[int],
+    named: Iterable[tuple[tuple[int, Party.Part, Side], int]],
 ) -> None:
-    """The other sides as parties in their order, with how each is reached; one named twice in a row is one."""
-    places: Counter[int] = Counter()
-    parties, points = {}, []
-    for (at, side), person in zip(against, persons, strict=True):
-        first = len(told[at].applicant.contacts("")) if not places[at] else MOST_OF_ONE * (places[at] + 1)
-        if (ids[at], person) not in parties:
-            parties[ids[at], person] = places[at]
-            points += [
-                (ids[at], person, first + place, contact)
-                for place, contact in enumerate(side.contacts(THE_OTHER_SIDE))
-            ]
-            places[at] += 1
+    """Everybody beside who applies as parties in their order, with how each is reached; one named twice is one."""
+    seen, places = Counter[int](), Counter[tuple[int, Party.Part]]()
+    parties, points = (
+        {(ids[at], person): (Party.Part.APPLICANT, 0) for at, person in enumerate(applicants)},
+        [],
+    )
+    made = set(parties)
+    for (at, part, side), person in named:
+        if (ids[at], person) in parties:
+            continue
+        first = MOST_OF_ONE * (seen[at] + 1) if seen[at] else len(told[at].applicant.contacts(""))
+        points += [
+            (ids[at], person, first + place, contact)
+            for place, contact in enumerate(side.contacts(RELATIONS[part]))
+        ]
+        parties[ids[at], person] = part, places[at, part] + (part == Party.Part.APPLICANT)
+        places[at, part] += 1
+        seen[at] += 1
     copy_rows(
         "desk_party",
         ("case_id", "person_id", "part", "position"),
-        ((pk, person, Party.Part.RESPONDENT.value, place) for (pk, person), place in parties.items()),
+        (
+            (pk, person, part.value, place)
+            for (pk, person), (part, place) in parties.items()
+            if (pk, person) not in made
+        ),
     )
     add_contact_points(points)
-    several = {pk: [side.name for side in one.respondents] for pk, one in zip(ids, told, strict=True)}
+    several = {pk: [side.name for _, side in one.others] for pk, one in zip(ids, told, strict=True)}
     find_also_by(actor, {pk: names for pk, names in several.items() if len(names) > 1})
 
 

@@ -14,7 +14,7 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.application.rules import THE_OTHER_SIDE
+from anjie.lines.mediation.application.rules import OWN_OF_A_SIDE
 from anjie.lines.mediation.consent.models import RobotTask
 from anjie.lines.mediation.consent.policy import policy_of
 from anjie.lines.mediation.deeds import ReviewDeed
@@ -53,7 +53,7 @@ def numbers_of(case_id: int, person_id: int) -> list[ContactPoint]:
     found = ContactPoint.objects.filter(
         case_id=case_id, person_id=person_id, kind__in=PHONES, state__in=GOOD
     ).order_by("kind", "position", "id")
-    return [point for point in found if point.relation == THE_OTHER_SIDE or gate.is_own(point.relation)]
+    return [point for point in found if point.relation in OWN_OF_A_SIDE or gate.is_own(point.relation)]
 
 
 def ask_of(case: Case, point: ContactPoint, at: datetime, channel: Channel = Channel.ROBOT) -> gate.Ask:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import transaction
 
 from anjie.access.actors import Actor
@@ -22,8 +24,8 @@ from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.foundation.sealed import Field, sealer
 from anjie.lines.mediation.application import responding
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.application.naming import Respondent, facts_of
-from anjie.lines.mediation.application.rules import Against, refuse_wrong, wrong_respondents
+from anjie.lines.mediation.application.naming import NamedParty, facts_of
+from anjie.lines.mediation.application.rules import Against, refuse_wrong, wrong_side
 from anjie.lines.mediation.application.titles import title_of
 from anjie.lines.mediation.consent import answers, errands
 from anjie.lines.mediation.deeds import ReviewDeed
@@ -36,7 +38,7 @@ from anjie.lines.mediation.sides import SIDES
 
 
 @transaction.atomic
-def add(actor: Actor, case_id: int, part: str, named: Respondent, reason: str) -> Party:
+def add(actor: Actor, case_id: int, part: str, named: NamedParty, reason: str) -> Party:
     """One more applicant or respondent of a case that is reviewed or asked; he is invited where the others were."""
     case = case_for(actor, ReviewDeed.DECIDE, case_id, lock=True)
     why = _reason(reason)
@@ -45,9 +47,9 @@ def add(actor: Actor, case_id: int, part: str, named: Respondent, reason: str) -
     side = parties_of(case.pk, part)
     if refusal := rules.not_to_add(case.no, case.state, line_of(case.line).label_of(case.state), len(side)):
         raise refusal
-    refuse_wrong(wrong_respondents([Against(named.name, named.phone, named.id_no)]))
+    refuse_wrong(wrong_side("respondents", [Against(named.name, named.phone, named.id_no)]))
     _own_number(case, named)
-    party = add_party(actor, case, part, facts_of(named), reason=why)
+    party = add_party(actor, case, part, facts_of(replace(named, part=part)), reason=why)
     _retitle(actor, case)
     if part == Party.Part.RESPONDENT or case.state == CONSENTING:
         _ask(case, party)
@@ -92,7 +94,7 @@ def _reason(reason: str) -> str:
     return why[: rules.LONGEST_REASON]
 
 
-def _own_number(case: Case, named: Respondent) -> None:
+def _own_number(case: Case, named: NamedParty) -> None:
     """A number that the case has of somebody else leads to him, and would show the case to the wrong one."""
     index = sealer().index(read_phone(named.phone).key, Field.PHONE)
     there = ContactPoint.objects.filter(case=case, index=index).select_related("person").first()

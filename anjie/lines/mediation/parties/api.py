@@ -8,7 +8,7 @@ from ninja import Router
 from anjie.access.http import Needs
 from anjie.access.schemas import OkOut
 from anjie.lines.mediation.application import queries
-from anjie.lines.mediation.application.naming import Respondent
+from anjie.lines.mediation.application.naming import NamedParty
 from anjie.lines.mediation.application.schemas import ApplicationOut
 from anjie.lines.mediation.deeds import ReviewDeed, SessionDeed
 from anjie.lines.mediation.parties import actions
@@ -20,7 +20,7 @@ router = Router(tags=["mediation: parties"])
 @router.post("/cases/{int:case_id}/parties", response=ApplicationOut, auth=Needs(ReviewDeed.DECIDE))
 def add_party(request: HttpRequest, case_id: int, body: PartyAddIn):
     """One more applicant or respondent, while the case is reviewed or asked."""
-    named = Respondent(**body.dict(exclude={"part", "reason"}))
+    named = NamedParty(**body.dict(exclude={"part", "reason"}))
     actions.add(request.auth, case_id, body.part, named, body.reason)
     return queries.application(request.auth, case_id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from anjie.foundation.refusals import Refusal
-from anjie.lines.mediation.application.rules import MOST_RESPONDENTS
+from anjie.lines.mediation.application.rules import MOST_OF_A_SIDE
 
 LONGEST_REASON = 200
 COMING = ("submitted", "awaiting_respondent", "second_review", "consenting")
@@ -23,7 +23,7 @@ def not_to_add(no: str, state: str, label: str, count: int) -> Refusal | None:
             f"案件 {no} 当前为“{label}”，不能增加当事人。审核和确认意愿阶段可以增加；之后需要的，请另行申请。",
             state=state,
         )
-    if count >= MOST_RESPONDENTS:
+    if count >= MOST_OF_A_SIDE:
         return Refusal(
             "party.too_many", f"案件 {no} 一方已有 {count} 名当事人，达到上限。请分案办理。", count=count
         )

@@ -75,6 +75,8 @@ export function unsent(): Draft[] {
   return Object.values(all()).filter((one) => !one.sent)
 }
 
+const named = (one: MyCase['respondents'][number]) => ({ ...one, kind: one.kind === 'natural' ? ('natural' as const) : ('enterprise' as const) })
+
 /** A case as a draft to go on with: what this phone kept and could not send yet, else what the server has. */
 export function draftFrom(mine: MyCase): Draft {
   const kept = draftOf(mine.id)
@@ -91,7 +93,9 @@ export function draftFrom(mine: MyCase): Draft {
       description: mine.description,
       claim: mine.claim,
       amount: Number(mine.amount) ? String(mine.amount) : null,
-      respondents: mine.respondents.map((one) => ({ ...one, kind: one.kind === 'natural' ? 'natural' : 'enterprise' })),
+      respondents: mine.respondents.map(named),
+      // What was kept before others could be named beside the applicant has none.
+      co_applicants: (mine.co_applicants ?? []).map(named),
       answers,
     },
     step: kept?.step ?? '',

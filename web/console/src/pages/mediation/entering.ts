@@ -3,7 +3,7 @@ import { reactive, ref } from 'vue'
 
 export type Sent = Answer<'/api/mediation/cases/{case_id}/amend'>
 
-/** A respondent as the form holds him; of one who is a party already what is left blank stays. */
+/** A party as the form holds him; of one who is a party already what is left blank stays. */
 export interface Named {
   party_id: number | null
   name: string
@@ -14,8 +14,6 @@ export interface Named {
   phone_mask: string
   address_mask: string
 }
-
-export const MOST_RESPONDENTS = 10
 
 export function nobody(): Named {
   return {
@@ -29,6 +27,15 @@ export function nobody(): Named {
     address_mask: '',
   }
 }
+
+const unmasked = ({ party_id, name, kind, phone, id_no, address }: Named) => ({
+  party_id,
+  name,
+  kind,
+  phone,
+  id_no,
+  address,
+})
 
 /** What an application taken down at the desk holds, empty or as it was sent back. */
 export function useTold(sent: Sent | null) {
@@ -52,6 +59,7 @@ export function useTold(sent: Sent | null) {
   const respondents = ref<Named[]>(
     sent?.respondents.length ? sent.respondents.map((one) => ({ ...nobody(), ...one })) : [nobody()],
   )
+  const beside = ref<Named[]>(sent?.co_applicants.map((one) => ({ ...nobody(), ...one })) ?? [])
   const answers = ref<Record<string, unknown>>(
     Object.fromEntries(sent?.answers.map(({ code, value }) => [code, value]) ?? []),
   )
@@ -61,19 +69,13 @@ export function useTold(sent: Sent | null) {
     const { happened_on, amount, ...rest } = told
     return {
       ...rest,
-      respondents: respondents.value.map(({ party_id, name, kind, phone, id_no, address }) => ({
-        party_id,
-        name,
-        kind,
-        phone,
-        id_no,
-        address,
-      })),
+      respondents: respondents.value.map(unmasked),
+      co_applicants: beside.value.map(unmasked),
       kind: given.kind,
       happened_on: happened_on || null,
       amount: amount.replaceAll(',', '').trim() || (sent ? '0' : null),
       answers: Object.fromEntries(Object.entries(answers.value).filter(([code]) => codes.has(code))),
     }
   }
-  return { given, told, respondents, answers, body }
+  return { given, told, respondents, beside, answers, body }
 }

@@ -92,13 +92,39 @@ export const STORY: Record<string, string> = {
   claim: '诉求',
 }
 
-/** What is told of so many respondents, by the code a remark or a fault is kept under: `respondents.1.phone`. */
-export function respondentFields(count: number): { code: string; label: string }[] {
-  return Array.from({ length: Math.max(1, count) }, (_, place) => {
-    const several = count > 1
+/** The sides an application names, by the code their facts are kept under. */
+export type Side = 'respondents' | 'co_applicants'
+export const SIDES: Record<
+  Side,
+  { called: string; only: string; add: string; fewest: number; most: number }
+> = {
+  respondents: {
+    called: '被申请人',
+    only: '对方当事人',
+    add: '增加被申请人（共同被申请人、担保人）',
+    fewest: 1,
+    most: 10,
+  },
+  co_applicants: {
+    called: '共同申请人',
+    only: '共同申请人',
+    add: '增加共同申请人（共有人、同样受损的人）',
+    fewest: 0,
+    most: 9,
+  },
+}
+
+/** What is told of so many of a side, by the code a remark or a fault is kept under: `respondents.1.phone`. */
+export function partyFields(side: Side, count: number): { code: string; label: string }[] {
+  const { called, fewest } = SIDES[side]
+  return Array.from({ length: Math.max(fewest, count) }, (_, place) => {
+    const several = count > 1 || side === 'co_applicants'
     return [
-      { code: `respondents.${place}.name`, label: several ? `被申请人${place + 1}姓名` : '对方姓名或名称' },
-      { code: `respondents.${place}.phone`, label: several ? `被申请人${place + 1}电话` : '对方联系电话' },
+      {
+        code: `${side}.${place}.name`,
+        label: several ? `${called}${place + 1}姓名` : '对方姓名或名称',
+      },
+      { code: `${side}.${place}.phone`, label: several ? `${called}${place + 1}电话` : '对方联系电话' },
     ]
   }).flat()
 }
