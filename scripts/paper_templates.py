@@ -14,14 +14,26 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 DATA = Path(__file__).resolve().parent.parent / "anjie" / "services" / "papers" / "data"
+WHO = (
+    "{{人.姓名}}"
+    + "".join(
+        f"{{% if 人.{fact} %}}，{word}{{{{人.{fact}}}}}{{% endif %}}"
+        for fact, word in (
+            ("性别", ""),
+            ("证件号码", "证件号码 "),
+            ("住址", "住址 "),
+            ("联系电话", "联系电话 "),
+        )
+    )
+    + "。{% if 人.代理人 %}代理人：{{人.代理人}}。{% endif %}"
+)
+"""A party, with what is known of him; what is not known leaves no gap."""
 PARTIES = (
     "{%p for 人 in 申请人 %}",
-    "申请人：{{人.姓名}}，{{人.性别}}，证件号码 {{人.证件号码}}，住址 {{人.住址}}，联系电话 {{人.联系电话}}。"
-    "{% if 人.代理人 %}代理人：{{人.代理人}}。{% endif %}",
+    "申请人：" + WHO,
     "{%p endfor %}",
     "{%p for 人 in 被申请人 %}",
-    "被申请人：{{人.姓名}}，{{人.性别}}，证件号码 {{人.证件号码}}，住址 {{人.住址}}，联系电话 {{人.联系电话}}。"
-    "{% if 人.代理人 %}代理人：{{人.代理人}}。{% endif %}",
+    "被申请人：" + WHO,
     "{%p endfor %}",
 )
 SIGNED = (

@@ -167,6 +167,25 @@ def change_mobile(actor: Actor, number: str) -> dict[str, Any]:
     return profile(actor)
 
 
+def said_of_itself(account: Account) -> dict[str, str]:
+    """The ID number (an enterprise's credit code), sex and address an account gave, in plain text.
+
+    For a paper that names it; never for a page or a log.
+    """
+    if account.kind == Account.Kind.ENTERPRISE:
+        enterprise = EnterpriseFacts.objects.filter(account=account).first()
+        return {"id_no": enterprise.credit_code, "address": enterprise.address} if enterprise else {}
+    person = PersonFacts.objects.filter(account=account).first()
+    if person is None:
+        return {}
+    id_no, address = person.id_no_sealed, person.address_sealed
+    return {
+        "id_no": sealer().open(id_no, ID_PLACE, account.pk) if id_no else "",
+        "sex": person.sex,
+        "address": sealer().open(address, ADDRESS_PLACE, account.pk) if address else "",
+    }
+
+
 def _own(actor: Actor) -> Account:
     account = Account.objects.filter(pk=actor.account_id or 0, is_active=True).first()
     if account is None:

@@ -10,9 +10,11 @@ from decimal import Decimal
 
 import pytest
 
+from anjie.access import registration
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Party
 from anjie.foundation import bundle, clock
+from anjie.foundation.identifiers import id_check_digit
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing import actions, court, downloads, queries
@@ -98,6 +100,32 @@ class TestAsking:
         case = met(centre)
         found = actions.findings(centre["吕调解"], case.pk, agreed(case, amount=None))
         assert [one.code for one in found] == ["agreement.no_sum"] and not Closing.objects.exists()
+
+
+HEAD = "11010119780503002"
+# Whose checksum holds, for a profile looks at it; nobody's.
+ID_NO = HEAD + id_check_digit(HEAD)
+
+
+class TestWhoThePaperNames:
+    def test_what_the_case_does_not_know_the_account_said_of_itself(self, centre: World):
+        # given 沈梅, who gave her number and address when she registered
+        closings.starting_templates()
+        hers = {"id_no": ID_NO, "address": "城东区花园路 8 号"}
+        registration.edit_profile(centre["沈梅"], hers)
+        case = met(centre)
+        # when the agreement is made
+        found = actions.findings(centre["吕调解"], case.pk, agreed(case, "confirmed", court="城东区人民法院"))
+        actions.request(centre["吕调解"], case.pk, agreed(case))
+        made = {one.kind: one for one in actions.approve(centre["许分配"], case.pk)}
+        text = "\n".join(text_of(keeping.read(made["agreement"].docx)))
+        # then it names her by them, him without a gap, and says what she asked for where nobody wrote the points down
+        assert f"申请人：沈梅，女，证件号码 {ID_NO}，住址 城东区花园路 8 号，联系电话 13491230001。" in text
+        assert "被申请人：秦海涛，联系电话 13491230002。" in text
+        assert f"二、争议事项及各方责任\n{case.dispute.claim}" in text
+        assert [one.message for one in found if one.code == "confirm.no_id"] == [
+            "被申请人秦海涛没有登记证件号码，法院立案时需要。"
+        ]
 
 
 class TestDeciding:

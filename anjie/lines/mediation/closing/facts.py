@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, cast
 
 from anjie.access.actors import Actor
+from anjie.access.registration import said_of_itself
 from anjie.desk.public import Case, Party, Person, numbers_for_paper, parties_of
 from anjie.foundation import clock
+from anjie.foundation.identifiers import read_id_number
+from anjie.foundation.refusals import Invalid
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing import queries
 from anjie.lines.mediation.closing.models import AgreedTerm, Closing
@@ -52,11 +56,11 @@ def gather(actor: Actor, case: Case) -> Mapping[str, Any]:
         "mediated_on": clock.local(last.from_at).date() if last else clock.today(),
         "mediated_at": _place(last) if last else "",
         "term_on": case.term_on,
-        **_agreed(closing),
+        **_agreed(dispute, closing),
     }
 
 
-def _agreed(closing: Closing | None) -> dict[str, Any]:
+def _agreed(dispute: Dispute, closing: Closing | None) -> dict[str, Any]:
     if closing is None:
         return {}
     terms = queries.terms_of(closing)
@@ -64,7 +68,7 @@ def _agreed(closing: Closing | None) -> dict[str, Any]:
     failed = closing.outcome == FAILED
     said = queries.told(terms)
     return {
-        "disputed_points": closing.points,
+        "disputed_points": closing.points or dispute.claim,
         "agreed_terms": "\n".join(part for part in (said, "" if failed else closing.note) if part),
         "performance": closing.performance,
         "agreed_amount": closing.amount,
@@ -87,14 +91,16 @@ def _agreed(closing: Closing | None) -> dict[str, Any]:
 
 
 def _person(party: Party, agents: str) -> dict[str, Any]:
-    person = party.person
-    return {
-        "name": person.name,
-        "sex": person.sex,
-        "born_on": person.born_on,
-        "agent": agents,
-        **numbers_for_paper(party),
-    }
+    """Who a party is: as the case has it, and where it is silent as his account says of itself."""
+    person, numbers = party.person, numbers_for_paper(party)
+    said = said_of_itself(party.account) if party.account else {}
+    known = {name: value or said.get(name, "") for name, value in numbers.items()}
+    sex, born_on = person.sex or said.get("sex", ""), person.born_on
+    if person.kind == Person.Kind.NATURAL and not (sex and born_on):
+        with suppress(Invalid):
+            resident = read_id_number(known["id_no"])
+            sex, born_on = sex or resident.sex, born_on or resident.born_on
+    return {"name": person.name, "sex": sex, "born_on": born_on, "agent": agents, **known}
 
 
 def _mediators(case_id: int) -> Iterable[dict[str, str]]:

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, DeskDeed, case_for, parties_of
+from anjie.access.registration import said_of_itself
+from anjie.desk.public import Case, DeskDeed, Party, case_for, parties_of
 from anjie.foundation import clock
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.models import Dispute
@@ -83,8 +84,13 @@ def agreement_of(case: Case, closing: Closing, terms: Iterable[AgreedTerm]) -> A
         kind_label=dispute.kind.label,
         may_confirm=dispute.kind.may_confirm,
         may_e_sign=dispute.kind.may_e_sign,
-        unidentified=[called(one) for one in sides_of(case.pk) if not one.person.id_mask],
+        unidentified=[called(one) for one in sides_of(case.pk) if not (one.person.id_mask or _has_said(one))],
     )
+
+
+def _has_said(party: Party) -> bool:
+    """Whether the account that acts for a party gave its ID number."""
+    return bool(party.account and said_of_itself(party.account).get("id_no"))
 
 
 def findings_of(case: Case) -> list[Found]:

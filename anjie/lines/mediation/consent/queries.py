@@ -102,6 +102,6 @@ def _answer(one: ConsentAnswer) -> dict[str, Any]:
         "said_label": one.get_said_display(),
         "way_label": one.get_way_display(),
         "note": one.note,
-        "by": one.by.account.name if one.by else "" if one.way == ConsentAnswer.Way.ROBOT else "本人",
+        "by": one.by.account.name if one.by else "",
         "at": one.at,
     }
