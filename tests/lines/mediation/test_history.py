@@ -12,6 +12,7 @@ from anjie.foundation.refusals import Forbidden, Refusal
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators.models import Appointment
+from tests.http import Browser
 from tests.lines.mediation.conftest import mediator
 from tests.people import World, member
 from tests.sheets import SAMPLES, book, faults, look, take, undo, warnings
@@ -51,6 +52,30 @@ def test_each_row_is_a_case_that_is_over_with_its_own_days(clerk: World) -> None
     parties = Party.objects.filter(case=one).order_by("part").values_list("part", "person__name")
     assert list(parties) == [("applicant", "沈梅"), ("respondent", "秦海涛")]
     assert not verify().broken
+
+
+def test_a_row_may_name_a_second_party_on_each_side(clerk: World) -> None:
+    head = [*HEAD, "担保人", "担保人电话", "共同申请人", "共同申请人身份证号"]
+    # given a number whose owner nobody names
+    found = look(clerk["管理"], "history", book(head, [*row("旧1"), "", "13491230021", "", ""]), TJ)
+    assert faults(found) == [(2, "history.no_name")]
+    # then whoever is named is a party of his side, found by his name; the rows that name none are as before
+    full, bare = [*row("旧1"), "邬兰", "13491230021", "沈竹", ""], [*row("旧2"), "", "", "", ""]
+    record = take(clerk["管理"], "history", book(head, full, bare), TJ)
+    one, two = Case.objects.filter(line="mediation").order_by("id")
+    sides = Party.objects.filter(case=one).in_order().values_list("part", "person__name", "position")
+    assert list(sides) == [
+        ("applicant", "沈梅", 0),
+        ("applicant", "沈竹", 1),
+        ("respondent", "秦海涛", 0),
+        ("respondent", "邬兰", 1),
+    ]
+    assert Party.objects.filter(case=two).count() == 2
+    assert one.title == "沈梅与秦海涛等2人 · 邻里"
+    rows = Browser(clerk["何审核"]).get("/api/mediation/cases", q="沈竹").json()["rows"]
+    assert [found["id"] for found in rows] == [one.pk]
+    assert undo(clerk["管理"], record)["undone"] == 2
+    assert not Person.objects.filter(name__in=["邬兰", "沈竹"]).exists()
 
 
 def test_it_is_never_worked(clerk: World) -> None:

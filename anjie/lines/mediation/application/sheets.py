@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date as Day
 from decimal import Decimal
@@ -19,6 +18,7 @@ from anjie.foundation.phones import read_phone
 from anjie.foundation.refusals import Refusal
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.application import kinds
+from anjie.lines.mediation.application.columns import APPLICANT, RESPONDENT, SECOND, second_of
 from anjie.lines.mediation.application.models import Dispute, DisputeKind, Form
 from anjie.lines.mediation.application.rules import Against, FormField, Story, wrong_answers, wrong_story
 from anjie.lines.mediation.application.taking_down import Side, Told, write_down
@@ -77,21 +77,15 @@ DISPUTE = SheetKind(
         Column("对方类型", "respondent_kind", choice, words("被申请人类型"), choices=_PEOPLE, default="natural"),
         Column("对方证件号", "respondent_id_no", id_no, words("被申请人身份证号 对方身份证号"), sealed=True),
         Column("对方地址", "respondent_address", text, words("被申请人地址 对方住址"), max_length=200),
-        Column("担保人姓名", "guarantor_name", name, words("担保人 保证人 保证人姓名 共同被申请人 被申请人2"), max_length=60),
-        Column("担保人电话", "guarantor_phone", phone, words("保证人电话 担保人手机 保证人手机 共同被申请人电话"), sealed=True),
-        Column("担保人证件号", "guarantor_id_no", id_no, words("担保人身份证号 保证人证件号 保证人身份证号"), sealed=True),
-        Column("共同申请人姓名", "joining_name", name, words("共同申请人 申请人2 第二申请人"), max_length=60),
-        Column("共同申请人电话", "joining_phone", phone, words("共同申请人手机 申请人2电话 第二申请人电话"), sealed=True),
-        Column("共同申请人证件号", "joining_id_no", id_no, words("共同申请人身份证号 申请人2证件号 第二申请人证件号"), sealed=True),
+        *SECOND,
         Column("案件来源", "source", choice, words("来源"), choices=_SOURCES, default="applied"),
     ),
 )  # fmt: skip
 _TOLD = (
     "happened_on", "description", "claim", "region", "respondent_name", "respondent_phone", "respondent_kind",
-    "respondent_id_no", "respondent_address", "guarantor_name", "guarantor_phone", "guarantor_id_no",
-    "joining_name", "joining_phone", "joining_id_no",
+    "respondent_id_no", "respondent_address", *(column.field for column in SECOND),
 )  # fmt: skip
-_NAMED = {"respondents": ("respondent", "guarantor"), "co_applicants": ("joining",)}
+_NAMED = {"respondents": ("respondent", RESPONDENT), "co_applicants": (APPLICANT,)}
 """Whom a row may name on each side, in the order in which the application names them."""
 
 
@@ -134,7 +128,7 @@ def against_desk(actor: Actor, institution_id: int, gathered: Gathered) -> Itera
             facts["description"], facts["amount"],
             [Against(side.name, side.phone, side.id_no) for side in _respondents(facts)],
             Against(told["applicant"] or "", (told["applicant_phone"] or "").split(";")[0]),
-            [Against(side.name, side.phone, side.id_no) for side in _beside(facts)],
+            [Against(side.name, side.phone, side.id_no) for side in side_by(facts, APPLICANT)],
         )  # fmt: skip
         for one in wrong_story(story, today):
             yield row, _column_of(one.field), fault("dispute.incomplete", one.message)
@@ -195,7 +189,7 @@ def _told(said: dict[str, Any], cents: int, kind: DisputeKind, form: Form, types
             "natural" if role == "person" else "enterprise",
         ),
         respondents=_respondents(facts),
-        beside=_beside(facts),
+        beside=side_by(facts, APPLICANT),
         kind=kind,
         form=form,
         role=role,
@@ -215,17 +209,13 @@ def _respondents(facts: Mapping[str, Any]) -> list[Side]:
     found = [
         Side(facts["respondent_name"], facts["respondent_phone"], facts["respondent_id_no"], kind, address)
     ]
-    return found + _side(facts, "guarantor")
+    return found + side_by(facts, RESPONDENT)
 
 
-def _beside(facts: Mapping[str, Any]) -> list[Side]:
-    """Who applies with the applicant of a row, where somebody does."""
-    return _side(facts, "joining")
-
-
-def _side(facts: Mapping[str, Any], who: str) -> list[Side]:
-    told = [facts[f"{who}_{part}"] for part in ("name", "phone", "id_no")]
-    return [Side(*told)] if any(told) else []
+def side_by(facts: Mapping[str, Any], who: str) -> list[Side]:
+    """The second party of a side, where a row names one."""
+    told = second_of(facts, who)
+    return [Side(*told)] if told else []
 
 
 def _column_of(field: str) -> str:
@@ -242,8 +232,7 @@ def kinds_by_word() -> dict[str, DisputeKind]:
 
 def _read(told: dict[str, Any], cents: int) -> tuple[dict[str, Any], dict[str, Any]]:
     facts: dict[str, Any] = {field: told.get(field) or "" for field in _TOLD}
-    for who in itertools.chain(*_NAMED.values()):
-        facts[f"{who}_phone"] = facts[f"{who}_phone"].split(";")[0]
+    facts["respondent_phone"] = facts["respondent_phone"].split(";")[0]
     facts["respondent_kind"] = told.get("respondent_kind") or "natural"
     facts["amount"] = Decimal(cents).scaleb(-2)
     answers = {

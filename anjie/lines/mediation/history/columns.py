@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from anjie.foundation import clock
+from anjie.lines.mediation.application.columns import APPLICANT, FACTS, RESPONDENT, SECOND
 from anjie.services.sheets.declaring.chunk import Chunk
 from anjie.services.sheets.declaring.faults import Said, fault
 from anjie.services.sheets.declaring.kinds import ClientRules, Column, SheetKind, words
@@ -53,6 +54,19 @@ def one_row_each(chunk: Chunk, rules: ClientRules, memory: dict[str, Any]) -> It
             yield i, "history_no", fault("duplicate.in_file", f"原案号与第 {other} 行相同。请删去其中一行。")
 
 
+def named_whole(chunk: Chunk, rules: ClientRules, memory: dict[str, Any]) -> Iterator[tuple[int, str, Said]]:
+    """Whose phone or number stands there has a name."""
+    for who, called in ((RESPONDENT, "担保人"), (APPLICANT, "共同申请人")):
+        columns = [chunk.column(f"{who}_{fact}") or [None] * len(chunk.rows) for fact in FACTS]
+        for i, (named, *numbers) in enumerate(zip(*columns, strict=True)):
+            if any(numbers) and not named:
+                yield (
+                    i,
+                    f"{who}_name",
+                    fault("history.no_name", f"填了{called}的电话或证件号，没有姓名。请补填姓名。"),
+                )
+
+
 HISTORY = SheetKind(
     code="history",
     label="历史调解案件",
@@ -66,6 +80,7 @@ HISTORY = SheetKind(
         Column("对方姓名", "respondent_name", name, words("被申请人 对方当事人 被申请人姓名 乙方"), required=True, max_length=60),
         Column("对方电话", "respondent_phone", phone, words("被申请人电话 对方联系电话 对方手机"), sealed=True),
         Column("对方证件号", "respondent_id_no", id_no, words("被申请人身份证号 对方身份证号"), sealed=True),
+        *SECOND,
         Column("纠纷类别", "kind", text, words("纠纷类型 案由 类别 案件类型"), required=True, max_length=24),
         Column("受理日期", "accepted_on", date, words("立案日期 受理时间 立案时间 收案日期"), required=True),
         Column("结案日期", "outcome_on", date, words("结案时间 办结日期 调结日期"), required=True),
@@ -77,5 +92,5 @@ HISTORY = SheetKind(
         Column("所在地区", "region", text, words("地区 发生地 区域"), max_length=40),
         Column("案件来源", "source", choice, words("来源"), choices=_SOURCES, default="applied"),
     ),
-    checks=(days_in_order, one_row_each),
+    checks=(days_in_order, one_row_each, named_whole),
 )  # fmt: skip

@@ -14,8 +14,9 @@ from anjie.access.models import Organisation
 from anjie.desk.public import Party, copy_rows, delete_unpointed, record_all
 from anjie.foundation import clock
 from anjie.lines.mediation.application import kinds
+from anjie.lines.mediation.application.columns import APPLICANT, RESPONDENT
 from anjie.lines.mediation.application.models import Dispute, DisputeKind
-from anjie.lines.mediation.application.sheets import DELETE_CASES, kinds_by_word
+from anjie.lines.mediation.application.sheets import DELETE_CASES, kinds_by_word, side_by
 from anjie.lines.mediation.application.taking_down import Ended, Side, Told, write_down
 from anjie.lines.mediation.deeds import ApplicationDeed
 from anjie.lines.mediation.history.columns import HISTORY
@@ -128,7 +129,8 @@ def _told(
     role = said.get("role") or "person"
     return Told(
         applicant=side("applicant", "applicant", "natural" if role == "person" else "enterprise"),
-        respondents=[side("respondent_name", "respondent", "natural")],
+        respondents=[side("respondent_name", "respondent", "natural"), *side_by(said, RESPONDENT)],
+        beside=side_by(said, APPLICANT),
         kind=kind,
         form=forms[role, kind.code],
         role=role,
