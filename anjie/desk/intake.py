@@ -6,8 +6,8 @@ its case) the line gives as blocks that are written in the same breath.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,12 +73,24 @@ class Opening:
     """Cases opened piece by piece in one transaction: take ids, prepare, write; see :func:`opening`."""
 
     def __init__(
-        self, actor: Actor, line: Line, *, at: datetime | None = None, facts: Mapping[str, Any] | None = None
+        self,
+        actor: Actor,
+        line: Line,
+        *,
+        at: datetime | None = None,
+        facts: Mapping[str, Any] | None = None,
+        categories: Collection[str] = (),
     ) -> None:
         self.actor, self.line = actor, line
         self.at = at or clock.now()
         self.today = clock.local(self.at).date()
-        self.beginnings = timeline.Beginnings(actor, OPENED, facts or {}, "amount", at=self.at)
+        said: dict[str, dict[str, Any]] = {one: {"category": one} for one in sorted(set(categories))} or {
+            "": {}
+        }
+        self.beginnings = {
+            category: timeline.Beginnings(actor, OPENED, {**(facts or {}), **told}, "amount", at=self.at)
+            for category, told in said.items()
+        }
         self.pointed: dict[str, set[int]] = {}
         """What the rows written so far point to, beside the cases themselves."""
 
@@ -124,8 +136,23 @@ class Opening:
             points,
         )
         blocks.append(_contact_block(contacts, taken.contact_points, self.at))
-        blocks += self.beginnings.blocks(case_ids, given.amounts)
+        blocks += self._begun(given, case_ids)
         return Prepared(Opened(case_ids, list(person_ids), nos), blocks)
+
+    def _begun(self, given: CaseColumns, case_ids: Sequence[int]) -> list[Block]:
+        """The first events, told by category where that was asked for."""
+        if "" in self.beginnings:
+            return self.beginnings[""].blocks(case_ids, given.amounts)
+        rows: dict[str, list[int]] = defaultdict(list)
+        for row, category in enumerate(given.categories):
+            rows[category].append(row)
+        return [
+            one
+            for category, of_it in rows.items()
+            for one in self.beginnings[category].blocks(
+                [case_ids[row] for row in of_it], [given.amounts[row] for row in of_it]
+            )
+        ]
 
     def write(self, prepared: Prepared, beside: Iterable[Block] = ()) -> Opened:
         """Write prepared cases with their first events, and what the line keeps ``beside`` them."""
@@ -194,15 +221,21 @@ class Opening:
 
 @contextmanager
 def opening(
-    actor: Actor, line: Line, *, at: datetime | None = None, facts: Mapping[str, Any] | None = None
+    actor: Actor,
+    line: Line,
+    *,
+    at: datetime | None = None,
+    facts: Mapping[str, Any] | None = None,
+    categories: Collection[str] = (),
 ) -> Iterator[Opening]:
     """Open cases piece by piece, all or none; what they point to is proved at the end.
 
-    ``facts`` (batch number, import id) go into each case's first event beside its amount; no personal data.
+    ``facts`` (batch number, import id) go into each case's first event beside its amount; no personal data. So does
+    its category where ``categories`` names all that the rows may have.
     The caller has checked the actor's permission and the rows' values, and found the persons beforehand.
     """
     with transaction.atomic():
-        one = Opening(actor, line, at=at, facts=facts)
+        one = Opening(actor, line, at=at, facts=facts, categories=categories)
         with proved_at_the_end(one.pointed):
             yield one
 

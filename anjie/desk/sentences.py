@@ -17,8 +17,9 @@ _REACHES = {"own": "本人案件", "team": "本组", "branch": "本分公司", "
 
 
 def _opened(facts: Facts) -> str:
-    amount = facts.get("amount")
-    return f"案件建立，金额 {amount} 元" if amount else "案件建立"
+    category, amount = facts.get("category"), str(facts.get("amount") or "")
+    told = "案件建立" + (f"，类别“{category}”" if category else "")
+    return f"{told}，金额 {amount} 元" if amount.strip("0.") else told
 
 
 def _coloured(facts: Facts) -> str:

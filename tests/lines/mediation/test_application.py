@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from anjie.access.sentences import told as sentence
 from anjie.desk.public import Case, ContactPoint, DeskDeed, Event, Party, cases_for, move_case
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.lines.mediation.application import actions, kinds, mine, responding
@@ -35,6 +36,11 @@ class TestDraft:
         assert not cases_for(centre["何审核"], DeskDeed.CASES_SEE).filter(pk=case.pk).exists()
         with pytest.raises(NotFound):
             mine.my_case(centre["外人"], case.pk)
+
+    def test_its_timeline_begins_with_what_was_applied_for(self, centre: World):
+        case = actions.begin(centre["沈梅"], "neighbour")
+        begun = Event.objects.get(case_id=case.pk, seq=1)
+        assert sentence(begun.verb, begun.facts).text == "案件建立，类别“邻里”"
 
     def test_numbers_of_the_other_side_are_sealed(self, centre: World):
         case = actions.begin(centre["沈梅"], "neighbour")

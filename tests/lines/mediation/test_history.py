@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from anjie.access.sentences import told
 from anjie.access.verify import verify
 from anjie.desk.public import Case, Event, Holding, Party, Person, moves_for, record
 from anjie.foundation.refusals import Forbidden, Refusal
@@ -47,8 +48,8 @@ def test_each_row_is_a_case_that_is_over_with_its_own_days(clerk: World) -> None
     )
     assert (str(one.opened_at.date()), str(one.closed_at.date())) == ("2023-03-05", "2023-04-10")
     assert (one.holder_id, two.holder_id) == (clerk["吕调解"].membership_id, None)
-    told = Dispute.objects.get(case=two)
-    assert (told.outcome, told.outcome_on, told.history_no) == ("confirmed", date(2023, 4, 10), "旧2")
+    ended = Dispute.objects.get(case=two)
+    assert (ended.outcome, ended.outcome_on, ended.history_no) == ("confirmed", date(2023, 4, 10), "旧2")
     parties = Party.objects.filter(case=one).order_by("part").values_list("part", "person__name")
     assert list(parties) == [("applicant", "沈梅"), ("respondent", "秦海涛")]
     assert not verify().broken
@@ -78,13 +79,25 @@ def test_a_row_may_name_a_second_party_on_each_side(clerk: World) -> None:
     assert not Person.objects.filter(name__in=["邬兰", "沈竹"]).exists()
 
 
+def test_each_row_tells_its_own_category_first_and_no_amount_where_there_is_none(clerk: World) -> None:
+    none = [*row("旧2", kind="物业")[:-1], ""]
+    take(clerk["管理"], "history", book(HEAD, row("旧1"), none, row("旧3")), TJ)
+    begun = Event.objects.filter(verb="case.opened").order_by("case_id")
+    assert [told(one.verb, one.facts).text for one in begun] == [
+        "案件建立，类别“邻里”，金额 1200.00 元",
+        "案件建立，类别“物业”",
+        "案件建立，类别“邻里”，金额 1200.00 元",
+    ]
+    assert not verify().broken
+
+
 def test_it_is_never_worked(clerk: World) -> None:
     take(clerk["管理"], "history", book(HEAD, row("旧1")), TJ)
     case = Case.objects.get(line="mediation")
     assert moves_for(clerk["管理"], case) == []
-    with pytest.raises(Refusal) as told:
+    with pytest.raises(Refusal) as refused:
         record(clerk["管理"], case.pk, "note.added", text="补记")
-    assert told.value.code == "case.sealed"
+    assert refused.value.code == "case.sealed"
     assert Event.objects.filter(case_id=case.pk).count() == 1
 
 

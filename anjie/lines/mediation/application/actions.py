@@ -163,6 +163,7 @@ def _open(
                 contacts=[ContactFacts("mobile", phone.key, owner=person.name, source="application")],
             )
         ],
+        facts={"category": kind.label},
     )
     dispute = Dispute.objects.create(
         case_id=opened.case_ids[0],

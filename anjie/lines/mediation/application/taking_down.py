@@ -122,7 +122,9 @@ def write_down(
     )
     applicants, others = persons[: len(told)], persons[len(told) :]
     ids: list[int] = []
-    with opening(actor, line_of("mediation"), facts=facts) as one:
+    with opening(
+        actor, line_of("mediation"), facts=facts, categories={one.kind.label for one in told}
+    ) as one:
         one.points("desk_person", others)
         for begin in range(0, len(told), PIECE):
             rows = [_case(row, institution, state) for row in told[begin : begin + PIECE]]
