@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 OWN_DATABASE = True
+AS_SERVED = True
+"""Requests are answered in this process, which is made as the web server's is."""
 GOAL_MS = 150
 WARM, ROUNDS = 2, 20
 CASES = "/api/mediation/cases"
