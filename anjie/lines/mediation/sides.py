@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from anjie.access.registration import said_of_itself
 from anjie.desk.public import Case, Party, parties_of
 
 SIDES = (Party.Part.APPLICANT, Party.Part.RESPONDENT)
@@ -20,6 +21,11 @@ def side_of(case: Case, account_id: int) -> Party | None:
 def made_it(case: Case, party: Party) -> bool:
     """Whether this is the applicant who made the application; others may have joined him."""
     return party.part == Party.Part.APPLICANT and party.person_id == case.person_id
+
+
+def is_identified(party: Party) -> bool:
+    """Whether an ID number is known of a party: in the case, or by the account that acts for him."""
+    return bool(party.person.id_mask or (party.account and said_of_itself(party.account).get("id_no")))
 
 
 def called(party: Party) -> str:

@@ -14,7 +14,7 @@ from anjie.lines.mediation.closing.queries import standing as closing_of
 from anjie.lines.mediation.consent.queries import standing
 from anjie.lines.mediation.consent.rules import not_both_willing
 from anjie.lines.mediation.mediators.models import Appointment
-from anjie.lines.mediation.sides import SIDES
+from anjie.lines.mediation.sides import SIDES, is_identified
 from anjie.services.approvals.models import Approval
 from anjie.services.bookings.models import Booking
 from anjie.services.bookings.queries import booked_for
@@ -89,7 +89,7 @@ def _mediator(held: Held) -> str:
 
 def _identity(held: Held) -> str:
     sides = [one for one in held.parties if one.part in SIDES]
-    known = [one.person.name for one in sides if one.person.id_mask]
+    known = [one.person.name for one in sides if is_identified(one)]
     return f"已登记证件号码：{'、'.join(known)}" if len(known) == len(sides) else ""
 
 

@@ -7,8 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from anjie.access.actors import Actor
-from anjie.access.registration import said_of_itself
-from anjie.desk.public import Case, DeskDeed, Party, case_for, parties_of
+from anjie.desk.public import Case, DeskDeed, case_for, parties_of
 from anjie.foundation import clock
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application.models import Dispute
@@ -22,7 +21,7 @@ from anjie.lines.mediation.closing.rules import (
     matter_of,
 )
 from anjie.lines.mediation.deeds import ClosingDeed
-from anjie.lines.mediation.sides import called, sides_of
+from anjie.lines.mediation.sides import called, is_identified, sides_of
 from anjie.services.bookings.queries import booked_for
 from anjie.services.papers.models import Paper, Template
 from anjie.services.papers.queries import papers_of
@@ -84,13 +83,8 @@ def agreement_of(case: Case, closing: Closing, terms: Iterable[AgreedTerm]) -> A
         kind_label=dispute.kind.label,
         may_confirm=dispute.kind.may_confirm,
         may_e_sign=dispute.kind.may_e_sign,
-        unidentified=[called(one) for one in sides_of(case.pk) if not (one.person.id_mask or _has_said(one))],
+        unidentified=[called(one) for one in sides_of(case.pk) if not is_identified(one)],
     )
-
-
-def _has_said(party: Party) -> bool:
-    """Whether the account that acts for a party gave its ID number."""
-    return bool(party.account and said_of_itself(party.account).get("id_no"))
 
 
 def findings_of(case: Case) -> list[Found]:
