@@ -13,6 +13,7 @@ from anjie.foundation.refusals import Forbidden, Refusal
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.mediators import library
 from anjie.lines.mediation.mediators.models import Appointment
+from config import agreement, doctor
 from tests.http import Browser
 from tests.lines.mediation.conftest import mediator
 from tests.people import World, member
@@ -114,6 +115,9 @@ def test_a_mediators_counts_hold_what_he_mediated_then(clerk: World) -> None:
     ]
     assert counts == [(3, 2, 0), (1, 1, 0)]
     assert Appointment.objects.filter(is_lead=True).count() == 3
+    kept = Appointment.objects.order_by("id").values_list("outcome", "days")
+    assert list(kept) == [("agreed", 36), ("failed", 36), ("agreed", 36), ("agreed", 36)]
+    assert doctor.agrees(next(one for one in agreement.QUESTIONS if one.name == "outcomes")) == "一致"
 
 
 def test_what_the_desk_knows_stands_against_a_row(clerk: World) -> None:
