@@ -13,6 +13,8 @@ from anjie.lines.mediation.application import actions as application
 from anjie.lines.mediation.application import mine, responding
 from anjie.lines.mediation.application.models import Dispute, Statement
 from anjie.lines.mediation.application.naming import NamedParty
+from anjie.lines.mediation.application.rules import OWN_NUMBER
+from anjie.lines.mediation.consent import actions as consent
 from anjie.lines.mediation.consent.actions import answer_for_oneself
 from anjie.lines.mediation.consent.models import ConsentPolicy
 from anjie.lines.mediation.consent.queries import said_in
@@ -83,7 +85,7 @@ class TestNaming:
         with pytest.raises(Invalid) as refused:
             application.submit(centre["沈梅"], case.pk)
         assert refused.value.facts["fields"] == {
-            "respondents.1.phone": "与秦海涛的电话相同。每名当事人须有自己的电话，请核对。",
+            "respondents.1.phone": f"与秦海涛的电话相同。{OWN_NUMBER}",
             "respondents.2.phone": "请填写第 3 名被申请人的联系电话，否则无法征求对方意愿。",
         }
         case.refresh_from_db()
@@ -110,6 +112,24 @@ class TestNaming:
         assert answer.status_code == 200, answer.content
         # the first stays the party he was, the second is another
         assert party_of(case, "秦海涛").pk == first["party_id"] and named(case) == ["秦海涛", "谢同"]
+
+    def test_who_has_a_landline_only_is_named_with_it_and_asked_by_people(self, centre: World):
+        home = {"name": "谢同", "phone": "0571-88120011"}
+        case = consenting(centre, QIN, home)
+        assert invite_by_number(JOB, case.pk, "review.approve") == 0
+        found = ContactPoint.objects.get(case=case, person__name="谢同")
+        assert found.kind == ContactPoint.Kind.PHONE and case.state == "consenting"
+        consent.take_down(
+            centre["何审核"],
+            case.pk,
+            party_of(case, "谢同").pk,
+            said="willing",
+            way="meeting",
+            note="到场答复",
+        )
+        for name in ("沈梅", "秦海涛"):
+            case = answer_for_oneself(centre[name], case.pk, willing=True)
+        assert case.state == "awaiting_filing"
 
 
 class TestApplyingTogether:
@@ -152,9 +172,9 @@ class TestApplyingTogether:
         with pytest.raises(Invalid) as refused:
             application.submit(centre["沈梅"], case.pk)
         assert refused.value.facts["fields"] == {
-            "co_applicants.0.phone": "与沈梅的电话相同。每名当事人须有自己的电话，请核对。",
+            "co_applicants.0.phone": f"与沈梅的电话相同。{OWN_NUMBER}",
             "co_applicants.1.phone": "请填写第 2 名共同申请人的联系电话，否则无法征求其意愿。",
-            "respondents.0.phone": "与邬兰的电话相同。每名当事人须有自己的电话，请核对。",
+            "respondents.0.phone": f"与邬兰的电话相同。{OWN_NUMBER}",
         }
         assert [one.person.name for one in parties_of(case.pk)] == ["沈梅"]
 

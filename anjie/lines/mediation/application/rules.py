@@ -29,6 +29,10 @@ SHORTEST_STORY = 10
 MOST_OF_A_SIDE = 10
 OWN_OF_A_SIDE = THE_OTHER_SIDE, BESIDE_HER = "对方当事人", "共同申请人"
 """How an application names the own number of a respondent, and of who applies beside the applicant."""
+OWN_NUMBER = (
+    "一个号码只代表一名当事人，用它查看案件、答复和签署。请填其本人的其他电话，可以是座机（由工作人员征询，纸质签署）；"
+    "单位和其负责人共用的，只填单位。"
+)
 MOST_FIELDS = 60
 _MOST = Decimal("1000000000000")
 
@@ -218,7 +222,7 @@ def wrong_side(field: str, named: Sequence[Against], before: Sequence[Against] =
         elif fault := read_phone(one.phone).fault:
             wrong.append(Wrong(f"{at}.phone", f"{whose}联系电话无法拨打：{fault}。"))
         elif same := _same(known, "phone", read_phone(one.phone).key):
-            wrong.append(Wrong(f"{at}.phone", f"与{same}的电话相同。每名当事人须有自己的电话，请核对。"))
+            wrong.append(Wrong(f"{at}.phone", f"与{same}的电话相同。{OWN_NUMBER}"))
         if one.id_no and (same := _same(known, "id_no", one.id_no)):
             wrong.append(Wrong(f"{at}.id_no", f"与{same}的证件号相同。请核对是否为同一人。"))
     return wrong

@@ -25,7 +25,7 @@ from anjie.foundation.sealed import Field, sealer
 from anjie.lines.mediation.application import responding
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.application.naming import NamedParty, facts_of
-from anjie.lines.mediation.application.rules import Against, refuse_wrong, wrong_side
+from anjie.lines.mediation.application.rules import OWN_NUMBER, Against, refuse_wrong, wrong_side
 from anjie.lines.mediation.application.titles import title_of
 from anjie.lines.mediation.consent import answers, errands
 from anjie.lines.mediation.deeds import ReviewDeed
@@ -101,7 +101,7 @@ def _own_number(case: Case, named: NamedParty) -> None:
     if there is not None and there.person.name != named.name.strip():
         raise Refusal(
             "party.number_taken",
-            f"该电话已登记在{there.person.name}名下。每名当事人须有自己的电话，请核对后重试。",
+            f"该电话已登记在{there.person.name}名下。{OWN_NUMBER}",
         )
 
 
