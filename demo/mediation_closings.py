@@ -20,6 +20,7 @@ from anjie.ports import documents
 from anjie.services.bookings.actions import book_online
 from anjie.services.files.actions import add_file
 from anjie.services.papers import actions as papers
+from anjie.services.papers.lines import must_sign
 from anjie.services.papers.models import Paper
 from anjie.services.papers.queries import papers_of
 from demo.mediation_way import Way
@@ -87,7 +88,8 @@ def _sign(mediator: Actor, paper: Paper) -> None:
     scan = add_file(
         mediator, paper.case_id, name=f"{paper.name}签署件.pdf", file=io.BytesIO(content), note="双方到场签名"
     )
-    papers.mark_signed(mediator, paper.pk, scan.pk, "双方到场签名")
+    everybody = [one.party_id for one in must_sign(paper.case, paper.kind)]
+    papers.mark_signed(mediator, paper.pk, scan.pk, "双方到场签名", signed=everybody)
 
 
 def _rate(way: Way, mediator: Actor) -> None:

@@ -62,14 +62,17 @@ def ask_to_close(phone: Phone) -> None:
 
 def make_papers(mediator: Staff, case_id: int) -> None:
     """What was produced is made final: the record is signed on paper, the agreement goes to both phones if it can."""
-    made = {one["kind"]: one["id"] for one in mediator.get(f"/api/papers/cases/{case_id}")["rows"]}
+    rows = mediator.get(f"/api/papers/cases/{case_id}")["rows"]
+    made = {one["kind"]: one["id"] for one in rows}
     assert set(made) == {"record", "agreement"}
     for paper in made.values():
         mediator.post(f"/api/papers/{paper}/final", {})
     scan = mediator.add_file(case_id, "调解记录签署件.pdf", SCAN)
     mediator.post(f"/api/papers/{made['record']}/signed", {"file_id": scan})
     if not ON_THE_PHONE:
-        mediator.post(f"/api/papers/{made['agreement']}/signed", {"file_id": scan})
+        final = mediator.get(f"/api/papers/cases/{case_id}")["rows"]
+        everybody = [signer["party_id"] for one in final for signer in one["signers"]]
+        mediator.post(f"/api/papers/{made['agreement']}/signed", {"file_id": scan, "signed": everybody})
         return
     sides = zip(("申请人", "被申请人"), MOBILES.items(), strict=True)
     signers = [{"part": part, "name": name, "mobile": mobile} for part, (name, mobile) in sides]

@@ -18276,6 +18276,8 @@ export interface components {
             scan_id: number | null;
             /** Signed How */
             signed_how: string;
+            /** Signers */
+            signers: components["schemas"]["PaperSignerOut"][];
             /** Made By */
             made_by: string;
             /**
@@ -18293,6 +18295,22 @@ export interface components {
             may_finalise: boolean;
             /** May Sign */
             may_sign: boolean;
+        };
+        /**
+         * PaperSignerOut
+         * @description A party without whom the paper binds nobody; ``himself`` where nobody may sign for him.
+         */
+        PaperSignerOut: {
+            /** Party Id */
+            party_id: number;
+            /** Part */
+            part: string;
+            /** Name */
+            name: string;
+            /** Himself */
+            himself: boolean;
+            /** Signed */
+            signed: boolean;
         };
         /** PapersOut */
         PapersOut: {
@@ -18320,7 +18338,10 @@ export interface components {
             /** Template Id */
             template_id?: number | null;
         };
-        /** SignedOnPaperIn */
+        /**
+         * SignedOnPaperIn
+         * @description A scan of a paper: which parties' signatures it shows, and whether others are still to come.
+         */
         SignedOnPaperIn: {
             /** File Id */
             file_id: number;
@@ -18329,6 +18350,13 @@ export interface components {
              * @default
              */
             note: string;
+            /** Signed */
+            signed?: number[];
+            /**
+             * Partly
+             * @default false
+             */
+            partly: boolean;
         };
         /** OpenPaperOut */
         OpenPaperOut: {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -15,9 +15,9 @@ from anjie.foundation import clock, live
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.foundation.sealed import sealer
 from anjie.services.files.models import CaseFile
-from anjie.services.papers import apart, keeping, pdf
+from anjie.services.papers import apart, keeping, pdf, signing_by_hand
 from anjie.services.papers.deeds import PaperDeed
-from anjie.services.papers.lines import facts_of, known_of, outcome_label, papers_of_line
+from anjie.services.papers.lines import facts_of, known_of, must_sign, outcome_label, papers_of_line
 from anjie.services.papers.models import Paper, Template, TemplateVersion
 from anjie.services.papers.packing import pack, unpack
 
@@ -151,21 +151,52 @@ def finalise(actor: Actor, paper_id: int) -> Paper:
 
 
 @transaction.atomic
-def mark_signed(actor: Actor, paper_id: int, file_id: int, note: str = "") -> Paper:
-    """Signed on paper: the scan or photo lies among the case's files, and this person says so."""
+def mark_signed(
+    actor: Actor,
+    paper_id: int,
+    file_id: int,
+    note: str = "",
+    *,
+    signed: Collection[int] = (),
+    partly: bool = False,
+) -> Paper:
+    """Signed on paper: the scan or photo lies among the case's files, and this person says whose names stand on it.
+
+    ``signed`` are the parties seen on this scan, beside those on earlier ones. While one who must sign is missing it
+    is refused, or ``partly`` keeps who has signed and the paper waits for the others.
+    """
     paper = paper_for(actor, PaperDeed.PRODUCE, paper_id, lock=True)
     if paper.state != State.FINAL:
         raise _not_in(paper, "登记为纸质签署")
     scan = CaseFile.objects.filter(pk=file_id, case_id=paper.case_id, deleted_at__isnull=True).first()
     if scan is None:
         raise NotFound("签署后的扫描件")
-    how = f"纸质签署，由{actor.name}登记，扫描件“{scan.name}”" + (f"，{note.strip()}" if note.strip() else "")
-    paper.state, paper.signed_at, paper.scan_id = State.SIGNED, clock.now(), scan.pk
-    paper.signed_how = how[:200]
-    paper.save(update_fields=["state", "signed_at", "scan_id", "signed_how"])
+    wanted = must_sign(paper.case, paper.kind)
+    before = {one["party_id"] for one in paper.signed_by}
+    seen = signing_by_hand.seen_on(paper.name, wanted, before, signed, partly=partly)
+    paper.signed_by = [
+        *paper.signed_by,
+        *({"party_id": one.party_id, "part": one.part, "name": one.name, "file": scan.pk} for one in seen),
+    ]
+    paper.scan_id = scan.pk
+    missing = signing_by_hand.missing(wanted, {one["party_id"] for one in paper.signed_by})
+    said, names = note.strip()[:200], [f"{one.part}{one.name}" for one in seen]
+    if missing:
+        paper.save(update_fields=["signed_by", "scan_id"])
+        record(
+            actor, paper.case_id, "paper.partly_signed",
+            paper=paper.pk, name=paper.name, file=scan.pk, note=said, signed=names,
+            missing=[f"{one.part}{one.name}" for one in missing],
+        )  # fmt: skip
+        return paper
+    whose = "、".join(one["name"] for one in paper.signed_by)
+    how = f"纸质签署{f'（{whose}）' if whose else ''}，由{actor.name}登记，扫描件“{scan.name}”"
+    paper.state, paper.signed_at = State.SIGNED, clock.now()
+    paper.signed_how = (how + (f"，{said}" if said else ""))[:200]
+    paper.save(update_fields=["state", "signed_at", "scan_id", "signed_how", "signed_by"])
     record(
         actor, paper.case_id, "paper.signed_on_paper",
-        paper=paper.pk, name=paper.name, file=scan.pk, note=note.strip()[:200],
+        paper=paper.pk, name=paper.name, file=scan.pk, note=said, signed=names,
     )  # fmt: skip
     return paper
 

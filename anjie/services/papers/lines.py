@@ -47,6 +47,7 @@ class MustSign:
     part: str
     name: str
     himself: bool = True
+    party_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,12 @@ class LinePapers:
 
 
 _LINES: dict[str, LinePapers] = {}
+
+
+def must_sign(case: Case, kind: str) -> list[MustSign]:
+    """The parties without whom a paper of this kind binds nobody; none where the line asks for nobody."""
+    line = papers_of_line(case.line)
+    return list(line.signs(case, kind)) if line.signs else []
 
 
 def register_facts(papers: LinePapers) -> None:

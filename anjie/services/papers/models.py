@@ -67,6 +67,9 @@ class Paper(models.Model):
     pdf = models.ForeignKey(Blob, models.PROTECT, null=True, related_name="+")
     signed_pdf = models.ForeignKey(Blob, models.PROTECT, null=True, related_name="+")
     signed_how = models.CharField(max_length=200, blank=True, help_text="who says it was signed, and how")
+    signed_by = models.JSONField(
+        default=list, help_text="who signed by hand: [{party_id, part, name, file}], a scan after the other"
+    )
     scan_id = models.BigIntegerField(null=True, help_text="the case's file with the scan of the signed paper")
     made_by = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()

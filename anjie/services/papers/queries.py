@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from django.db.models import Prefetch
@@ -17,6 +18,7 @@ from anjie.services.papers.lines import (
     kind_label,
     line_label,
     lines_with_papers,
+    must_sign,
     outcome_label,
     papers_of_line,
 )
@@ -130,6 +132,7 @@ def paper_row(actor: Actor, paper: Paper) -> dict[str, Any]:
         "has_signed_pdf": paper.signed_pdf_id is not None,
         "scan_id": paper.scan_id,
         "signed_how": paper.signed_how,
+        "signers": _signers(paper),
         "made_by": paper.made_by.account.name if paper.made_by else "系统",
         "made_at": paper.made_at,
         "final_at": paper.final_at,
@@ -138,6 +141,14 @@ def paper_row(actor: Actor, paper: Paper) -> dict[str, Any]:
         "may_finalise": may and state == Paper.State.DRAFT,
         "may_sign": may and state == Paper.State.FINAL,
     }
+
+
+def _signers(paper: Paper) -> list[dict[str, Any]]:
+    """Who must sign a paper that waits for it, and who has done so by hand."""
+    if paper.state != Paper.State.FINAL:
+        return []
+    signed = {one["party_id"] for one in paper.signed_by}
+    return [{**asdict(one), "signed": one.party_id in signed} for one in must_sign(paper.case, paper.kind)]
 
 
 def _fact(one: FactField) -> dict[str, Any]:

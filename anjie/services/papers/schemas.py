@@ -111,6 +111,16 @@ class PaperFindingOut(Schema):
     message: str
 
 
+class PaperSignerOut(Schema):
+    """A party without whom the paper binds nobody; ``himself`` where nobody may sign for him."""
+
+    party_id: int
+    part: str
+    name: str
+    himself: bool
+    signed: bool
+
+
 class PaperOut(Schema):
     id: int
     case_id: int
@@ -127,6 +137,7 @@ class PaperOut(Schema):
     has_signed_pdf: bool
     scan_id: int | None
     signed_how: str
+    signers: list[PaperSignerOut]
     made_by: str
     made_at: datetime
     final_at: datetime | None
@@ -160,5 +171,9 @@ class OpenPaperOut(Schema):
 
 
 class SignedOnPaperIn(Schema):
+    """A scan of a paper: which parties' signatures it shows, and whether others are still to come."""
+
     file_id: Id
     note: Clean = Field("", max_length=120)
+    signed: list[Id] = Field(default_factory=list, max_length=30)
+    partly: bool = False

@@ -20,7 +20,7 @@ from anjie.services.notices.actions import tell
 from anjie.services.papers import keeping
 from anjie.services.papers.actions import begin_signing, paper_for, stop_signing
 from anjie.services.papers.deeds import PaperDeed
-from anjie.services.papers.lines import papers_of_line
+from anjie.services.papers.lines import must_sign, papers_of_line
 from anjie.services.papers.models import Paper
 from anjie.services.signing import codes
 from anjie.services.signing.by_sms import ASKED, call_off_links, send_link
@@ -53,7 +53,7 @@ def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[
     given = [_tidy(_with_number(paper, one)) for one in signers]
     check_parts([(one.mobile, one.part) for one in given])
     line = papers_of_line(paper.case.line)
-    wanted = line.signs(paper.case, paper.kind) if line.signs else ()
+    wanted = must_sign(paper.case, paper.kind)
     check_all_sign(paper.name, [(one.part, one.name) for one in given], wanted)
     check_matter(line.matter(paper.case) if line.matter else "")
     codes.service()

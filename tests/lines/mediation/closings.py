@@ -20,6 +20,7 @@ from anjie.services.bookings.actions import book_online
 from anjie.services.files.actions import add_file
 from anjie.services.papers import actions as papers
 from anjie.services.papers import keeping
+from anjie.services.papers.lines import must_sign
 from anjie.services.papers.models import Paper, Template
 from anjie.services.papers.queries import papers_of
 from anjie.services.papers.starters import STARTERS, content_of
@@ -137,7 +138,8 @@ def sign_on_paper(centre: World, case: Case) -> None:
                 name=f"{paper.name}签署件.pdf",
                 file=io.BytesIO(PDF + paper.name.encode()),
             )
-            papers.mark_signed(centre["吕调解"], paper.pk, scan.pk)
+            everybody = [one.party_id for one in must_sign(case, paper.kind)]
+            papers.mark_signed(centre["吕调解"], paper.pk, scan.pk, signed=everybody)
 
 
 def closed(centre: World, outcome: str = "agreed") -> Case:

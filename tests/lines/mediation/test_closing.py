@@ -12,7 +12,8 @@ import pytest
 
 from anjie.access import registration
 from anjie.access.actors import Actor
-from anjie.desk.public import Case, Party
+from anjie.access.sentences import told as sentence
+from anjie.desk.public import Case, Event, Party
 from anjie.foundation import bundle, clock
 from anjie.foundation.identifiers import id_check_digit
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
@@ -21,6 +22,7 @@ from anjie.lines.mediation.closing import actions, court, downloads, queries
 from anjie.lines.mediation.closing.actions import Agreed
 from anjie.lines.mediation.closing.models import AgreedTerm, Closing
 from anjie.lines.mediation.mediators.library import library
+from anjie.services.files.actions import add_file
 from anjie.services.notices.models import Notice
 from anjie.services.papers import actions as papers
 from anjie.services.papers import keeping
@@ -29,6 +31,7 @@ from anjie.services.papers.queries import papers_of
 from tests.http import Browser
 from tests.lines.mediation import closings
 from tests.lines.mediation.closings import agreed, asked, closed, in_signing, mediating, met, sign_on_paper
+from tests.lines.mediation.conftest import party_of
 from tests.lines.mediation.test_application import told, verbs
 from tests.papers import converting, text_of
 from tests.people import World
@@ -179,6 +182,11 @@ class TestDeciding:
         assert [one.name for one in papers_of(case.pk)] == ["终止调解告知书"]
 
 
+def scanned(centre: World, case: Case, name: str) -> int:
+    file = io.BytesIO(closings.PDF + name.encode())
+    return add_file(centre["吕调解"], case.pk, name=name, file=file).pk
+
+
 class TestSigning:
     def test_refused_until_every_paper_is_signed(self, centre: World):
         case = in_signing(centre)
@@ -196,6 +204,51 @@ class TestSigning:
             Decimal("6000.00"),
             Decimal("2600.00"),
         ]
+
+    def test_a_scan_counts_only_with_the_name_of_everybody_who_must_sign(self, centre: World):
+        case = in_signing(centre)
+        paper = next(one for one in papers_of(case.pk) if one.kind == "agreement")
+        hers, his = (party_of(case, name).pk for name in ("沈梅", "秦海涛"))
+        desk, path = Browser(centre["吕调解"]), f"/api/papers/{paper.pk}/signed"
+        first = scanned(centre, case, "一方签名.pdf")
+        # given a scan that shows one name of two, and a stranger's
+        refused = desk.post(path, {"file_id": first, "signed": [hers]}).json()
+        assert refused["code"] == "papers.not_all_signed"
+        assert "“调解协议书”还缺被申请人秦海涛的签名" in refused["message"]
+        for signed, code in (
+            ([hers, paper.pk + 1000], "papers.signer_unknown"),
+            ([], "papers.nobody_signed"),
+        ):
+            body = {"file_id": first, "signed": signed, "partly": True}
+            assert desk.post(path, body).json()["code"] == code
+        paper.refresh_from_db()
+        assert (paper.state, paper.signed_by, paper.scan_id) == ("final", [], None)
+        # when it is kept as partly signed, it waits and says for whom, and the case is not closed
+        kept = desk.post(path, {"file_id": first, "signed": [hers], "partly": True}).json()
+        assert kept["state"] == "final"
+        assert [(one["name"], one["signed"]) for one in kept["signers"]] == [
+            ("沈梅", True),
+            ("秦海涛", False),
+        ]
+        with pytest.raises(Refusal) as unsigned:
+            actions.complete(centre["吕调解"], case.pk)
+        assert "调解协议书（已定稿，待秦海涛签署）" in unsigned.value.message
+        # and the scan with the other's name makes it whole
+        last = scanned(centre, case, "双方签名.pdf")
+        done = desk.post(path, {"file_id": last, "signed": [his]}).json()
+        assert (done["state"], done["scan_id"]) == ("signed", last)
+        assert done["signed_how"] == "纸质签署（沈梅、秦海涛），由吕调解登记，扫描件“双方签名.pdf”"
+        said = Event.objects.filter(case_id=case.pk, verb__startswith="paper.").order_by("seq")
+        assert [sentence(one.verb, one.facts).text for one in said][-2:] == [
+            "登记文书“调解协议书”部分签署：申请人沈梅已签，待被申请人秦海涛签署",
+            "登记文书“调解协议书”已纸质签署",
+        ]
+
+    def test_what_nobody_is_bound_by_needs_no_names(self, centre: World):
+        case = in_signing(centre)
+        paper = next(one for one in papers_of(case.pk) if one.kind == "record")
+        scan = scanned(centre, case, "记录.pdf")
+        assert papers.mark_signed(centre["吕调解"], paper.pk, scan).state == "signed"
 
     def test_opened_again_while_nothing_is_signed(self, centre: World):
         case = in_signing(centre)

@@ -22,6 +22,7 @@ from anjie.services.papers.queries import papers_of
 TOLD_VERBS = (
     "case.opened", "party.added", "application.", "review.", "respondent.", "consent.", "filing.", "mediator.",
     "assignment.", "booking.", "closing.", "signing.", "paper.made", "paper.final", "paper.signed_on_paper",
+    "paper.partly_signed",
     "agreement.", "court.", "archive.", "file.added", "file.offline_added", "file.deleted",
 )  # fmt: skip
 """What of the timeline is part of the file; an offer or a talk in a private room is told under other verbs."""

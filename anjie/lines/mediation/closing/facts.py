@@ -155,7 +155,7 @@ def signs(case: Case, kind: str) -> list[MustSign]:
     if kind not in CHECKED:
         return []
     return [
-        MustSign(one.get_part_display(), one.person.name, one.person.kind == Person.Kind.NATURAL)
+        MustSign(one.get_part_display(), one.person.name, one.person.kind == Person.Kind.NATURAL, one.pk)
         for one in sides_of(case.pk)
     ]
 

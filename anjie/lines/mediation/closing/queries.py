@@ -23,6 +23,7 @@ from anjie.lines.mediation.closing.rules import (
 from anjie.lines.mediation.deeds import ClosingDeed
 from anjie.lines.mediation.sides import called, is_identified, sides_of
 from anjie.services.bookings.queries import booked_for
+from anjie.services.papers import signing_by_hand
 from anjie.services.papers.models import Paper, Template
 from anjie.services.papers.queries import papers_of
 
@@ -113,8 +114,16 @@ def unsigned(case_id: int, outcome: str) -> list[str]:
         made = by_template.get(template.pk)
         done = (SIGNED,) if template.is_signed else (SIGNED, Paper.State.FINAL)
         if made is None or made.state not in done:
-            open_ones.append(f"{template.name}（{made.get_state_display() if made else '未制作'}）")
+            open_ones.append(f"{template.name}（{_stands(made)}）")
     return open_ones
+
+
+def _stands(paper: Paper | None) -> str:
+    """How far a paper has come; of one that some have signed by hand, for whom it waits."""
+    if paper is None:
+        return "未制作"
+    waits = [one.name for one in signing_by_hand.waited_for(paper)]
+    return paper.get_state_display() + (f"，待{'、'.join(waits)}签署" if waits else "")
 
 
 def page(actor: Actor, case_id: int) -> dict[str, Any]:
