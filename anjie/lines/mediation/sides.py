@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from anjie.access.models import Account
 from anjie.access.registration import said_of_itself
-from anjie.desk.public import Case, Party, parties_of
+from anjie.desk.public import Case, Party, Person, parties_of
 
 SIDES = (Party.Part.APPLICANT, Party.Part.RESPONDENT)
 
@@ -23,9 +24,24 @@ def made_it(case: Case, party: Party) -> bool:
     return party.part == Party.Part.APPLICANT and party.person_id == case.person_id
 
 
+def said_by(party: Party) -> dict[str, str]:
+    """What a party's account said of itself, in plain text; nothing where the account is not himself.
+
+    Whoever holds an enterprise's number acts for it, and a name may be changed after the account came in: the numbers
+    of such an account are somebody else's.
+    """
+    account = party.account
+    if account is None or account.name != party.person.name:
+        return {}
+    is_enterprise = account.kind == Account.Kind.ENTERPRISE
+    if is_enterprise != (party.person.kind == Person.Kind.ENTERPRISE):
+        return {}
+    return said_of_itself(account)
+
+
 def is_identified(party: Party) -> bool:
-    """Whether an ID number is known of a party: in the case, or by the account that acts for him."""
-    return bool(party.person.id_mask or (party.account and said_of_itself(party.account).get("id_no")))
+    """Whether an ID number is known of a party: in the case, or by his own account."""
+    return bool(party.person.id_mask or said_by(party).get("id_no"))
 
 
 def called(party: Party) -> str:

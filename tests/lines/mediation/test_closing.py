@@ -13,15 +13,17 @@ import pytest
 from anjie.access import registration
 from anjie.access.actors import Actor
 from anjie.access.sentences import told as sentence
-from anjie.desk.public import Case, Event, Party
+from anjie.desk.public import Case, Event, Party, move_case
 from anjie.foundation import bundle, clock
 from anjie.foundation.identifiers import id_check_digit
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing import actions, court, downloads, queries
 from anjie.lines.mediation.closing.actions import Agreed
+from anjie.lines.mediation.closing.facts import gather
 from anjie.lines.mediation.closing.models import AgreedTerm, Closing
 from anjie.lines.mediation.mediators.library import library
+from anjie.lines.mediation.sides import is_identified
 from anjie.services.files.actions import add_file
 from anjie.services.notices.models import Notice
 from anjie.services.papers import actions as papers
@@ -31,7 +33,7 @@ from anjie.services.papers.queries import papers_of
 from tests.http import Browser
 from tests.lines.mediation import closings
 from tests.lines.mediation.closings import agreed, asked, closed, in_signing, mediating, met, sign_on_paper
-from tests.lines.mediation.conftest import party_of
+from tests.lines.mediation.conftest import party_of, submitted
 from tests.lines.mediation.test_application import told, verbs
 from tests.papers import converting, text_of
 from tests.people import World
@@ -129,6 +131,26 @@ class TestWhoThePaperNames:
         assert [one.message for one in found if one.code == "confirm.no_id"] == [
             "被申请人秦海涛没有登记证件号码，法院立案时需要。"
         ]
+
+    @pytest.mark.parametrize(
+        ("named", "renamed"),
+        [({"name": "海涛装饰公司", "kind": "enterprise"}, ""), ({"name": "秦海涛"}, "秦海潮")],
+    )
+    def test_the_numbers_of_who_merely_acts_for_a_party_are_not_the_partys(
+        self, centre: World, named: dict[str, str], renamed: str
+    ):
+        # given 秦海涛's account with his own number, which acts for a firm, or has another name since it was let in
+        registration.edit_profile(centre["秦海涛"], {"id_no": ID_NO, "address": "城东区花园路 8 号"})
+        case = submitted(centre, respondents=[named | {"phone": "13491230002"}])
+        move_case(centre["何审核"], case.pk, "review.approve")
+        party = party_of(case, "respondent")
+        assert party.account_id == centre["秦海涛"].account_id
+        if renamed:
+            registration.edit_profile(centre["秦海涛"], {"name": renamed})
+        # when a paper names the party, then without them
+        [one] = gather(centre["何审核"], case)["respondents"]
+        assert (one["name"], one["id_no"], one["sex"], one["address"]) == (named["name"], "", "", "")
+        assert one["mobile"] == "13491230002" and not is_identified(party_of(case, "respondent"))
 
 
 class TestDeciding:

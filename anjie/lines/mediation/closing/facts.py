@@ -7,7 +7,6 @@ from contextlib import suppress
 from typing import Any, cast
 
 from anjie.access.actors import Actor
-from anjie.access.registration import said_of_itself
 from anjie.desk.public import Case, Party, Person, numbers_for_paper, parties_of
 from anjie.foundation import clock
 from anjie.foundation.identifiers import read_id_number
@@ -18,7 +17,7 @@ from anjie.lines.mediation.closing.models import AgreedTerm, Closing
 from anjie.lines.mediation.closing.rules import FAILED, court_until
 from anjie.lines.mediation.mediators.models import Appointment
 from anjie.lines.mediation.session.models import MediationRecord
-from anjie.lines.mediation.sides import sides_of
+from anjie.lines.mediation.sides import said_by, sides_of
 from anjie.services.bookings.models import Booking
 from anjie.services.bookings.queries import booked_for
 from anjie.services.papers.lines import Finding, LinePapers, Matter, MustSign, register_facts
@@ -93,7 +92,7 @@ def _agreed(dispute: Dispute, closing: Closing | None) -> dict[str, Any]:
 def _person(party: Party, agents: str) -> dict[str, Any]:
     """Who a party is: as the case has it, and where it is silent as his account says of itself."""
     person, numbers = party.person, numbers_for_paper(party)
-    said = said_of_itself(party.account) if party.account else {}
+    said = said_by(party)
     known = {name: value or said.get(name, "") for name, value in numbers.items()}
     sex, born_on = person.sex or said.get("sex", ""), person.born_on
     if person.kind == Person.Kind.NATURAL and not (sex and born_on):
