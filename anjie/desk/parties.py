@@ -22,6 +22,8 @@ from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
 from anjie.foundation.sealed import sealer
 
+NOT_NAMED = "修改后的申请不再列其为当事人"
+"""Why somebody leaves whom an amended application names no more."""
 OWN_RELATIONS = frozenset({"", "本人", "债务人", "自己"})
 """How people write that a contact point is the person's own."""
 
@@ -39,7 +41,8 @@ class Named:
 def put_parties(actor: Actor, case: Case, part: str, named: Sequence[Named]) -> list[Party]:
     """Make these the case's only parties with this part, in this order; who is new is told on the timeline.
 
-    The caller has locked the case and checked the values; who left it stays on its record.
+    The caller has locked the case and checked the values; who left it stays on its record, and whoever was let in by
+    his account and is named no more leaves with what he handed in.
     """
     persons = [_person_of(one) for one in named]
     twice = next((one for place, one in enumerate(named) if persons[place] in persons[:place]), None)
@@ -48,9 +51,13 @@ def put_parties(actor: Actor, case: Case, part: str, named: Sequence[Named]) -> 
             "party.twice",
             f"{twice.person.name}的姓名和号码与前面的一名当事人相同。请核对，同一人只填写一次。",
         )
-    for other in Party.objects.taking_part().filter(case=case, part=part).exclude(person_id__in=persons):
+    gone = Party.objects.taking_part().filter(case=case, part=part).exclude(person_id__in=persons)
+    for other in gone.select_related("person"):
         ContactPoint.objects.filter(case=case, person_id=other.person_id, source="application").delete()
-        other.delete()
+        if other.account_id is None:
+            other.delete()
+        else:
+            let_go(actor, other, NOT_NAMED)
     return [
         _put(actor, case, part, one, person_id, position)
         for position, (one, person_id) in enumerate(zip(named, persons, strict=True))

@@ -308,6 +308,25 @@ class TestReview:
             ("秦海涛", "部分认可", said["statement"]), ("邬兰", "认可对方所述", ""),
         ]  # fmt: skip
 
+    def test_what_a_respondent_handed_in_outlives_an_application_that_names_him_no_more(self, two: World):
+        case = submitted(two)
+        move_case(two["何审核"], case.pk, "review.ask_respondent")
+        responding.answer(two["秦海涛"], case.pk, opinion="disputes", statement="水管早已修好。")
+        move_case(two["何审核"], case.pk, "review.send_back", reason="请核对对方")
+        application.fill(two["沈梅"], case.pk, {"respondents": [WU]})
+        application.submit(two["沈梅"], case.pk)
+        his = party_of(case, "秦海涛")
+        assert (named(case), his.left_at is not None) == (["邬兰"], True)
+        assert Statement.objects.get(party=his).text == "水管早已修好。"
+        assert events(case, "party.left")[-1]["name"] == "秦海涛"
+        with pytest.raises(NotFound):
+            mine.my_case(two["秦海涛"], case.pk)
+        # named again he is the party he was, and has said what he said
+        move_case(two["何审核"], case.pk, "review.send_back", reason="请列明双方")
+        application.fill(two["沈梅"], case.pk, {"respondents": [WU, QIN]})
+        application.submit(two["沈梅"], case.pk)
+        assert named(case) == ["邬兰", "秦海涛"] and party_of(case, "秦海涛").pk == his.pk
+
     def test_when_the_one_who_was_waited_for_leaves_it_goes_on(self, two: World):
         case = submitted(two, respondents=BOTH)
         move_case(two["何审核"], case.pk, "review.ask_respondent")
