@@ -11,14 +11,17 @@ from anjie.desk.public import Event, Holding, Party, move_case
 from anjie.foundation import clock
 from anjie.foundation.refusals import Forbidden, NotFound, Refusal
 from anjie.lines.mediation.application.models import Dispute
+from anjie.lines.mediation.closing import actions as closing
+from anjie.lines.mediation.closing.actions import Agreed
 from anjie.lines.mediation.consent import actions as consent
 from anjie.lines.mediation.consent.models import ConsentAnswer
 from anjie.lines.mediation.mediators import actions, library
 from anjie.lines.mediation.mediators.models import Appointment
 from tests.cases import place
-from tests.lines.mediation.conftest import consenting, filed
+from tests.lines.mediation import closings
+from tests.lines.mediation.conftest import consenting, filed, mediator
 from tests.lines.mediation.test_application import told, verbs
-from tests.people import World
+from tests.people import World, unit
 
 
 class TestConsent:
@@ -152,6 +155,49 @@ class TestMediators:
             ("declined", True, "与申请人同住一楼"),
             ("asked", True, ""),
         ]
+
+    def test_who_stands_aside_neither_reads_on_nor_closes_nor_is_given_it_again(self, centre: World):
+        case = closings.met(centre)
+        actions.decline(centre["吕调解"], case.pk, why="", conflict="与申请人同住一楼")
+        case.refresh_from_db()
+        assert (case.holder_id, case.unit_id) == (None, centre.units["调解"].pk)
+        assert not Holding.objects.filter(case=case, to_at__isnull=True).exists()
+        for deed in (
+            library.appointments,
+            lambda actor, pk: closing.request(actor, pk, Agreed("failed", "算了")),
+        ):
+            with pytest.raises(NotFound):
+                deed(centre["吕调解"], case.pk)
+        with pytest.raises(Refusal) as refused:
+            actions.appoint(centre["许分配"], case.pk, [centre["吕调解"].own_membership_id])
+        assert refused.value.code == "mediator.conflict" and "与申请人同住一楼" in refused.value.message
+        case.refresh_from_db()
+        assert (case.state, case.holder_id) == ("mediating", None)
+
+    def test_a_case_whose_lead_stands_aside_while_it_is_closed_is_given_another(self, centre: World):
+        case = closings.asked(centre, "failed")
+        with pytest.raises(Refusal) as refused:
+            actions.appoint(centre["许分配"], case.pk, [centre["施调解"].own_membership_id])
+        assert refused.value.code == "mediator.wrong_state"
+        actions.decline(centre["吕调解"], case.pk, why="", conflict="与申请人同住一楼")
+        case = actions.appoint(centre["许分配"], case.pk, [centre["施调解"].own_membership_id])
+        case.refresh_from_db()
+        assert (case.state, case.holder_id) == ("closing", centre["施调解"].own_membership_id)
+
+    def test_a_mediator_of_another_institution_is_not_there_to_be_chosen(self, centre: World):
+        case = filed(centre)
+        far = mediator("远调解", unit("institution", "TJ2", "城西调解委员会")).own_membership_id
+        with pytest.raises(NotFound):
+            actions.appoint(centre["许分配"], case.pk, [far])
+        actions.appoint(centre["许分配"], case.pk, [centre["吕调解"].own_membership_id])
+        with pytest.raises(NotFound):
+            actions.replace(centre["许分配"], case.pk, centre["吕调解"].own_membership_id, far, "调离")
+        case.refresh_from_db()
+        assert (case.holder_id, case.unit_id) == (
+            centre["吕调解"].own_membership_id, centre.units["调解"].pk,
+        )  # fmt: skip
+        # whoever looks over all institutions may lend one
+        actions.replace(centre["钱管理"], case.pk, centre["吕调解"].own_membership_id, far, "调离")
 
     def test_he_accepts_once(self, centre: World):
         case = filed(centre)

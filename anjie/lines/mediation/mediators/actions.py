@@ -24,12 +24,17 @@ from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.mediation import telling
 from anjie.lines.mediation.deeds import FilingDeed, SessionDeed
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
-from anjie.lines.mediation.mediators.rules import ANSWER_WITHIN, collected_before, not_available
-from anjie.lines.mediation.moves import AWAITING_MEDIATOR, ENDED, MEDIATING
+from anjie.lines.mediation.mediators.reach import mediators_for
+from anjie.lines.mediation.mediators.rules import (
+    ANSWER_WITHIN,
+    collected_before,
+    declared_conflict,
+    not_available,
+)
+from anjie.lines.mediation.moves import AWAITING_MEDIATOR, ENDED, GOING_ON, MEDIATING
 from anjie.services.terms.working import working_calendar
 
 State = Appointment.State
-GOING_ON = (State.ASKED, State.ACCEPTED)
 _KEEP = """
 UPDATE mediation_appointment a
 SET outcome = d.outcome, days = d.outcome_on - (a.asked_at AT TIME ZONE %(zone)s)::date
@@ -39,15 +44,18 @@ FROM mediation_dispute d WHERE d.case_id = a.case_id AND a.case_id = ANY(%(cases
 
 @transaction.atomic
 def appoint(actor: Actor, case_id: int, mediator_ids: Sequence[int], *, note: str = "") -> Case:
-    """Give a filed case its mediators, the first of them leading; each is judged by the wall before anything is written."""
+    """Give a filed case its mediators, the first of them leading; each is judged by the wall before anything is written.
+
+    A case that lost its lead while it was being closed is given another as well.
+    """
     case = case_for(actor, FilingDeed.ASSIGN, case_id, lock=True)
-    chosen = [_fit(case, pk) for pk in dict.fromkeys(mediator_ids)]
+    chosen = [_fit(actor, case, pk) for pk in dict.fromkeys(mediator_ids)]
+    lead = Appointment.objects.filter(case=case, is_lead=True, ended_at__isnull=True).exists()
     if case.state == AWAITING_MEDIATOR:
         names = [one.membership.account.name for one in chosen]
         case = move_case(actor, case.pk, "mediator.assign", reason=note, facts={"mediators": names})
-    elif case.state != MEDIATING:
+    elif case.state != MEDIATING and (lead or case.state not in GOING_ON):
         raise _not_now(case, "分配调解员")
-    lead = Appointment.objects.filter(case=case, is_lead=True, ended_at__isnull=True).exists()
     for mediator in chosen:
         _ask(actor, case, mediator, is_lead=not lead)
         lead = True
@@ -63,7 +71,7 @@ def replace(actor: Actor, case_id: int, leaving_id: int, mediator_id: int, why: 
     leaving = Appointment.objects.filter(case=case, mediator_id=leaving_id, ended_at__isnull=True).first()
     if leaving is None:
         raise NotFound("调解员")
-    mediator = _fit(case, mediator_id)
+    mediator = _fit(actor, case, mediator_id)
     _end(leaving, State.REPLACED, why)
     _ask(actor, case, mediator, is_lead=leaving.is_lead)
     telling.tell_members(
@@ -102,6 +110,8 @@ def decline(actor: Actor, case_id: int, *, why: str, conflict: str = "") -> Appo
         raise Refusal("mediator.why", "请说明回避或谢绝的原因，以便另行分配。")
     appointment.conflict, appointment.declared_at = conflict.strip()[:300], clock.now()
     _end(appointment, State.DECLINED, why or conflict)
+    if appointment.is_lead:  # who stands aside does not go on deciding, or reading, what he led
+        assign_cases(actor, [case.pk], [None], before=[case.holder_id], why="mediation")
     record(actor, case.pk, "mediator.declined", name=actor.name, why=why.strip(), conflict=conflict.strip())
     telling.tell_staff(
         actor,
@@ -144,14 +154,18 @@ def collected_by(case: Case, account_ids: Iterable[int]) -> dict[int, list[str]]
     return {account_id: sorted(numbers) for account_id, numbers in found.items()}
 
 
-def _fit(case: Case, mediator_id: int) -> Mediator:
-    mediator = Mediator.objects.select_related("membership__account").filter(pk=mediator_id).first()
+def _fit(actor: Actor, case: Case, mediator_id: int) -> Mediator:
+    mediator = mediators_for(actor).filter(pk=mediator_id).first()
     if mediator is None or not mediator.membership.is_active or not mediator.membership.account.is_active:
         raise NotFound("调解员")
     name, account_id = mediator.membership.account.name, mediator.membership.account_id
     refusal = not_available(
         name, mediator.get_state_display(), mediator.state == Mediator.State.ACTIVE
     ) or collected_before(name, case.no, collected_by(case, [account_id]).get(account_id, []))
+    told = (
+        Appointment.objects.filter(case=case, mediator=mediator).exclude(conflict="").order_by("-id").first()
+    )
+    refusal = refusal or declared_conflict(name, case.no, told.conflict if told else "")
     if refusal:
         raise refusal
     if Appointment.objects.filter(case=case, mediator=mediator, ended_at__isnull=True).exists():

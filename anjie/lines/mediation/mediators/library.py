@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Avg, Count, QuerySet
+from django.db.models import Avg, Count
 
 from anjie.access import accounts, trail
 from anjie.access.actors import Actor
@@ -21,6 +21,7 @@ from anjie.lines.mediation.deeds import FilingDeed
 from anjie.lines.mediation.mediators.actions import collected_by, keep_outcomes
 from anjie.lines.mediation.mediators.counting import Tally, held, tallies
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
+from anjie.lines.mediation.mediators.reach import mediators_for
 from anjie.lines.mediation.ratings.models import Rating
 
 ROLE = "mediator"
@@ -36,14 +37,6 @@ SORTS: dict[str, Callable[[dict[str, Any]], Any]] = {
 }
 """How the library may be sorted, those alike by name; by load first, which is what is asked when a case is given."""
 _FACTS = ("profession", "specialties", "appointed_on", "joined_on", "state", "note")
-
-
-def mediators_for(actor: Actor) -> QuerySet[Mediator]:
-    """The mediators of the institutions within the actor's reach."""
-    found = Mediator.objects.select_related("membership__account", "institution")
-    if actor.unit_ids is None:
-        return found
-    return found.filter(institution_id__in=actor.unit_ids)
 
 
 def library(

@@ -22,6 +22,16 @@ def collected_before(name: str, case_no: str, collected: Collection[str]) -> Ref
     )
 
 
+def declared_conflict(name: str, case_no: str, conflict: str) -> Refusal | None:
+    """Who stood aside from a case for a conflict of interest is not given it again."""
+    if not conflict:
+        return None
+    return Refusal(
+        "mediator.conflict",
+        f"{name}已就案件 {case_no} 申请回避（{conflict}），不能再承办。请选择其他调解员。",
+    )
+
+
 def not_available(name: str, state_label: str, is_active: bool) -> Refusal | None:
     """Only who is on duty is given cases."""
     if is_active:

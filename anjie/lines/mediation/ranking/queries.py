@@ -14,8 +14,8 @@ from anjie.foundation import clock
 from anjie.lines.mediation import moves
 from anjie.lines.mediation.deeds import RatingDeed
 from anjie.lines.mediation.mediators.counting import SUCCESS, Period, Tally, held, tallies
-from anjie.lines.mediation.mediators.library import mediators_for
 from anjie.lines.mediation.mediators.models import Appointment, Mediator
+from anjie.lines.mediation.mediators.reach import mediators_for
 from anjie.lines.mediation.ranking.models import RankingWeights
 from anjie.lines.mediation.ranking.rules import FIGURES, FULL, SHIPPED, Figures, Ranked, ranked
 from anjie.lines.mediation.ratings.queries import ratings_of
