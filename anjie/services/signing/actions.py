@@ -104,8 +104,9 @@ def stop(actor: Actor, offer_id: int, reason: str) -> Offer:
     if not reason.strip():
         raise Invalid("signing.reason_required", "撤回签署需要填写原因。请补充后重试。")
     found = offer_for(actor, SigningDeed.OFFER, offer_id)
-    paper = paper_for(actor, PaperDeed.SEE, found.paper_id, lock=True)
+    # The offer before the paper, as who signs meanwhile does: neither waits for what the other holds.
     found = Offer.objects.select_for_update().get(pk=offer_id)
+    paper = paper_for(actor, PaperDeed.SEE, found.paper_id, lock=True)
     if found.state != Offer.State.OPEN:
         raise Refusal("signing.not_open", f"该签署{found.get_state_display()}，不能撤回。请刷新后查看。")
     found.state, found.ended_at, found.reason = Offer.State.STOPPED, clock.now(), reason.strip()[:200]

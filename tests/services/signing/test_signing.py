@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from PIL import Image, ImageDraw
 
 from anjie.access.actors import Actor
@@ -99,6 +102,20 @@ def test_a_party_opens_his_own_signing_from_his_phone(world: World, sms: Codes) 
     assert link.open_link(token)["part"] == "申请人"
     other = Signer.objects.get(account_id=accounts[1].pk)
     assert phone.post(f"/api/signing/mine/{other.pk}/link").status_code == 404
+
+
+def test_who_signs_and_who_takes_the_paper_back_lock_in_one_order(world: World, sms: Codes) -> None:
+    paper = final_paper(world)
+    made, tokens = offer(world["钱管理"], paper.pk, TWO)
+    with CaptureQueriesContext(connection) as signed:
+        read_and_sign(next(iter(tokens.values())), sms)
+    with CaptureQueriesContext(connection) as stopped:
+        stop(world["钱管理"], made.pk, "有误")
+    for queries_of in (signed, stopped):
+        # each waiting for what the other holds, one of them would be thrown out by the database
+        waits = [one["sql"] for one in queries_of if " FOR UPDATE" in one["sql"]]
+        locked = [found for sql in waits for found in re.findall(r'FROM "(\w+)"', sql)[:1]]
+        assert locked.index("signing_offer") < locked.index("papers_paper")
 
 
 def test_when_all_have_signed_the_pdf_verifies_and_a_changed_one_does_not(world: World, sms: Codes) -> None:
