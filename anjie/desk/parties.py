@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from anjie.access.actors import Actor
 from anjie.access.models import Account
@@ -160,17 +160,26 @@ def numbers_for_paper(party: Party) -> dict[str, str]:
     person, found = party.person, {"id_no": "", "mobile": "", "address": ""}
     if person.id_sealed:
         found["id_no"] = sealer().open(person.id_sealed, PERSON_ID, person.pk)
-    # A contact point of somebody beside him leads to him too: it is not his own.
-    own = Q(relation__in=OWN_RELATIONS) | Q(owner=person.name)
-    points = ContactPoint.objects.filter(own, case_id=party.case_id, person_id=person.pk).exclude(
-        state__in=(ContactPoint.State.INVALID, ContactPoint.State.STRANGER)
-    )
+    points = own_points(party)
     for name, kinds in (("mobile", ("mobile", "phone")), ("address", ("address",))):
         # The first that is good; mobiles come before fixed lines by their name.
         point = points.filter(kind__in=kinds).order_by("kind", "position", "id").first()
         if point is not None:
             found[name] = sealer().open(point.sealed, CONTACT_POINT, point.pk)
     return found
+
+
+def good_points(party: Party) -> QuerySet[ContactPoint]:
+    """The contact points in the case that lead to a party and are not known to be bad."""
+    bad = (ContactPoint.State.INVALID, ContactPoint.State.STRANGER)
+    return ContactPoint.objects.filter(case_id=party.case_id, person_id=party.person_id).exclude(
+        state__in=bad
+    )
+
+
+def own_points(party: Party) -> QuerySet[ContactPoint]:
+    """Those of them that are his own: one of somebody beside him leads to him too."""
+    return good_points(party).filter(Q(relation__in=OWN_RELATIONS) | Q(owner=party.person.name))
 
 
 def number_to_dial(point: ContactPoint) -> str:

@@ -7,15 +7,13 @@ from typing import Any
 from django.db.models import QuerySet
 
 from anjie.access.actors import Actor
-from anjie.desk.public import ContactPoint, parties_of
+from anjie.desk.public import ContactPoint, Party, Person, good_points, own_points, parties_of
 from anjie.services.papers.actions import paper_for
 from anjie.services.papers.deeds import PaperDeed
 from anjie.services.signing import codes
 from anjie.services.signing.by_sms import latest_messages
 from anjie.services.signing.deeds import SigningDeed
 from anjie.services.signing.models import Offer, Signer
-
-BAD = (ContactPoint.State.INVALID, ContactPoint.State.STRANGER)
 
 
 def offers_of(actor: Actor, paper_id: int) -> dict[str, Any]:
@@ -39,16 +37,12 @@ def link_path(token: str) -> str:
 
 
 def candidates(actor: Actor, paper_id: int) -> list[dict[str, Any]]:
-    """The parties of a paper's case in the order of their parts, each with a good mobile of his, masked."""
+    """The parties of a paper's case in the order of their parts, each with a good mobile of his own, masked."""
     actor.require(SigningDeed.OFFER)
     paper = paper_for(actor, PaperDeed.SEE, paper_id)
-    points: dict[int, ContactPoint] = {}
-    held = ContactPoint.objects.filter(case_id=paper.case_id, kind=ContactPoint.Kind.MOBILE)
-    for point in held.exclude(state__in=BAD).order_by("position", "id"):
-        points.setdefault(point.person_id, point)
     found = []
     for party in parties_of(paper.case_id):
-        point_of_his = points.get(party.person_id)
+        point_of_his = _mobile_of(party)
         found.append(
             {
                 "name": party.person.name,
@@ -59,6 +53,13 @@ def candidates(actor: Actor, paper_id: int) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _mobile_of(party: Party) -> ContactPoint | None:
+    """The mobile on which a party is asked to sign: of a person none but his own, of an enterprise whoever stands for it."""
+    is_enterprise = party.person.kind == Person.Kind.ENTERPRISE
+    points = good_points(party) if is_enterprise else own_points(party)
+    return points.filter(kind=ContactPoint.Kind.MOBILE).order_by("position", "id").first()
 
 
 def own(actor: Actor) -> list[dict[str, Any]]:

@@ -128,6 +128,20 @@ def test_a_signer_is_chosen_by_the_number_the_case_has_of_him(
         assert staff.post(f"/api/signing/signers/{signer}/send").json()["signers"][0]["sends"] == 2
 
 
+def test_the_number_of_somebody_beside_him_is_not_where_he_signs(
+    world: World, sms: Codes, vendor: FakeSms
+) -> None:
+    paper = final_paper(world)
+    # given his own number is wrong, and his wife's was found
+    ContactPoint.objects.filter(case_id=paper.case_id).update(state="invalid")
+    staff = Browser(world["钱管理"])
+    hers = {"kind": "mobile", "value": "13491230044", "owner": "李四", "relation": "配偶"}
+    assert staff.post(f"/api/desk/cases/{paper.case_id}/contact-points", hers).status_code == 200
+    # then she is not offered as the one who proves to be him
+    [shown] = staff.get(f"/api/signing/papers/{paper.pk}/candidates").json()
+    assert (shown["name"], shown["point_id"], shown["mask"]) == ("张三", None, "")
+
+
 def test_another_cases_number_is_not_to_be_had(world: World, sms: Codes, vendor: FakeSms) -> None:
     paper, other = final_paper(world), place(world, name="李四")
     point = ContactPoint.objects.get(case_id=other.pk)
