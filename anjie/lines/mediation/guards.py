@@ -51,6 +51,17 @@ def mediator_named(case: Case, facts: Mapping[str, Any]) -> Refusal | None:
     return Refusal("mediator.none", f"案件 {case.no} 还没有选择调解员。请选择至少一名调解员。")
 
 
+def lead_has_taken_it(case: Case, facts: Mapping[str, Any]) -> Refusal | None:
+    """Who leads the case took it, and with that declared that nothing stands against him."""
+    lead = Appointment.objects.filter(case=case, is_lead=True, ended_at__isnull=True).first()
+    if lead is not None and lead.state == Appointment.State.ACCEPTED:
+        return None
+    return Refusal(
+        "closing.not_taken",
+        f"案件 {case.no} 的主办调解员还没有接受案件、声明没有利害关系，不能申请结案。请先在“调解员”中接受，或另行分配。",
+    )
+
+
 def meeting_booked(case: Case, facts: Mapping[str, Any]) -> Refusal | None:
     """The parties were met: a room or an online session was booked for the case and not cancelled."""
     if booked_for(case.pk):

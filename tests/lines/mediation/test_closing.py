@@ -22,6 +22,7 @@ from anjie.lines.mediation.closing import actions, court, downloads, queries
 from anjie.lines.mediation.closing.actions import Agreed
 from anjie.lines.mediation.closing.facts import gather
 from anjie.lines.mediation.closing.models import AgreedTerm, Closing
+from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.mediators.library import library
 from anjie.lines.mediation.sides import is_identified
 from anjie.services.files.actions import add_file
@@ -33,7 +34,7 @@ from anjie.services.papers.queries import papers_of
 from tests.http import Browser
 from tests.lines.mediation import closings
 from tests.lines.mediation.closings import agreed, asked, closed, in_signing, mediating, met, sign_on_paper
-from tests.lines.mediation.conftest import party_of, submitted
+from tests.lines.mediation.conftest import filed, party_of, submitted
 from tests.lines.mediation.test_application import told, verbs
 from tests.papers import converting, text_of
 from tests.people import World
@@ -105,6 +106,14 @@ class TestAsking:
         case = met(centre)
         found = actions.findings(centre["吕调解"], case.pk, agreed(case, amount=None))
         assert [one.code for one in found] == ["agreement.no_sum"] and not Closing.objects.exists()
+
+    def test_who_has_not_declared_himself_free_of_conflicts_asks_for_no_closing(self, centre: World):
+        case = mediators.appoint(centre["许分配"], filed(centre).pk, [centre["吕调解"].own_membership_id])
+        with pytest.raises(Refusal) as refused:
+            actions.request(centre["吕调解"], case.pk, Agreed("failed", note="双方分歧过大"))
+        assert refused.value.code == "closing.not_taken"
+        case.refresh_from_db()
+        assert case.state == "mediating" and not Closing.objects.exists()
 
 
 HEAD = "11010119780503002"
