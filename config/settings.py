@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.streaming.StreamingMiddleware",
     "config.middleware.AddressMiddleware",
     "config.middleware.RequestIdMiddleware",
     "config.middleware.MethodMiddleware",

@@ -157,4 +157,4 @@ def open_file(request: HttpRequest, token: str):
 @router.get("/archive/{token}", auth=Needs(DeskDeed.CASES_SEE))
 def open_archive(request: HttpRequest, token: str):
     """All files behind an archive link as one streamed ZIP."""
-    return serving.archive_response(request, *links.archive_behind(request.auth, token))
+    return serving.archive_response(*links.archive_behind(request.auth, token))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from zipstream import ZIP_STORED, ZipStream
 
@@ -94,9 +94,7 @@ def _where(entry: Mapping[str, Any]) -> str:
     return f'<a href="{path}">{path}</a>'
 
 
-def bundle_response(
-    request: HttpRequest, name: str, parts: Sequence[Part], written: Mapping[str, bytes]
-) -> StreamingHttpResponse:
+def bundle_response(name: str, parts: Sequence[Part], written: Mapping[str, bytes]) -> StreamingHttpResponse:
     """The bundle as one streamed ZIP: what was written for it first, then the contents as they are kept."""
     archive = ZipStream(compress_type=ZIP_STORED, sized=True)
     for path, content in written.items():
@@ -104,7 +102,7 @@ def bundle_response(
     for one in parts:
         if one.blob is not None:
             archive.add(store.read(one.blob.path), one.path, size=one.blob.size)
-    response = stream(request, iter(archive), "application/zip")
+    response = stream(iter(archive), "application/zip")
     response["Content-Length"] = str(len(archive))
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return response

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from django.core.handlers.asgi import ASGIRequest
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from zipstream import ZIP_STORED, ZipStream
@@ -22,7 +19,6 @@ from anjie.services.files.rules import byte_range, unique_names
 # A browser's PDF viewer does not open inside a sandbox; everything else is shown in one.
 _PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 _SHOWN = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
-_END = object()
 
 
 def file_response(
@@ -37,7 +33,7 @@ def file_response(
     part = byte_range(header, blob.size)
     start, end = part or (0, blob.size - 1)
     length = end - start + 1
-    response = stream(request, store.read(blob.path, start, length), blob.media_type)
+    response = stream(store.read(blob.path, start, length), blob.media_type)
     if part:
         response.status_code = 206
         response["Content-Range"] = f"bytes {start}-{end}/{blob.size}"
@@ -51,7 +47,7 @@ def file_response(
 
 
 def archive_response(
-    request: HttpRequest, case: Case, files: list[CaseFile], enclosed: Sequence[Enclosed] = ()
+    case: Case, files: list[CaseFile], enclosed: Sequence[Enclosed] = ()
 ) -> StreamingHttpResponse:
     """All files of a case as one ZIP by folders of their kind, with a list that also names the offline ones.
 
@@ -71,7 +67,7 @@ def archive_response(
     for file, name in zip(online, names, strict=True):
         assert file.blob is not None
         archive.add(store.read(file.blob.path), name, size=file.blob.size)
-    response = stream(request, iter(archive), "application/zip")
+    response = stream(iter(archive), "application/zip")
     response["Content-Length"] = str(len(archive))
     response["Content-Disposition"] = (
         content_disposition_header(True, f"{case.no} 全部文件 {clock.today():%Y%m%d}.zip") or "attachment"
@@ -102,17 +98,9 @@ def _contents_list(
     return table(lines)
 
 
-def stream(request: HttpRequest, parts: Iterator[bytes], media_type: str) -> StreamingHttpResponse:
+def stream(parts: Iterator[bytes], media_type: str) -> StreamingHttpResponse:
     """Parts on their way out, never cached and never taken for another type."""
-    # Under ASGI a plain iterator would be read whole into memory before the first byte is sent.
-    content: Any = _in_threads(parts) if isinstance(request, ASGIRequest) else parts
-    response = StreamingHttpResponse(content, content_type=media_type)
+    response = StreamingHttpResponse(parts, content_type=media_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response
-
-
-async def _in_threads(parts: Iterator[bytes]) -> AsyncIterator[bytes]:
-    while (part := await asyncio.to_thread(next, parts, _END)) is not _END:
-        assert isinstance(part, bytes)
-        yield part

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,13 @@ import pytest
 from django.core.files import storage
 from django.core.files.storage import FileSystemStorage
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.test import AsyncRequestFactory
 
 from anjie.foundation.refusals import Refusal
 from anjie.services.files import actions, rules, serving
 from anjie.services.files.models import CaseFile
+from config.streaming import StreamingMiddleware
 from tests.cases import place
 from tests.people import World
 
@@ -28,8 +31,10 @@ def file(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CaseF
     return actions.add_file(world["李催收"], case.pk, name="a.pdf", file=io.BytesIO(PDF))
 
 
-def sent(response: Any) -> list[bytes]:
+def sent(made: Callable[[HttpRequest], HttpResponseBase]) -> list[bytes]:
     """The parts as an ASGI server sends them."""
+    response: Any = StreamingMiddleware(made)(AsyncRequestFactory().get("/"))
+    assert response.is_async
 
     async def collect() -> list[bytes]:
         return [part async for part in response.streaming_content]
@@ -37,22 +42,16 @@ def sent(response: Any) -> list[bytes]:
     return asyncio.run(collect())
 
 
-def asked(**headers: str) -> HttpRequest:
-    return AsyncRequestFactory().get("/", headers=headers)
-
-
 def test_an_asgi_server_gets_the_file_part_by_part(file: CaseFile) -> None:
-    assert file.blob is not None
-    response = serving.file_response(asked(), file, file.blob, "view")
-    assert response.is_async
-    parts = sent(response)
+    blob = file.blob
+    assert blob is not None
+    parts = sent(lambda request: serving.file_response(request, file, blob, "view"))
     assert b"".join(parts) == PDF
     assert max(len(part) for part in parts) == 256 * 1024
 
 
 def test_an_asgi_server_gets_the_archive_part_by_part(file: CaseFile) -> None:
-    response = serving.archive_response(asked(), file.case, [file])
-    parts = sent(response)
+    parts = sent(lambda _: serving.archive_response(file.case, [file]))
     with zipfile.ZipFile(io.BytesIO(b"".join(parts))) as archive:
         assert archive.read("文档/a.pdf") == PDF
     assert len(parts) > 4

@@ -30,4 +30,4 @@ def bundle_link(request: HttpRequest, case_id: int):
 @router.get("/archive/bundle/{token}", auth=SEE)
 def bundle(request: HttpRequest, token: str):
     """The bundle behind its link."""
-    return bundle_response(request, *queries.bundle_behind(request.auth, token))
+    return bundle_response(*queries.bundle_behind(request.auth, token))

@@ -88,7 +88,7 @@ def court_bundle_link(request: HttpRequest, case_id: int, body: CourtBundleIn):
 @router.get("/closing/bundle/{token}", auth=REQUEST)
 def court_bundle(request: HttpRequest, token: str):
     """The bundle behind its link."""
-    return bundle_response(request, *downloads.court_bundle_behind(request.auth, token))
+    return bundle_response(*downloads.court_bundle_behind(request.auth, token))
 
 
 @router.get("/mine/{int:case_id}/papers", response=list[PartyPaperOut], auth=TAKE_PART)
