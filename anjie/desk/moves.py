@@ -14,7 +14,7 @@ from anjie.desk import timeline
 from anjie.desk.lines import Line, Move, find_move, line_of
 from anjie.desk.models import Case
 from anjie.desk.reach import cases_for
-from anjie.foundation import clock
+from anjie.foundation import clock, live
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 
 Listener = Callable[[Actor, list[int], Mapping[str, Any]], None]
@@ -103,7 +103,15 @@ def move_cases(
         extra = {**public, **({"reason": reason} if reason else {})}
         timeline.record_each(actor, code, {pk: {**states, **extra} for pk, states in from_states.items()})
         announce(code, actor, result.moved, {**given, "reason": reason})
+        _tell_queues(line, from_states)
     return result
+
+
+def _tell_queues(line: Line, moved: Mapping[int, Mapping[str, Any]]) -> None:
+    """A hint for queues that wait in a state a case came to or left; the pages of the cases hear the timeline."""
+    live.publish(
+        f"list:{line.code}", states=sorted({state for one in moved.values() for state in one.values()})
+    )
 
 
 def why_not(line: Line, move: Move, case: Case, facts: Mapping[str, Any]) -> Refusal | None:

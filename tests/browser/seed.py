@@ -15,7 +15,13 @@ from anjie.access.models import Account  # noqa: E402
 from anjie.desk.public import Case, ContactPoint  # noqa: E402
 from anjie.foundation import clock  # noqa: E402
 from anjie.lines.recovery.work.results import ship_results  # noqa: E402
-from tests.browser.seed_mediation import approved, mediation_centre, waiting_for_a_mediator  # noqa: E402
+from tests.browser.seed_mediation import (  # noqa: E402
+    approved,
+    firm_to_review,
+    mediation_centre,
+    to_review,
+    waiting_for_a_mediator,
+)
 from tests.cases import place  # noqa: E402
 from tests.people import build_world, member  # noqa: E402
 
@@ -45,11 +51,12 @@ def main() -> None:
         case("邻组人", "吴催收", "6600.00"),
     ]
     ContactPoint.objects.filter(case__title="苏三元").update(do_not_contact=True)
-    dispute, to_sign = waiting_for_a_mediator(world), approved(world)
+    disputes = {"贺兰": waiting_for_a_mediator(world), "桑榆": approved(world), "温宁": to_review(world)}
+    firm_to_review()
     told = {
         "people": dict(Account.objects.values_list("name", "username")),
         "cases": {one.title: {"id": one.pk, "no": one.no} for one in cases}
-        | {name: {"id": one.pk, "no": one.no} for name, one in (("贺兰", dispute), ("桑榆", to_sign))},
+        | {name: {"id": one.pk, "no": one.no} for name, one in disputes.items()},
     }
     json.dump(told, sys.stdout, ensure_ascii=False)
 

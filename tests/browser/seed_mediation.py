@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from django.contrib.auth.hashers import make_password
 
+from anjie.access import registration
 from anjie.access.actors import Actor
 from anjie.access.models import Account
 from anjie.desk.public import Case, move_case
@@ -13,6 +16,7 @@ from anjie.lines.mediation.consent.actions import answer_for_oneself
 from anjie.lines.mediation.mediators.models import Mediator
 from anjie.services.bookings.rooms import save_room
 from anjie.services.bookings.rules import OFFICE_HOURS
+from anjie.services.files import own
 from anjie.services.notices.models import TemplateIds
 from anjie.services.papers.starters import load_starters
 from anjie.services.signing.by_sms import LINK
@@ -20,6 +24,10 @@ from tests.browser.served import LINK_TEMPLATE
 from tests.lines.mediation.conftest import STORY, party
 from tests.people import PASSWORD, World, member, unit
 
+PNG = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8"
+    b"\xcf\xc0\xf0\x1f\0\5\0\1\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82"
+)
 MOBILES = {"贺兰": "13491230011", "邹远": "13491230012"}
 
 
@@ -52,12 +60,41 @@ def approved(world: World) -> Case:
     return move_case(world["何审核"], case.pk, "review.approve")
 
 
+def with_password(*parties: Actor) -> None:
+    """These accounts of the phone may sign in with :data:`PASSWORD`."""
+    Account.objects.filter(pk__in=[one.account_id for one in parties]).update(
+        password=make_password(PASSWORD), password_changed_at=clock.now(), must_change_password=False
+    )
+
+
+def to_review(world: World) -> Case:
+    """温宁 against 骆成, who both have accounts with :data:`PASSWORD`; nobody has looked at it yet."""
+    hers, his = party("温宁", "13491230041"), party("骆成", "13491230042")
+    with_password(hers, his)
+    case = actions.begin(hers, "neighbour")
+    actions.fill(hers, case.pk, STORY | {"respondents": [{"name": "骆成", "phone": "13491230042"}]})
+    return actions.submit(hers, case.pk)
+
+
+def firm_to_review() -> None:
+    """城北建材商行, whose registration nobody has reviewed; it signs in with :data:`PASSWORD`."""
+    # The code is the example of the standard that defines it; nobody's.
+    facts = {
+        "name": "城北建材商行",
+        "credit_code": "91350100M000100Y43",
+        "legal_representative": "虞长庚",
+        "contact_name": "虞小满",
+        "address": "城北区建材路 3 号",
+    }
+    firm = Actor.party(registration.register_enterprise("13491230051", facts, address=""))
+    with_password(firm)
+    own.show_licence(firm, name="营业执照.png", file=BytesIO(PNG))
+
+
 def waiting_for_a_mediator(world: World) -> Case:
     """贺兰 against 邹远, who both have accounts with :data:`PASSWORD` and are willing; it is filed."""
     hers, his = (party(name, mobile) for name, mobile in MOBILES.items())
-    Account.objects.filter(pk__in=[hers.account_id, his.account_id]).update(
-        password=make_password(PASSWORD), password_changed_at=clock.now(), must_change_password=False
-    )
+    with_password(hers, his)
     case = actions.begin(hers, "neighbour")
     actions.fill(hers, case.pk, STORY | {"respondents": [{"name": "邹远", "phone": MOBILES["邹远"]}]})
     actions.submit(hers, case.pk)

@@ -6,12 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phone, Staff
+from tests.browser.seed_mediation import PNG
 from tests.browser.served import Served
-
-PNG = (
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9cc\xf8"
-    b"\xcf\xc0\xf0\x1f\0\5\0\1\xff\x89\x99=\x1d\0\0\0\0IEND\xaeB`\x82"
-)
 
 
 def tell_the_story(phone: Phone) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.phone import Phone
-from tests.browser.test_phone_application import PNG
+from tests.browser.seed_mediation import PNG
 
 MOBILE = "13491230031"
 # The example of the standard that defines the code; nobody's.

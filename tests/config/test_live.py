@@ -15,6 +15,7 @@ from prometheus_client import REGISTRY
 
 from anjie.access.models import Account, Membership
 from anjie.access.sessions import begin
+from anjie.desk.public import move_case
 from anjie.foundation import live
 from anjie.services.notices.actions import notify
 from config import live as door
@@ -162,6 +163,20 @@ def test_a_cases_events_reach_those_in_whose_reach_it_lies():
                 assert (await stream.hears_nothing_but("case"))["id"] == case.pk
             for stream in (colleague, over_others):
                 assert (await stream.hears_nothing_but("list"))["topic"] == "list:end"
+
+    run(story)
+
+
+def test_a_move_tells_the_queues_and_the_page_of_its_case():
+    async def story(world: World) -> None:
+        case = await off(place, world, name="张三", holder="李催收")
+        async with listening(world, "李催收") as holder:
+            await off(move_case, world["孙内勤"], case.pk, "placement.pause", reason="客户要求暂停")
+            name, facts = await holder.next()
+            assert (name, facts["topic"], facts["verb"]) == ("case", f"case:{case.pk}", "placement.pause")
+            while name != "list":
+                name, facts = await holder.next()
+            assert (facts["topic"], facts["states"]) == ("list:recovery", ["open", "paused"])
 
     run(story)
 

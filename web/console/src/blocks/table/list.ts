@@ -17,6 +17,7 @@ import { useCaseEvents } from '@/state/case_events'
 import { useLive } from '@/state/live'
 import { filterParams, filtersFromRoute, type FilterField, type FilterValues } from '@/blocks/filter/fields'
 import type { DeskRow } from './columns'
+import { useChanged, type Waiting } from './moved'
 
 /** A page of a list as the server answers it. */
 export interface Page<Row extends DeskRow> {
@@ -48,6 +49,8 @@ export interface ListOptions {
   fixed?: () => Query
   /** A live topic (`list:batches`): the list asks again when it is told of a change. */
   live?: string
+  /** What waits here: the list also asks again when a case comes to one of these states or leaves it. */
+  waiting?: Waiting
 }
 
 export interface PagedList<Row extends DeskRow> {
@@ -139,12 +142,7 @@ export function usePagedList<Row extends DeskRow>(
   )
 
   useLive('resync', () => void answer.refetch())
-  let told: ReturnType<typeof setTimeout> | undefined
-  useLive<{ topic?: string }>('list', ({ topic }) => {
-    if (!options.live || topic !== options.live) return
-    clearTimeout(told)
-    told = setTimeout(() => void answer.refetch(), 1_000)
-  })
+  useChanged(options.live, options.waiting, () => answer.refetch())
   const shown = (caseId: number) =>
     answer.data.value?.rows.some((row) => 'id' in row && row.id === caseId) ?? false
   if (options.live === 'list:cases') useCaseEvents(shown, () => answer.refetch(), 1_000)

@@ -2,6 +2,8 @@ import { useInfiniteQuery } from '@tanstack/vue-query'
 import { computed, ref, watch } from 'vue'
 import { api } from '@/state/api'
 
+/** The states an application waits in for a reviewer. */
+export const WAITING = ['submitted', 'second_review']
 const PAGE = 100
 const AHEAD = 10
 
@@ -19,7 +21,7 @@ export function useWaiting() {
           page: pageParam,
           size: PAGE,
           sort: 'submitted_at',
-          filter: { state: ['submitted', 'second_review'] },
+          filter: { state: WAITING },
         },
         signal,
       }),
