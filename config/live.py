@@ -123,6 +123,8 @@ class Hub:
             topic, event, facts = told["topic"], told["event"], told["facts"]
         except (ValueError, KeyError, TypeError):
             return
+        if not self.listeners:
+            return
         head, _, tail = topic.partition(":")
         try:
             hears = await may_hear(head, tail)

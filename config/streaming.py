@@ -25,7 +25,8 @@ class StreamingMiddleware:
         if isinstance(request, ASGIRequest) and response.streaming:
             streamed = cast(StreamingHttpResponse, response)
             if not streamed.is_async:
-                streamed.streaming_content = _in_threads(iter(streamed.streaming_content))
+                pieces = cast(Iterator[bytes], streamed.streaming_content)
+                streamed.streaming_content = _in_threads(pieces)
         return response
 
 

@@ -30,6 +30,8 @@ def case_page(actor: Actor, case_id: int) -> dict[str, Any]:
         raise NotFound("案件")
     page = case_page_of(case.line)
     facts = page.facts(actor, case)
+    state = line_of(case.line).state_by_code.get(case.state)
+    open_to_change = not (state and state.is_sealed)
     return {
         "head": head(case),
         "words": asdict(page.words),
@@ -47,11 +49,11 @@ def case_page(actor: Actor, case_id: int) -> dict[str, Any]:
         ],
         "may": {
             "reveal": actor.may(DeskDeed.CONTACTS_REVEAL),
-            "edit_contacts": actor.may(DeskDeed.CONTACTS_EDIT),
-            "edit_custom": actor.may(DeskDeed.CASES_EDIT),
+            "edit_contacts": open_to_change and actor.may(DeskDeed.CONTACTS_EDIT),
+            "edit_custom": open_to_change and actor.may(DeskDeed.CASES_EDIT),
             "mark": actor.may(DeskDeed.CASES_MARK),
-            "add_files": actor.may(DeskDeed.FILES_ADD),
-            "delete_files": actor.may(DeskDeed.FILES_DELETE),
+            "add_files": open_to_change and actor.may(DeskDeed.FILES_ADD),
+            "delete_files": open_to_change and actor.may(DeskDeed.FILES_DELETE),
         },
     }
 

@@ -117,7 +117,7 @@ class Phone:
 
 
 class Staff:
-    """A member of staff who acts over the API, signed in with a bearer key as on a phone."""
+    """A member of staff, or a party, who acts over the API, signed in with a bearer key as on a phone."""
 
     def __init__(self, asks: APIRequestContext, username: str) -> None:
         self.asks = asks
@@ -140,6 +140,12 @@ class Staff:
     def post(self, path: str, body: Any) -> Any:
         """POST and give the answer; a refusal fails."""
         answer = self.asks.post(path, data=body, headers=self._headers)
+        assert answer.ok, answer.text()
+        return answer.json()
+
+    def patch(self, path: str, body: Any) -> Any:
+        """PATCH and give the answer; a refusal fails."""
+        answer = self.asks.patch(path, data=body, headers=self._headers)
         assert answer.ok, answer.text()
         return answer.json()
 

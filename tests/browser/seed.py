@@ -17,7 +17,7 @@ from anjie.foundation import clock  # noqa: E402
 from anjie.lines.recovery.work.results import ship_results  # noqa: E402
 from tests.browser.seed_mediation import (  # noqa: E402
     approved,
-    firm_to_review,
+    firm_returned,
     mediation_centre,
     to_review,
     waiting_for_a_mediator,
@@ -52,7 +52,7 @@ def main() -> None:
     ]
     ContactPoint.objects.filter(case__title="苏三元").update(do_not_contact=True)
     disputes = {"贺兰": waiting_for_a_mediator(world), "桑榆": approved(world), "温宁": to_review(world)}
-    firm_to_review()
+    firm_returned(world)
     told = {
         "people": dict(Account.objects.values_list("name", "username")),
         "cases": {one.title: {"id": one.pk, "no": one.no} for one in cases}

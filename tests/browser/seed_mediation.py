@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
 
 from django.contrib.auth.hashers import make_password
@@ -19,6 +20,8 @@ from anjie.services.bookings.rules import OFFICE_HOURS
 from anjie.services.files import own
 from anjie.services.notices.models import TemplateIds
 from anjie.services.papers.starters import load_starters
+from anjie.services.people import queries
+from anjie.services.people.actions import decide
 from anjie.services.signing.by_sms import LINK
 from tests.browser.served import LINK_TEMPLATE
 from tests.lines.mediation.conftest import STORY, party
@@ -54,6 +57,7 @@ def approved(world: World) -> Case:
     """桑榆 against 乔远山, who has no account; both are being asked, and the vendor knows the message with a link."""
     TemplateIds.objects.create(code=LINK, sms_id=LINK_TEMPLATE, changed_at=clock.now())
     hers = party("桑榆", "13491230021")
+    with_password(hers)
     case = actions.begin(hers, "neighbour")
     actions.fill(hers, case.pk, STORY | {"respondents": [{"name": "乔远山", "phone": "13491230022"}]})
     actions.submit(hers, case.pk)
@@ -76,19 +80,30 @@ def to_review(world: World) -> Case:
     return actions.submit(hers, case.pk)
 
 
-def firm_to_review() -> None:
-    """城北建材商行, whose registration nobody has reviewed; it signs in with :data:`PASSWORD`."""
+def firm_returned(world: World) -> None:
+    """城北建材商行, whose registration was returned yesterday for its address; it signs in with :data:`PASSWORD`."""
     # The code is the example of the standard that defines it; nobody's.
     facts = {
         "name": "城北建材商行",
         "credit_code": "91350100M000100Y43",
         "legal_representative": "虞长庚",
         "contact_name": "虞小满",
-        "address": "城北区建材路 3 号",
+        "address": "城北区建材路",
     }
-    firm = Actor.party(registration.register_enterprise("13491230051", facts, address=""))
+    with clock.stopped(clock.now() - timedelta(days=2)):
+        firm = Actor.party(registration.register_enterprise("13491230051", facts, address=""))
+        own.show_licence(firm, name="营业执照.png", file=BytesIO(PNG))
+    with clock.stopped(clock.now() - timedelta(days=1)):
+        shown = queries.enterprise(world["钱管理"], firm.own_account_id)["version"]
+        decide(
+            world["钱管理"],
+            firm.own_account_id,
+            passes=False,
+            remarks={"address": "请写明门牌号"},
+            note="",
+            version=shown,
+        )
     with_password(firm)
-    own.show_licence(firm, name="营业执照.png", file=BytesIO(PNG))
 
 
 def waiting_for_a_mediator(world: World) -> Case:

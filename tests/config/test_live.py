@@ -32,7 +32,7 @@ class Stream:
         self.blocks = aiter(response.streaming_content)
         self.rest = ""
 
-    async def next(self, within: float = 5.0) -> tuple[str, dict[str, Any]]:
+    async def next(self, within: float = 30.0) -> tuple[str, dict[str, Any]]:
         """The next event and its facts; heartbeats and retry lines are left out."""
         while True:
             if "\n\n" in self.rest:

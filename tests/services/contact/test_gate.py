@@ -366,7 +366,7 @@ def test_a_hundred_workers_at_the_cap_make_exactly_three_answered_calls():
         def ten_calls(worker: int) -> list[bool]:
             case, who = (first, "李催收") if worker % 2 else (second, "吴催收")
             try:
-                gate_opens.wait(timeout=20)
+                gate_opens.wait(timeout=60)
                 return [dial(world, who, case).verdict.allowed for _ in range(10)]
             finally:
                 connection.close()

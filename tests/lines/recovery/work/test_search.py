@@ -139,7 +139,7 @@ def test_two_clicks_at_the_same_moment_are_one_record():
 
         def click(_: int) -> int:
             try:
-                both.wait(timeout=20)
+                both.wait(timeout=60)
                 return call(world["李催收"], case, "connected.later", contact_point=point, key="form-1").pk
             finally:
                 connection.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,16 @@ def two_of_the_bank(world: World) -> tuple[Mapping, Mapping]:
     return first, save_mapping(world["王内勤"], "placement", bank, {"debtor_name": "姓名"}, "信用卡")
 
 
+def somebody_waits() -> bool:
+    """Whether a session waits for what this one holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks"
+            " WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+        )
+        return bool(cursor.fetchone()[0])
+
+
 def meanwhile(first: Callable[[], Any], second: Callable[[], Any]) -> Any:
     """What ``second`` gave back or was refused with, asked while ``first`` is done and not yet committed."""
     answers: list[Any] = []
@@ -39,9 +50,11 @@ def meanwhile(first: Callable[[], Any], second: Callable[[], Any]) -> Any:
     with transaction.atomic():
         first()
         thread.start()
-        thread.join(0.3)
+        until = time.monotonic() + 30
+        while not somebody_waits() and thread.is_alive() and time.monotonic() < until:
+            time.sleep(0.02)
         assert answers == [], "the second did not wait for the first"
-    thread.join(10)
+    thread.join(60)
     return answers[0]
 
 

@@ -55,6 +55,7 @@ export function useAccountDeeds(reload: () => Promise<unknown>) {
   }
 
   async function left(): Promise<void> {
+    if (leaving.value) tellDone(`已停用 ${leaving.value.name}`)
     leaving.value = null
     await reload()
   }

@@ -33,3 +33,11 @@ export function application(caseId: number, signal?: AbortSignal): Promise<Appli
     ...(signal ? { signal } : {}),
   })
 }
+
+/** Who was appointed to mediate it, and how each answered. */
+export function appointmentsOf(caseId: number, signal?: AbortSignal) {
+  return api.get('/api/mediation/cases/{case_id}/mediators', {
+    path: { case_id: caseId },
+    ...(signal ? { signal } : {}),
+  })
+}
