@@ -18761,8 +18761,6 @@ export interface components {
             mobile: string;
             /** Part */
             part: string;
-            /** Account Id */
-            account_id?: number | null;
             /** Point Id */
             point_id?: number | null;
         };

@@ -21,6 +21,7 @@ from anjie.services.files.models import AccountFile, Blob, CaseFile
 from anjie.services.files.rules import Type, check_size, check_type, media_type_of, tidy_name
 
 KINDS = dict(CaseFile.Kind.choices)
+_NEEDS: list[Callable[[CaseFile], Refusal | None]] = []
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,9 @@ def take_off(actor: Actor, among: QuerySet[CaseFile], file_id: int, reason: str)
     file = among.select_for_update(of=("self",)).filter(pk=file_id, deleted_at__isnull=True).first()
     if file is None:
         raise NotFound("文件")
+    for needed in _NEEDS:
+        if refusal := needed(file):
+            raise refusal
     # Whoever attaches the same content now waits here, and finds it gone or still there.
     blob = Blob.objects.select_for_update().filter(pk=file.blob_id).first()
     file.deleted_at, file.deleted_by_id, file.blob = clock.now(), actor.membership_id, None
@@ -131,6 +135,11 @@ def take_off(actor: Actor, among: QuerySet[CaseFile], file_id: int, reason: str)
     )  # fmt: skip
     if blob is not None:
         drop_unused(blob)
+
+
+def keep_while(needed: Callable[[CaseFile], Refusal | None]) -> None:
+    """Let a chapter say why a file must stay on its case; it is asked before one is taken off."""
+    _NEEDS.append(needed)
 
 
 def drop_unused(blob: Blob) -> None:

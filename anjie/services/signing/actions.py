@@ -34,12 +34,11 @@ MOBILE = "signing_signer.mobile_sealed"
 
 @dataclass(frozen=True)
 class SignerFacts:
-    """Who is to sign: in whose place, under which mobile (or the case's own contact point), and his account if any."""
+    """Who is to sign: in whose place, and under which mobile, or the case's own contact point."""
 
     name: str
     mobile: str
     part: str
-    account_id: int | None = None
     point_id: int | None = None
 
 
@@ -82,7 +81,7 @@ def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[
                 name=one.name,
                 part=one.part,
                 mobile_mask=masks.phone(one.mobile),
-                account_id=one.account_id or _account_of(one),
+                account_id=_account_of(one),
             )
             signer.mobile_sealed = sealer().seal(one.mobile, MOBILE, signer.pk)
             signer.save(update_fields=["mobile_sealed"])
@@ -239,4 +238,4 @@ def _tidy(one: SignerFacts) -> SignerFacts:
         raise Invalid("signing.signer", "签署人的姓名和身份都要填写。请补充后重试。")
     if not re.fullmatch(r"1\d{10}", mobile):
         raise Invalid("signing.mobile", f"{part}{name}的手机号不是 11 位。请更正后重试。")
-    return SignerFacts(name, mobile, part, one.account_id)
+    return SignerFacts(name, mobile, part)

@@ -16,7 +16,6 @@ class SignerIn(Schema):
     name: Clean = Field(max_length=60)
     mobile: Clean = Field("", max_length=20)
     part: Clean = Field(max_length=40)
-    account_id: Id | None = None
     point_id: Id | None = None
 
 

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from anjie.desk.public import CustomField, Event
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.services.files.actions import add_file, delete_file
+from anjie.services.files.models import CaseFile
 from anjie.services.papers import actions, keeping, opening, templates
 from anjie.services.papers.lines import Finding
 from anjie.services.papers.models import Paper, Template
@@ -141,6 +142,10 @@ def test_signed_on_paper_needs_the_scan_among_the_cases_files(world: World) -> N
         actions.mark_signed(who, paper.pk, elsewhere.pk)
     scan = add_file(who, case.pk, name="扫描.pdf", file=io.BytesIO(b"%PDF-1.4 scan"))
     paper = actions.mark_signed(who, paper.pk, scan.pk, "双方到场")
+    # and from then on the scan stays on the case
+    with pytest.raises(Refusal) as kept:
+        delete_file(world["钱管理"], paper.case_id, scan.pk, "传错了")
+    assert kept.value.code == "papers.scan_needed" and CaseFile.objects.get(pk=scan.pk).blob_id
     assert (paper.state, paper.signed_how) == ("signed", "纸质签署，由钱管理登记，扫描件“扫描.pdf”，双方到场")
 
 

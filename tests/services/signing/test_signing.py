@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -60,6 +59,12 @@ def final_paper(world: World, *more: str) -> Paper:
 TWO = [SignerFacts("王桂兰", "10000000001", "申请人"), SignerFacts("李大山", "100-0000-0003", "被申请人")]
 
 
+def holder_of(signer: SignerFacts) -> Account:
+    """The account of who is to sign, by his name and his proved mobile."""
+    index = sealer().index(signer.mobile.replace("-", ""), Field.PHONE)
+    return Account.objects.create(username=signer.name, name=signer.name, kind="person", mobile_index=index)
+
+
 def confirmed(token: str, sms: Codes) -> dict:
     link.send_code(token, WHO)
     return link.confirm(token, sms.sent[-1][1], WHO)
@@ -74,9 +79,7 @@ def read_and_sign(token: str, sms: Codes) -> dict:
 
 def test_who_has_an_account_is_told_and_finds_it_as_his_own(world: World, sms: Codes) -> None:
     paper = final_paper(world)
-    mine = Account.objects.create(username="m1", name="王桂兰", kind="person")
-    mine.mobile_index = sealer().index("10000000001", Field.PHONE)
-    mine.save()
+    mine = holder_of(TWO[0])
     offer(world["钱管理"], paper.pk, TWO)
     [told] = Notice.objects.filter(verb="signing.asked")
     assert told.account_id == mine.pk and "“调解协议书”等待您签署" in told.text
@@ -88,15 +91,11 @@ def test_a_party_opens_his_own_signing_from_his_phone(world: World, sms: Codes) 
     phone = Browser()
     session = phone.client.session
     session.save()
-    accounts = [Account.objects.create(username=name, name=name, kind="person") for name in ("m1", "m2")]
+    accounts = [holder_of(one) for one in TWO]
     begin(accounts[0], None, session.session_key, address=WHO, agent="phone")
     phone.client.cookies["sessionid"] = session.session_key
     phone.fetch_token()
-    offer(
-        world["钱管理"],
-        paper.pk,
-        [replace(one, account_id=who.pk) for one, who in zip(TWO, accounts, strict=True)],
-    )
+    offer(world["钱管理"], paper.pk, TWO)
     [waiting] = phone.get("/api/signing/mine").json()
     token = phone.post(f"/api/signing/mine/{waiting['signer_id']}/link").json()["token"]
     assert link.open_link(token)["part"] == "申请人"
@@ -295,7 +294,9 @@ def test_the_houses_own_codes_prove_a_signer(world: World, settings) -> None:
 def test_who_has_an_account_gets_his_link_there(world: World, sms: Codes) -> None:
     paper = final_paper(world)
     me = world["李催收"]
-    offer(world["钱管理"], paper.pk, [SignerFacts("李催收", "10000000009", "调解员", me.account_id)])
+    index = sealer().index("10000000009", Field.PHONE)
+    Account.objects.filter(pk=me.account_id).update(mobile_index=index)
+    offer(world["钱管理"], paper.pk, [SignerFacts("李催收", "10000000009", "调解员")])
     browser = Browser(me)
     [row] = browser.get("/api/signing/mine").json()
     assert row["paper"] == "调解协议书"
