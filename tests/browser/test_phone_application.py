@@ -55,7 +55,7 @@ def tell_the_story(phone: Phone) -> None:
     phone.sees("和您一起申请的是谁？")
     phone.fill("共同申请人姓名或名称", "沈竹")
     phone.tap("下一步")
-    phone.fill("共同申请人电话", "13491230022")
+    phone.fill("共同申请人电话", "13491230061")
     phone.tap("下一步")
     phone.sees("还知道共同申请人的这些信息吗？")
     phone.tap("下一步")
@@ -149,7 +149,7 @@ def test_from_registration_to_both_willing(
     # then all are asked, she who applies with her too, and each answers with a second tap
     reviewer.move(case_id, "review.approve")
     beside = phone_of()
-    beside.register("沈竹", "13491230022", "19860101")
+    beside.register("沈竹", "13491230061", "19860101")
     beside.entry("我的案件").click()
     beside.sees("您是申请人")
     beside.page.locator("uni-view[role=link]:visible").filter(has_text="沈梅与秦海涛").click()

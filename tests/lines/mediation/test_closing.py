@@ -161,6 +161,18 @@ class TestWhoThePaperNames:
         assert (one["name"], one["id_no"], one["sex"], one["address"]) == (named["name"], "", "", "")
         assert one["mobile"] == "13491230002" and not is_identified(party_of(case, "respondent"))
 
+    def test_who_was_asked_and_never_took_the_case_did_not_mediate(self, centre: World):
+        # given 施调解, asked to help and never answering
+        closings.starting_templates()
+        case = met(centre)
+        mediators.appoint(centre["许分配"], case.pk, [centre["施调解"].own_membership_id])
+        actions.request(centre["吕调解"], case.pk, agreed(case))
+        # when the agreement is made
+        made = {one.kind: one for one in actions.approve(centre["许分配"], case.pk)}
+        # then it names who mediated
+        text = "\n".join(text_of(keeping.read(made["agreement"].docx)))
+        assert "调解员吕调解主持调解" in text and "施调解" not in text
+
 
 class TestDeciding:
     def test_sent_back_it_goes_on_and_may_be_asked_again(self, centre: World):

@@ -103,10 +103,12 @@ def _person(party: Party, agents: str) -> dict[str, Any]:
 
 
 def _mediators(case_id: int) -> Iterable[dict[str, str]]:
+    """Who mediates, the lead first: those who took the case; before anybody has, those who are asked."""
     found = Appointment.objects.filter(case_id=case_id, ended_at__isnull=True).select_related(
         "mediator__membership__account", "mediator__institution"
     )
-    for one in found.order_by("-is_lead", "id"):
+    asked = list(found.order_by("-is_lead", "id"))
+    for one in [one for one in asked if one.declared_at] or asked:
         yield {"name": one.mediator.membership.account.name, "institution": one.mediator.institution.name}
 
 
