@@ -60,6 +60,9 @@ def noon():
         yield
 
 
+WU = {"name": "邬兰", "phone": "13491230021"}
+
+
 @pytest.fixture
 def centre(world: World, noon: None) -> World:
     """The world with a mediation centre in it."""
@@ -76,6 +79,13 @@ def centre(world: World, noon: None) -> World:
         "外人": party("外人", "13491230003"),
     }
     return world
+
+
+@pytest.fixture
+def two(centre: World) -> World:
+    """The centre, and 邬兰, who registered with her number."""
+    centre.actors["邬兰"] = party("邬兰", WU["phone"])
+    return centre
 
 
 @pytest.fixture
