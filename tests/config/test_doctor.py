@@ -44,7 +44,7 @@ def test_all_is_well() -> None:
     assert [row["name"] for row in said["checks"]] == [
         "database", "migrations", "keys", "worker", "storage", "calendar", "append_only",
         "port.meeting", "port.robot", "port.sms", "port.wechat", "sums.kept", "sums.batches", "batches.clients", "repayments",
-        "settled", "holders", "placements", "timeline", "orphans",
+        "settled", "holders", "outcomes", "placements", "timeline", "orphans",
     ]  # fmt: skip
     assert all(row["ok"] and row["message"] for row in said["checks"])
 
