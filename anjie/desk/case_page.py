@@ -45,6 +45,15 @@ class Tab:
 
 
 @dataclass(frozen=True)
+class Unsealed:
+    """A sealed value of the line, opened: what it is called, the whole of it, and what is shown instead."""
+
+    label: str
+    value: str
+    mask: str
+
+
+@dataclass(frozen=True)
 class LastResult:
     """What came of the last attempt on a contact point."""
 
@@ -73,14 +82,14 @@ class HeadWords:
 class CasePage:
     """One line's share of the case page.
 
-    ``open_sealed`` opens a sealed fact of the line by its code (the card number) or gives nothing when the
+    ``open_sealed`` opens a sealed value of the line by its code (the card number) or gives nothing when the
     case has none. ``same_as`` gives, by label, conditions on cases that are of the same person by the
     line's own numbers (卡号).
     """
 
     facts: Callable[[Actor, Case], Facts]
     tabs: tuple[Tab, ...] = ()
-    open_sealed: Mapping[str, tuple[str, Callable[[Case], tuple[str, str] | None]]] | None = None
+    open_sealed: Callable[[Case, str], Unsealed | None] | None = None
     last_results: Callable[[Actor, Case], Mapping[int, LastResult]] | None = None
     same_as: Callable[[Case], Mapping[str, Q]] | None = None
     words: HeadWords = HeadWords()

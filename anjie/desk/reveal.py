@@ -67,15 +67,11 @@ def reveal_fact(actor: Actor, case_id: int, code: str, reason: str) -> Revealed:
     def find(case: Case) -> tuple[str, dict[str, Any]]:
         if code == "id_no":
             return _id_no(case.person), {"code": code, "label": "证件号码", "mask": case.person.id_mask}
-        sealed_facts = case_page_of(case.line).open_sealed or {}
-        if code not in sealed_facts:
-            raise NotFound("加密信息")
-        label, open_it = sealed_facts[code]
-        opened = open_it(case)
+        open_it = case_page_of(case.line).open_sealed
+        opened = open_it(case, code) if open_it else None
         if opened is None:
-            raise NotFound(label)
-        value, mask = opened
-        return value, {"code": code, "label": label, "mask": mask}
+            raise NotFound("加密信息")
+        return opened.value, {"code": code, "label": opened.label, "mask": opened.mask}
 
     return _reveal(actor, case_id, ID_NO if code == "id_no" else FACT, reason, find)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from anjie.access.actors import Actor
 from anjie.desk.public import Target, case_for, chosen
 from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid
+from anjie.foundation.sealed import sealer
 from anjie.lines.mediation.application import kinds
 from anjie.lines.mediation.application.actions import institution_of, kind_of
 from anjie.lines.mediation.application.rules import refuse_wrong, wrong_answers
@@ -17,7 +19,7 @@ from anjie.lines.recovery.deeds import PlacementDeed
 from anjie.linkage.actions import Referral
 from anjie.linkage.carrying import ROLE, fitting, told_of
 from anjie.linkage.jobs import send_many
-from anjie.linkage.models import Sending
+from anjie.linkage.models import SEALED_ANSWERS, Sending
 
 MOST = 1_000
 
@@ -47,9 +49,11 @@ def ask(actor: Actor, target: Target, referral: Referral, *, with_papers: bool) 
             "kind": referral.kind,
             "institution_id": institution.pk,
             "reason": referral.reason.strip(),
-            "answers": dict(referral.answers),
             "with_papers": with_papers,
         },
     )
+    told = json.dumps(dict(referral.answers), ensure_ascii=False)
+    run.answers_sealed = sealer().seal(told, SEALED_ANSWERS, run.pk)
+    run.save(update_fields=["answers_sealed"])
     send_many.defer(sending_id=run.pk)
     return run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.db import transaction
@@ -11,8 +12,9 @@ from anjie.access.models import Membership
 from anjie.desk.public import DeskDeed, cases_for
 from anjie.foundation import live
 from anjie.foundation.refusals import Refusal
+from anjie.foundation.sealed import sealer
 from anjie.linkage.actions import Referral, send
-from anjie.linkage.models import Sending
+from anjie.linkage.models import SEALED_ANSWERS, Sending
 from anjie.linkage.queries import sending_row
 from anjie.services.files.models import CaseFile
 
@@ -53,6 +55,7 @@ def _next(sending_id: int) -> bool:
 def _send_one(run: Sending, case_id: int) -> None:
     actor = Actor.of(Membership.objects.select_related("account", "role", "unit").get(pk=run.by_id))
     given: dict[str, Any] = dict(run.given)
+    given["answers"] = json.loads(sealer().open(run.answers_sealed or b"", SEALED_ANSWERS, run.pk))
     with_papers = given.pop("with_papers")
     files: list[int] = []
     if with_papers:

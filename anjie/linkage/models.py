@@ -10,6 +10,9 @@ from anjie.desk.public import Case
 
 __all__ = ["CaseLink", "Sending"]
 
+SEALED_ANSWERS = "linkage_sending.answers_sealed"
+"""Where the answers given for many cases wait; the row is the sending's id."""
+
 
 class CaseLink(models.Model):
     """One sending of a recovery case to mediation; at most one of a case stops its collection.
@@ -64,6 +67,7 @@ class Sending(models.Model):
     at = models.DateTimeField()
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     given = models.JSONField()
+    answers_sealed = models.BinaryField(null=True, help_text="to the institution's form, by field code")
     case_ids = ArrayField(models.BigIntegerField())
     done = models.IntegerField(default=0)
     sent = models.IntegerField(default=0)

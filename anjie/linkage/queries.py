@@ -10,8 +10,9 @@ from anjie.access.models import Organisation
 from anjie.desk.public import Case, DeskDeed, Party, case_for, cases_for, line_of
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation.application import kinds
+from anjie.lines.mediation.application.answers import answered
 from anjie.lines.mediation.application.models import Dispute
-from anjie.lines.mediation.application.queries import answered, review_row
+from anjie.lines.mediation.application.queries import review_row
 from anjie.lines.mediation.moves import TO_AMEND
 from anjie.lines.mediation.review.models import Review
 from anjie.lines.recovery.deeds import PlacementDeed

@@ -13777,6 +13777,11 @@ export interface components {
             /** Reviews */
             reviews: components["schemas"]["ReviewOut"][];
             /**
+             * May Reveal
+             * @description whether this person may ask for a number behind a mask
+             */
+            may_reveal: boolean;
+            /**
              * May Amend
              * @description sent back, and to be amended here: the applicant has no account
              */

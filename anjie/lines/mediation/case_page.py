@@ -15,6 +15,7 @@ from anjie.desk.public import (
     register_case_page,
 )
 from anjie.foundation import clock
+from anjie.lines.mediation.application.answers import open_answer
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.closing.queries import clock_row, standing
 from anjie.lines.mediation.deeds import ArchiveDeed, LibraryDeed, SessionDeed
@@ -75,4 +76,4 @@ def _court_clock(case: Case) -> str | None:
     return f"{clock_now['until']}，{f'剩 {left} 天' if left >= 0 else f'已过 {-left} 天'}"
 
 
-register_case_page("mediation", CasePage(facts=facts_of, tabs=TABS, words=WORDS))
+register_case_page("mediation", CasePage(facts=facts_of, tabs=TABS, open_sealed=open_answer, words=WORDS))

@@ -15,6 +15,7 @@ from anjie.desk.public import (
     Facts,
     LastResult,
     Tab,
+    Unsealed,
     cases_for,
     fact,
     present,
@@ -107,12 +108,14 @@ def _other(placement: Placement) -> tuple[Fact, ...]:
     return present(*found)
 
 
-def open_card(case: Case) -> tuple[str, str] | None:
-    """The whole card number and its mask."""
+def open_card(case: Case, code: str) -> Unsealed | None:
+    """The whole card number; nothing under another code."""
+    if code != "card_no":
+        return None
     placement = Placement.objects.filter(case=case).only("card_sealed", "card_mask").first()
     if placement is None or not placement.card_sealed:
         return None
-    return sealer().open(placement.card_sealed, CARD, placement.pk), placement.card_mask
+    return Unsealed("卡号", sealer().open(placement.card_sealed, CARD, placement.pk), placement.card_mask)
 
 
 def same_card(case: Case) -> Mapping[str, Q]:
@@ -147,7 +150,7 @@ register_case_page(
     CasePage(
         facts=facts_of,
         tabs=TABS,
-        open_sealed={"card_no": ("卡号", open_card)},
+        open_sealed=open_card,
         last_results=last_results,
         same_as=same_card,
     ),

@@ -31,7 +31,7 @@ from anjie.foundation import clock
 from anjie.foundation.phones import read_phone
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.mediation import telling
-from anjie.lines.mediation.application import kinds, naming
+from anjie.lines.mediation.application import answers, kinds, naming
 from anjie.lines.mediation.application.models import Dispute, DisputeKind, Form
 from anjie.lines.mediation.application.rules import Against, Story, refuse_wrong, wrong_answers, wrong_story
 from anjie.lines.mediation.application.titles import title_of
@@ -44,7 +44,7 @@ MOST_DRAFTS = 20
 OPEN_TO_CHANGE = (DRAFT, TO_AMEND)
 PARTS = {Party.Part.RESPONDENT: "respondents", Party.Part.APPLICANT: "co_applicants"}
 """Under what an application names those against the applicant, and those beside her."""
-_PLAIN = ("happened_on", "description", "claim", "answers")
+_PLAIN = ("happened_on", "description", "claim")
 _ROLE_OF_KIND = {Account.Kind.ENTERPRISE: Form.Role.ENTERPRISE}
 
 
@@ -254,6 +254,8 @@ def write_down(actor: Actor, case: Case, told: Mapping[str, Any]) -> None:
     for name in _PLAIN:
         if name in told and told[name] is not None:
             setattr(dispute, name, told[name])
+    if told.get("answers") is not None or "category" in changed:
+        answers.keep(dispute, answers.opened(dispute) if told.get("answers") is None else told["answers"])
     for part, field in PARTS.items():
         if told.get(field) is not None:
             naming.keep(dispute, part, told[field])
@@ -284,7 +286,7 @@ def hand_in(actor: Actor, case: Case) -> Case:
         [_against(one) for one in beside],
     )
     wrong = wrong_story(story, clock.today())
-    refuse_wrong(wrong + wrong_answers(kinds.fields_of(dispute.form), dispute.answers))
+    refuse_wrong(wrong + wrong_answers(kinds.fields_of(dispute.form), answers.opened(dispute)))
     naming.put(actor, case, dispute)
     find_also_by(actor, {case.pk: [one.name for one in (*beside, *named)]})
     correct_case(actor, case.pk, unit_id=dispute.institution_id)

@@ -11,9 +11,10 @@ from anjie.access.actors import Actor
 from anjie.desk.public import Case, ContactPoint, Party, case_for, line_of
 from anjie.foundation.refusals import NotFound, Refusal
 from anjie.lines.mediation.application.actions import hand_in, tell_reviewers, write_down
+from anjie.lines.mediation.application.answers import answered
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.application.naming import named_parties
-from anjie.lines.mediation.application.queries import answered, review_row
+from anjie.lines.mediation.application.queries import review_row
 from anjie.lines.mediation.deeds import ApplicationDeed
 from anjie.lines.mediation.moves import TO_AMEND
 from anjie.lines.mediation.review.models import Review

@@ -10,10 +10,11 @@ from anjie.desk.public import Case, Event, Party, case_for, cases_for, line_of, 
 from anjie.foundation.refusals import NotFound
 from anjie.lines.mediation import moves
 from anjie.lines.mediation.application.actions import OPEN_TO_CHANGE
+from anjie.lines.mediation.application.answers import answered
 from anjie.lines.mediation.application.models import Dispute, Statement
 from anjie.lines.mediation.application.naming import NUMBERS, named_in
 from anjie.lines.mediation.application.next_steps import next_step, who_gave
-from anjie.lines.mediation.application.queries import answered, review_row
+from anjie.lines.mediation.application.queries import review_row
 from anjie.lines.mediation.consent.queries import standing
 from anjie.lines.mediation.ratings.queries import to_rate
 from anjie.lines.mediation.respondents import claim_invitations
@@ -98,7 +99,7 @@ def my_case(actor: Actor, case_id: int) -> dict[str, Any]:
         "claim": dispute.claim,
         "amount": case.amount,
         "region": case.region,
-        "answers": answered(dispute) if applicant else [],
+        "answers": answered(dispute, whole=may_change) if applicant else [],
         "respondents": _named(dispute, Party.Part.RESPONDENT, may_change),
         "co_applicants": _named(dispute, Party.Part.APPLICANT, may_change),
         "parties": [

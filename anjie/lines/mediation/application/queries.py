@@ -29,7 +29,7 @@ from anjie.desk.public import (
     register_query,
 )
 from anjie.foundation.refusals import NotFound
-from anjie.lines.mediation.application.kinds import fields_of
+from anjie.lines.mediation.application.answers import answered
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.application.titles import several
 from anjie.lines.mediation.consent.queries import said_in
@@ -192,6 +192,7 @@ def application(actor: Actor, case_id: int) -> dict[str, Any]:
         "parties": parties.page_rows(actor, case),
         "may_add_party": parties.may_add(actor, case),
         "reviews": [review_row(one) for one in reviews],
+        "may_reveal": actor.may(DeskDeed.CONTACTS_REVEAL),
         "may_amend": actor.may(ApplicationDeed.ENTER) and amended_at_the_desk(case, dispute),
     }
 
@@ -200,22 +201,6 @@ def amended_at_the_desk(case: Case, dispute: Dispute) -> bool:
     """Whether staff amend it: it was sent back, nobody sent it from collection, no account acts for the applicant."""
     sent_back = case.state == TO_AMEND and not dispute.related_case_ids
     return sent_back and not any(one.account_id for one in sides_of(case.pk) if made_it(case, one))
-
-
-def answered(dispute: Dispute) -> list[dict[str, Any]]:
-    """The form's questions in its order with what was answered, in words."""
-    return [
-        {
-            "code": field.code,
-            "label": field.label,
-            "type": field.type,
-            "required": field.required,
-            "help": field.help,
-            "choices": list(field.choices),
-            "value": dispute.answers.get(field.code),
-        }
-        for field in fields_of(dispute.form)
-    ]
 
 
 def review_row(review: Review) -> dict[str, Any]:

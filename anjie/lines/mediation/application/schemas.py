@@ -284,6 +284,7 @@ class ApplicationOut(Schema):
     parties: list[SideOfCaseOut]
     may_add_party: bool
     reviews: list[ReviewOut]
+    may_reveal: bool = Field(description="whether this person may ask for a number behind a mask")
     may_amend: bool = Field(description="sent back, and to be amended here: the applicant has no account")
 
 

@@ -26,8 +26,11 @@ from anjie.desk.public import (
     opening,
 )
 from anjie.foundation.phones import PhoneKind, read_phone
+from anjie.lines.mediation.application.answers import parted, sealed
+from anjie.lines.mediation.application.kinds import fields_of
 from anjie.lines.mediation.application.models import DisputeKind, Form
 from anjie.lines.mediation.application.naming import RELATIONS
+from anjie.lines.mediation.application.rules import FormField
 from anjie.lines.mediation.application.titles import title_of
 
 PIECE = 1000
@@ -132,7 +135,11 @@ def write_down(
             people = applicants[begin : begin + PIECE]
             ids += one.write(one.prepare(one.columns(rows), people, taken)).case_ids
     _others(actor, told, ids, applicants, zip(named, others, strict=True))
-    disputes = (_dispute(row, institution, pk, when) for row, pk, when in zip(told, ids, at, strict=True))
+    fields = {row.form.pk: fields_of(row.form) for row in told}
+    disputes = (
+        _dispute(row, fields[row.form.pk], institution, pk, when)
+        for row, pk, when in zip(told, ids, at, strict=True)
+    )
     copy_rows("mediation_dispute", _COLUMNS, disputes)
     return ids
 
@@ -195,15 +202,18 @@ def _case(row: Told, institution: Organisation, state: str) -> CaseFacts:
 
 _COLUMNS = (
     "case_id", "kind_id", "role", "source", "form_id", "institution_id", "happened_on", "description", "claim",
-    "answers", "submitted_at", "history_no", "related_case_ids", "accepted_at", "outcome", "outcome_on", "outcome_note",
+    "answers", "numbers_sealed", "submitted_at", "history_no", "related_case_ids", "accepted_at", "outcome", "outcome_on", "outcome_note",
 )  # fmt: skip
 
 
-def _dispute(row: Told, institution: Organisation, case_id: int, at: datetime) -> tuple[Any, ...]:
+def _dispute(
+    row: Told, fields: Sequence[FormField], institution: Organisation, case_id: int, at: datetime
+) -> tuple[Any, ...]:
     ended = row.ended
+    answers, numbers = parted(fields, row.answers, {})
     over = (at, ended.outcome, ended.on, ended.note) if ended else (None, "", None, "")
     return (
         case_id, row.kind.pk, row.role, row.source, row.form.pk, institution.pk, row.happened_on, row.description,
-        row.claim, json_text(row.answers), at, row.number, "{}",
+        row.claim, json_text(answers), sealed(numbers, case_id), at, row.number, "{}",
         *over,
     )  # fmt: skip

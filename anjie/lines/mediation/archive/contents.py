@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Event, Party, in_words
 from anjie.foundation import clock, money
+from anjie.lines.mediation.application.answers import answered
 from anjie.lines.mediation.application.models import Dispute, Statement
-from anjie.lines.mediation.application.queries import answered
 from anjie.lines.mediation.session.models import MediationRecord
 from anjie.services.files.bundles import Part
 from anjie.services.files.enclosing import table
