@@ -7,6 +7,7 @@ import ipaddress
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from anjie.access.sealed_columns import prove_keys
@@ -49,6 +50,7 @@ def openapi(request: HttpRequest) -> HttpResponse:
     return JsonResponse(api.get_openapi_schema(), json_dumps_params={"ensure_ascii": False})
 
 
+@csrf_exempt
 def no_such_route(request: HttpRequest, rest: str) -> HttpResponse:
     """An API path that leads nowhere answers like the API, not with the console's page."""
     body = {"code": "not_found", "message": "没有这个接口。请刷新页面后重试。", "facts": {}}

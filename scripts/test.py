@@ -1,18 +1,26 @@
 """Everything that CI runs: the checks, then all tests against one embedded database started for the run.
 
-The browser tests run beside the others, one after the other, for they wait more than they reckon; what they say
-comes last. With extra arguments pytest runs just those. With DATABASE_URL that server is used instead. A skipped test fails the run.
+While the checks run a database is migrated, which every process of the tests copies. The browser tests run beside
+the others, one after the other, for they wait more than they reckon; what they say comes last. With extra arguments
+pytest runs just those. With DATABASE_URL that server is used instead. A skipped test fails the run.
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
+
+import psycopg
+from psycopg import sql
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 BROWSER = "tests/browser"
@@ -24,19 +32,44 @@ def main() -> None:
     """Check, test, and exit with 1 when anything failed or was left out."""
     os.chdir(CHECKOUT)
     sys.path.insert(0, str(CHECKOUT))
-    checked = subprocess.run([sys.executable, "scripts/check.py"], check=False).returncode
     from config import postgres
 
     with tempfile.TemporaryDirectory(prefix="anjie-test-", ignore_cleanup_errors=True) as home:
         os.environ["ANJIE_HOME"] = home
         try:
             # What a test writes may be lost with the machine, so it need not wait for the disk.
-            postgres.provide(durable=False)
-            tested = test_all(Path(home))
+            server = postgres.provide(durable=False).url
+            with migrating(server) as template:
+                checked = subprocess.run([sys.executable, "scripts/check.py"], check=False).returncode
+                os.environ["ANJIE_TEST_TEMPLATE"] = template()
+                tested = test_all(Path(home))
         finally:
             postgres.stop()
     if checked or tested:
         sys.exit(f"未通过：{'检查 checks ' if checked else ''}{'测试 tests' if tested else ''}")
+
+
+@contextmanager
+def migrating(server: str) -> Iterator[Callable[[], str]]:
+    """Migrate a new database on this server beside the block, which may ask for its name once it is needed."""
+    name = f"anjie_migrated_{secrets.token_hex(4)}"
+    database = sql.Identifier(name)
+    own = os.environ | {"DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl()}
+    command = [sys.executable, "-m", "django", "migrate", "--verbosity=0", "--settings=config.settings"]
+    with psycopg.connect(server, dbname="postgres", autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(database))
+        begun = subprocess.Popen(command, env=own)
+
+        def ready() -> str:
+            if begun.wait():
+                sys.exit("未通过：迁移 migrations")
+            return name
+
+        try:
+            yield ready
+        finally:
+            begun.kill()
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(database))
 
 
 def test_all(home: Path) -> int:

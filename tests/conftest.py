@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
 
 from tests.append_only import switching
@@ -18,6 +20,12 @@ hypothesis.settings.load_profile("unhurried")
 def quick_hashes(settings) -> None:
     """Argon2 is slow on purpose; the tests sign in hundreds of people."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Each process copies the database that ``scripts/test.py`` has migrated once; without it each migrates its own."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = os.environ.get("ANJIE_TEST_TEMPLATE")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
 
 from anjie.access.actors import Actor
-from anjie.access.models import Account, Membership, Organisation
+from anjie.access.models import Account, Membership, Organisation, Role
 from anjie.access.shipped import ship_roles
 from anjie.foundation import clock
 
@@ -36,16 +37,25 @@ def unit(kind: str, code: str, name: str, parent: Organisation | None = None) ->
 
 def member(name: str, role: str, at: Organisation, reach: str, clients: list[int] | None = None) -> Actor:
     """A staff account with one membership, and the actor behind it; signs in with :data:`PASSWORD`."""
-    roles = ship_roles()
-    number = Account.objects.count() + 1
-    account = Account.objects.create(
-        username=f"u{number}", staff_no=f"S{number:04d}", name=name, password=make_password(PASSWORD),
-        password_changed_at=clock.now(), must_change_password=False,
+    return members([(name, role, at, reach, clients)])[name]
+
+
+def members(told: Sequence[tuple[str, str, Organisation, str, list[int] | None]]) -> dict[str, Actor]:
+    """The same of several: name, role, unit, reach and the clients it is bound to."""
+    roles = {role.code: role for role in Role.objects.filter(is_shipped=True)} or ship_roles()
+    before = Account.objects.count()
+    accounts = Account.objects.bulk_create(
+        Account(
+            username=f"u{number}", staff_no=f"S{number:04d}", name=name, password=make_password(PASSWORD),
+            password_changed_at=clock.now(), must_change_password=False,
+        )
+        for number, (name, *_) in enumerate(told, before + 1)
     )  # fmt: skip
-    membership = Membership.objects.create(
-        account=account, role=roles[role], unit=at, reach=reach, client_ids=clients
+    made = Membership.objects.bulk_create(
+        Membership(account=account, role=roles[role], unit=at, reach=reach, client_ids=clients)
+        for account, (_, role, at, reach, clients) in zip(accounts, told, strict=True)
     )
-    return Actor.of(Membership.objects.select_related("account", "role", "unit").get(pk=membership.pk))
+    return {one.account.name: Actor.of(one) for one in made}
 
 
 def build_world() -> World:
@@ -54,18 +64,19 @@ def build_world() -> World:
     north, south = unit("branch", "N", "北分公司", company), unit("branch", "S", "南分公司", company)
     one, two = unit("team", "N1", "北一组", north), unit("team", "S1", "南一组", south)
     bank, consumer = unit("client", "DEMO-BANK", "示范银行"), unit("client", "DEMO-CF", "示范消金")
-    clock.now()
-    actors = {
-        "钱管理": member("钱管理", "administrator", company, "all"),
-        "王内勤": member("王内勤", "clerk", north, "company", [bank.pk]),
-        "孙内勤": member("孙内勤", "clerk", company, "company"),
-        "赵主管": member("赵主管", "supervisor", one, "team"),
-        "李催收": member("李催收", "collector", one, "own"),
-        "周催收": member("周催收", "collector", one, "own"),
-        "吴催收": member("吴催收", "collector", two, "own"),
-        "郑主管": member("郑主管", "supervisor", two, "team"),
-        "冯质检": member("冯质检", "inspector", company, "company"),
-        "陈财务": member("陈财务", "finance", company, "company"),
-    }
+    actors = members(
+        [
+            ("钱管理", "administrator", company, "all", None),
+            ("王内勤", "clerk", north, "company", [bank.pk]),
+            ("孙内勤", "clerk", company, "company", None),
+            ("赵主管", "supervisor", one, "team", None),
+            ("李催收", "collector", one, "own", None),
+            ("周催收", "collector", one, "own", None),
+            ("吴催收", "collector", two, "own", None),
+            ("郑主管", "supervisor", two, "team", None),
+            ("冯质检", "inspector", company, "company", None),
+            ("陈财务", "finance", company, "company", None),
+        ]
+    )
     units = {"公司": company, "北": north, "南": south, "北一组": one, "南一组": two}
     return World(units, {"DEMO-BANK": bank, "DEMO-CF": consumer}, actors)

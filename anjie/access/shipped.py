@@ -64,14 +64,12 @@ GRANTS = {
 
 def ship_roles() -> dict[str, Role]:
     """Create the roles that are missing; existing ones stay as they are, but for deeds that are new."""
-    roles = {role.code: role for role in Role.objects.filter(code__in=NAMES)}
-    for code, name in NAMES.items():
-        if code not in roles:
-            deeds = sorted(_given(code))
-            roles[code], _ = Role.objects.get_or_create(
-                code=code, defaults={"name": name, "deeds": deeds, "offered": deeds, "is_shipped": True}
-            )
-    return roles | {role.code: role for role in gain_new_deeds()}
+    there = set(Role.objects.filter(code__in=NAMES).values_list("code", flat=True))
+    missing = [_shipped(code) for code in NAMES if code not in there]
+    # Two that start at once ship them together: what the other was quicker with is left.
+    Role.objects.bulk_create(missing, ignore_conflicts=True)
+    gain_new_deeds()
+    return {role.code: role for role in Role.objects.filter(code__in=NAMES)}
 
 
 @transaction.atomic
@@ -89,6 +87,11 @@ def gain_new_deeds() -> list[Role]:
                 )
             gaining.append(role)
     return gaining
+
+
+def _shipped(code: str) -> Role:
+    deeds = sorted(_given(code))
+    return Role(code=code, name=NAMES[code], deeds=deeds, offered=deeds, is_shipped=True)
 
 
 def _given(code: str) -> set[str]:

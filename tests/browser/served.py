@@ -125,7 +125,8 @@ def _database() -> Iterator[str]:
     parts = urlsplit(given)
     url = f"postgresql://{parts.netloc}/{name}" + (f"?{parts.query}" if parts.query else "")
     with psycopg.connect(given, dbname="postgres", autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        copied = sql.Identifier(os.environ.get("ANJIE_TEST_TEMPLATE", "template1"))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), copied))
         try:
             yield url
         finally:

@@ -17,7 +17,7 @@ import requests
 import schemathesis
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from django.test import Client, override_settings
+from django.test import override_settings
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.config import GenerationConfig, ProjectConfig, ProjectsConfig, SchemathesisConfig
@@ -29,7 +29,7 @@ from anjie.lines.recovery.payment.models import Repayment
 from anjie.lines.recovery.work.results import ship_results
 from anjie.services.sheets.importing import imports
 from tests.cases import batch, place
-from tests.http import Browser
+from tests.http import Browser, client
 from tests.people import World, build_world
 
 EXAMPLES = int(os.environ.get("ANJIE_FUZZ", "3"))
@@ -167,7 +167,7 @@ def really(known: dict[str, Any], path: str, given: Any) -> Any:
 @pytest.mark.parametrize("label", sorted(OPERATIONS))
 def test_nothing_makes_it_fall_over(known: dict[str, Any], label: str) -> None:
     operation = OPERATIONS[label]
-    client = Client(raise_request_exception=False)
+    asking = client(raise_request_exception=False)
 
     @settings(
         max_examples=EXAMPLES,
@@ -189,7 +189,7 @@ def test_nothing_makes_it_fall_over(known: dict[str, Any], label: str) -> None:
         wanted = requests.Request(**case.as_transport_kwargs(base_url=BASE)).prepare()
         told = {name: value for name, value in wanted.headers.items() if name.lower().startswith("x-")}
         with transaction.atomic():
-            answer = client.generic(
+            answer = asking.generic(
                 wanted.method or "GET",
                 (wanted.url or "").removeprefix(BASE),
                 data=_bytes(wanted.body),

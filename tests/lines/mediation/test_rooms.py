@@ -15,7 +15,7 @@ from anjie.desk.public import Case
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound, Refusal
 from anjie.lines.mediation.session import rooms
 from anjie.lines.mediation.session.models import RoomMessage
-from tests.http import Browser
+from tests.http import Browser, client
 from tests.lines.mediation.conftest import mediating, room, told_since
 from tests.people import World
 
@@ -25,16 +25,16 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
 
 def phone(centre: World, name: str) -> Client:
     """A client signed in as a party, as the mini-program is: by bearer."""
-    client = Client()
-    session = client.session
+    phone = client()
+    session = phone.session
     session["account"] = centre[name].account_id
     session.save()
     begin(
         Account.objects.get(pk=centre[name].account_id), None, session.session_key, address="", agent="test"
     )
-    client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {session.session_key}"
-    client.cookies.clear()
-    return client
+    phone.defaults["HTTP_AUTHORIZATION"] = f"Bearer {session.session_key}"
+    phone.cookies.clear()
+    return phone
 
 
 def say(centre: World, name: str, case: Case, where: str, text: str, key: str) -> dict[str, object]:
