@@ -1,8 +1,8 @@
-"""Everything that CI runs: the checks, then all tests against one embedded database started for the run.
+"""Everything that CI runs: the checks and all tests, side by side, against one embedded database started for the run.
 
-While the checks run a database is migrated, which every process of the tests copies. The browser tests run beside
-the others, one after the other, for they wait more than they reckon; what they say comes last. With extra arguments
-pytest runs just those. With DATABASE_URL that server is used instead. A skipped test fails the run.
+A database is migrated first, which every process of the tests copies. The browser tests run beside the others, one
+after the other, for they wait more than they reckon; what they say comes last. With extra arguments pytest runs just
+those, without checks. With DATABASE_URL that server is used instead. A skipped test fails the run.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -39,10 +39,11 @@ def main() -> None:
         try:
             # What a test writes may be lost with the machine, so it need not wait for the disk.
             server = postgres.provide(durable=False).url
-            with migrating(server) as template:
-                checked = subprocess.run([sys.executable, "scripts/check.py"], check=False).returncode
-                os.environ["ANJIE_TEST_TEMPLATE"] = template()
+            checks = None if sys.argv[1:] else subprocess.Popen(gently([sys.executable, "scripts/check.py"]))
+            with migrated(server) as template:
+                os.environ["ANJIE_TEST_TEMPLATE"] = template
                 tested = test_all(Path(home))
+            checked = checks.wait() if checks else 0
         finally:
             postgres.stop()
     if checked or tested:
@@ -50,25 +51,18 @@ def main() -> None:
 
 
 @contextmanager
-def migrating(server: str) -> Iterator[Callable[[], str]]:
-    """Migrate a new database on this server beside the block, which may ask for its name once it is needed."""
+def migrated(server: str) -> Iterator[str]:
+    """The name of a new database on this server that is migrated and otherwise empty; dropped after the block."""
     name = f"anjie_migrated_{secrets.token_hex(4)}"
     database = sql.Identifier(name)
     own = os.environ | {"DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl()}
     command = [sys.executable, "-m", "django", "migrate", "--verbosity=0", "--settings=config.settings"]
     with psycopg.connect(server, dbname="postgres", autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(database))
-        begun = subprocess.Popen(command, env=own)
-
-        def ready() -> str:
-            if begun.wait():
-                sys.exit("未通过：迁移 migrations")
-            return name
-
         try:
-            yield ready
+            subprocess.run(command, env=own, check=True)
+            yield name
         finally:
-            begun.kill()
             connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(database))
 
 
@@ -79,7 +73,7 @@ def test_all(home: Path) -> int:
     with (home / "browser.log").open("w+") as said:
         browser = begun(home / "browser.xml", BROWSER, said=said)
         # A journey has somebody waiting: the others give way to it.
-        rest = begun(home / "report.xml", *spread(), "--ignore", BROWSER, "--ignore", HABITS, politely=True)
+        rest = begun(home / "report.xml", *spread(), "--ignore", BROWSER, "--ignore", HABITS, gentle=True)
         failed = ended(rest, home / "report.xml")
         failed = ended(browser, home / "browser.xml") or failed
         said.seek(0)
@@ -90,17 +84,23 @@ def test_all(home: Path) -> int:
 def spread() -> list[str]:
     """How pytest is told to use several processes."""
     workers = os.environ.get("ANJIE_TEST_WORKERS", "2")
-    return ["-n", workers, "--dist", "loadfile"] if workers not in ("0", "1") else []
+    # In the order in which tests/conftest.py puts them: the longest files first.
+    order = ["--dist", "loadfile", "--no-loadscope-reorder"]
+    return ["-n", workers, *order] if workers not in ("0", "1") else []
 
 
 def begun(
-    report: Path, *asked: str, said: IO[str] | None = None, politely: bool = False
+    report: Path, *asked: str, said: IO[str] | None = None, gentle: bool = False
 ) -> subprocess.Popen[bytes]:
     """Start pytest; its words go to ``said`` where that is given."""
     command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *asked]
-    if politely:
-        command = ["nice", "-n", "5", *command]
+    command = gently(command) if gentle else command
     return subprocess.Popen(command, stdout=said, stderr=said and subprocess.STDOUT)
+
+
+def gently(command: list[str]) -> list[str]:
+    """The same command, giving way to what others wait for."""
+    return ["nice", "-n", "5", *command]
 
 
 def ended(tests: subprocess.Popen[bytes], report: Path) -> int:

@@ -16,6 +16,20 @@ hypothesis.settings.register_profile("unhurried", deadline=None)
 hypothesis.settings.load_profile("unhurried")
 
 
+LONGEST = (
+    "test_openapi_fuzz.py", "test_upgrade.py", "test_postgres.py", "test_case_list.py", "test_ratings.py",
+    "test_reading.py", "test_closing.py", "test_sheets_updates.py", "test_signing.py", "test_permission_matrix.py",
+    "test_several_parties.py", "test_import_http.py", "test_one_slot_many_requests.py", "test_backup.py",
+)  # fmt: skip
+"""Files that take longest; one that began last would leave the other processes waiting for it."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    place = {name: at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path.name, len(place)))
+
+
 @pytest.fixture(autouse=True)
 def quick_hashes(settings) -> None:
     """Argon2 is slow on purpose; the tests sign in hundreds of people."""

@@ -23,7 +23,7 @@ def parts_of(response: Any) -> list[bytes]:
 
 
 @pytest.mark.filterwarnings("error")
-def test_a_page_s_file_goes_out_in_gathered_parts_and_is_closed(tmp_path: Path) -> None:
+def test_a_page_s_file_goes_out_in_gathered_parts_and_is_closed(db: None, tmp_path: Path) -> None:
     # given a file of a page, which Django reads in pieces of 4 KiB
     (tmp_path / "index.js").write_bytes(SCRIPT)
     opened = (tmp_path / "index.js").open("rb")
