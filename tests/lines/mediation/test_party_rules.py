@@ -68,6 +68,20 @@ def test_who_may_leave(state: str, others: int, first: bool, code: str) -> None:
     assert (refusal.code if refusal else "") == code
 
 
+def test_nobody_leaves_who_is_to_sign() -> None:
+    refusal = rules.not_to_leave(
+        "M-1",
+        "mediating",
+        "调解中",
+        rules.MEDIATED,
+        "被申请人邬兰",
+        others=1,
+        first=False,
+        at_signers="调解协议书",
+    )
+    assert refusal and refusal.code == "party.paper_at_signers" and "撤回该文书的签署" in refusal.message
+
+
 QIN, WU = MustSign("被申请人", "秦海涛"), MustSign("被申请人", "邬兰")
 FIRM, BANK = MustSign("被申请人", "城建公司", himself=False), MustSign("申请人", "示范银行", himself=False)
 

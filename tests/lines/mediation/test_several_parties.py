@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 
 from anjie.desk.public import Case, ContactPoint, Event, Party, move_case
-from anjie.foundation import clock
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.lines.mediation.application import actions as application
 from anjie.lines.mediation.application import mine, responding
-from anjie.lines.mediation.application.models import Dispute, Statement
+from anjie.lines.mediation.application.models import Statement
 from anjie.lines.mediation.application.naming import NamedParty
 from anjie.lines.mediation.application.rules import OWN_NUMBER
 from anjie.lines.mediation.consent import actions as consent
@@ -19,14 +18,12 @@ from anjie.lines.mediation.consent.actions import answer_for_oneself
 from anjie.lines.mediation.consent.models import ConsentPolicy
 from anjie.lines.mediation.consent.queries import said_in
 from anjie.lines.mediation.inviting import invite_by_number
-from anjie.lines.mediation.mediators import actions as mediators
 from anjie.lines.mediation.parties import actions as parties
-from anjie.lines.mediation.session import offers, rooms
 from anjie.services.notices.models import Delivery
 from tests.http import Browser
-from tests.lines.mediation.conftest import STORY, WU, party_of, room, submitted, told_since
+from tests.lines.mediation.conftest import STORY, WU, party_of, submitted, told_since
 from tests.lines.mediation.test_inviting import JOB
-from tests.lines.mediation.test_rooms import audience, phone
+from tests.lines.mediation.test_rooms import phone
 from tests.people import World
 
 QIN = {"name": "秦海涛", "phone": "13491230002"}
@@ -48,17 +45,6 @@ def events(case: Case, verb: str) -> list[dict[str, Any]]:
 def consenting(centre: World, *respondents: dict[str, str]) -> Case:
     case = submitted(centre, respondents=respondents or BOTH)
     return move_case(centre["何审核"], case.pk, "review.approve")
-
-
-def mediating(centre: World) -> Case:
-    case = consenting(centre)
-    for name in ("沈梅", "秦海涛", "邬兰"):
-        answer_for_oneself(centre[name], case.pk, willing=True)
-    move_case(centre["许分配"], case.pk, "filing.accept")
-    mediators.appoint(centre["许分配"], case.pk, [centre["吕调解"].own_membership_id])
-    mediators.accept(centre["吕调解"], case.pk)
-    case.refresh_from_db()
-    return case
 
 
 class TestNaming:
@@ -213,6 +199,9 @@ class TestReview:
         assert (named(case), his.left_at is not None) == (["邬兰"], True)
         assert Statement.objects.get(party=his).text == "水管早已修好。"
         assert events(case, "party.left")[-1]["name"] == "秦海涛"
+        (notice,) = told_since(two, "秦海涛", "mediation.let_go")
+        assert "的调解不再由您参加：申请修改后不再列您为当事人。" in notice.text
+        assert told_since(two, "沈梅", "mediation.party_left") == []
         with pytest.raises(NotFound):
             mine.my_case(two["秦海涛"], case.pk)
         # named again he is the party he was, and has said what he said
@@ -312,83 +301,6 @@ class TestConsent:
         with pytest.raises(NotFound):
             application.withdraw(two["邬兰"], case.pk, "不想调解了")
         assert answer_for_oneself(two["邬兰"], case.pk, willing=True).state == "awaiting_filing"
-
-
-class TestMediating:
-    def test_each_has_a_room_of_his_own_and_every_message_names_who_sees_it(self, two: World):
-        case = mediating(two)
-        assert [one["name"] for one in rooms.rooms_of(two["吕调解"], case.pk)] == [
-            "共同沟通室", "与沈梅单独沟通", "与秦海涛单独沟通", "与邬兰单独沟通",
-        ]  # fmt: skip
-        hers, his = room(case, "邬兰"), room(case, "秦海涛")
-        rooms.say(
-            two["邬兰"],
-            case.pk,
-            hers,
-            audience=audience(case, "邬兰"),
-            text="我只担保了一半。",
-            key="tap-00001",
-        )
-        joint = "全体当事人与调解员可见：沈梅、秦海涛、邬兰"
-        said = rooms.say(
-            two["吕调解"], case.pk, "joint", audience="everyone", text="周三见。", key="tap-00002"
-        )
-        assert said["audience_label"] == joint
-        for name in ("秦海涛", "沈梅"):
-            assert [one["room"] for one in rooms.rooms_of(two[name], case.pk)] == ["joint", room(case, name)]
-            answer = phone(two, name).get(f"/api/mediation/mine/{case.pk}/rooms/{hers}/messages")
-            assert answer.status_code == 404 and "担保" not in answer.content.decode()
-            assert len(told_since(two, name, "mediation.message")) == 1
-        shown = rooms.messages_of(two["吕调解"], case.pk, hers)
-        assert shown["rows"][0]["audience_label"] == "仅被申请人邬兰与调解员可见"
-        with pytest.raises(NotFound):
-            rooms.messages_of(two["邬兰"], case.pk, his)
-
-    def test_an_offer_reaches_the_one_it_is_shown_to_and_not_the_respondent_beside_him(self, two: World):
-        case = mediating(two)
-        offer = offers.take_down(
-            two["吕调解"],
-            case.pk,
-            of_id=party_of(case, "沈梅").pk,
-            kind="offer",
-            text="付五千",
-            key="tap-00003",
-        )
-        offers.disclose(two["吕调解"], case.pk, offer.pk, party_of(case, "邬兰").pk)
-        assert offers.shown_to_me(two["秦海涛"], case.pk) == []
-        assert [one["text"] for one in offers.shown_to_me(two["邬兰"], case.pk)] == ["付五千"]
-        assert told_since(two, "秦海涛", "mediation.offer") == []
-        limit = offers.take_down(
-            two["吕调解"],
-            case.pk,
-            of_id=party_of(case, "邬兰").pk,
-            kind="limit",
-            text="三千",
-            key="tap-00004",
-        )
-        with pytest.raises(Refusal) as refused:
-            offers.disclose(two["吕调解"], case.pk, limit.pk, party_of(case, "秦海涛").pk)
-        assert refused.value.code == "offers.limit"
-
-    def test_the_mediator_lets_one_go_who_then_sees_nothing_more(self, two: World):
-        case = mediating(two)
-        rooms.say(two["吕调解"], case.pk, "joint", audience="everyone", text="周三见。", key="tap-00001")
-        wu = party_of(case, "邬兰").pk
-        path = f"/api/mediation/cases/{case.pk}/parties/{wu}/leave-mediation"
-        assert Browser(two["施调解"]).post(path, {"reason": "x"}).status_code == 404
-        shown = Browser(two["吕调解"]).get(f"/api/mediation/cases/{case.pk}/application").json()["parties"]
-        assert [one["name"] for one in shown if one["may_leave"]] == ["秦海涛", "邬兰"]
-        with clock.stopped("2026-09-01T13:00:00+08:00"):
-            assert Browser(two["吕调解"]).post(path, {"reason": "不再参加"}).status_code == 200
-        with pytest.raises(NotFound):
-            rooms.messages_of(two["邬兰"], case.pk, "joint")
-        with clock.stopped("2026-09-01T14:00:00+08:00"):
-            rooms.say(two["吕调解"], case.pk, "joint", audience="everyone", text="改周四。", key="tap-00002")
-        # what she saw stays said to her, what comes after is not
-        labels = [one["audience_label"] for one in rooms.messages_of(two["秦海涛"], case.pk, "joint")["rows"]]
-        assert labels == ["全体当事人与调解员可见：沈梅、秦海涛、邬兰", "双方可见"]
-        assert len(told_since(two, "邬兰", "mediation.message")) == 1
-        assert Dispute.objects.get(case=case).invited_at
 
 
 def test_lists_and_the_case_page_tell_of_both(two: World) -> None:

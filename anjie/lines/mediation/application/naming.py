@@ -22,6 +22,7 @@ from anjie.foundation.phones import PhoneKind, read_phone
 from anjie.foundation.sealed import sealer
 from anjie.lines.mediation.application.models import Dispute
 from anjie.lines.mediation.application.rules import BESIDE_HER, THE_OTHER_SIDE
+from anjie.lines.mediation.parties.telling import no_longer
 from anjie.lines.mediation.sides import made_it
 
 PLACE = "mediation_dispute.respondents_sealed"
@@ -77,8 +78,13 @@ def put(actor: Actor, case: Case, dispute: Dispute) -> None:
     first = Named(PersonFacts(name=case.person.name, kind=case.person.kind), person_id=case.person_id)
     beside = named_in(dispute, Part.APPLICANT)
     against = named_in(dispute)
+    before = parties_of(case.pk, *RELATIONS)
     put_parties(actor, case, Part.APPLICANT, [first, *(facts_of(one) for one in beside)])
     put_parties(actor, case, Part.RESPONDENT, [facts_of(one) for one in against])
+    still = {one.pk for one in parties_of(case.pk, *RELATIONS)}
+    for one in before:
+        if one.account_id and one.pk not in still:
+            no_longer(actor, case, one, "申请修改后不再列您为当事人")
 
 
 def phone_of(case: Case) -> str:

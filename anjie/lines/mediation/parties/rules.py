@@ -31,15 +31,32 @@ def not_to_add(no: str, state: str, label: str, count: int) -> Refusal | None:
 
 
 def not_to_leave(
-    no: str, state: str, label: str, among: Collection[str], party: str, *, others: int, first: bool
+    no: str,
+    state: str,
+    label: str,
+    among: Collection[str],
+    party: str,
+    *,
+    others: int,
+    first: bool,
+    at_signers: str = "",
 ) -> Refusal | None:
-    """Why this party cannot leave now, or nothing; ``others`` stay on his side, ``first`` made the application."""
+    """Why this party cannot leave now, or nothing; ``others`` stay on his side, ``first`` made the application.
+
+    ``at_signers`` is a paper that lies with its signers: who leaves would still hold its link.
+    """
     if state not in among:
         return Refusal(
             "party.cannot_leave", f"案件 {no} 当前为“{label}”，不能让{party}退出。请刷新后查看。", state=state
         )
     if first:
         return Refusal("party.applied", f"{party}是申请人，不能单独退出。申请人不再调解的，请办理撤回申请。")
+    if at_signers:
+        return Refusal(
+            "party.paper_at_signers",
+            f"案件 {no} 的“{at_signers}”正在签署，其中有{party}。请先撤回该文书的签署，退出后重新生成。",
+            paper=at_signers,
+        )
     if not others:
         return Refusal(
             "party.last",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from anjie.access.actors import Actor
 from anjie.desk.public import Case, Party, accounts_of, last_seq, line_of
 from anjie.foundation import clock
@@ -38,7 +40,16 @@ declare(
 
 
 def leaves(actor: Actor, case: Case, party: Party, reason: str) -> None:
-    """Tell him who leaves and why, and the others that he does; called before he has left."""
+    """Tell him who leaves and why, and the others that he does."""
+    facts = no_longer(actor, case, party, reason)
+    others = [pk for pk in accounts_of(case.pk, *SIDES) if pk != party.account_id]
+    state = line_of(case.line).label_of(case.state)
+    key = f"{LEFT}:{_key(case, party)}"
+    tell(actor, others, LEFT, facts | {"whose": called(party), "state": state}, key=key, case_id=case.pk)
+
+
+def no_longer(actor: Actor, case: Case, party: Party, reason: str) -> dict[str, Any]:
+    """Tell him alone that he takes no part any more and why; what he was told."""
     dispute = Dispute.objects.select_related("kind", "institution").get(case=case)
     facts = {
         "no": case.no,
@@ -49,16 +60,10 @@ def leaves(actor: Actor, case: Case, party: Party, reason: str) -> None:
         "reason": reason,
         "at": clock.now(),
     }
-    key = f"{case.pk}:{party.pk}:{last_seq(case.pk)}"
     own = [party.account_id] if party.account_id else []
-    tell(actor, own, LET_GO, facts, key=f"{LET_GO}:{key}", case_id=case.pk)
-    others = [pk for pk in accounts_of(case.pk, *SIDES) if pk not in own]
-    state = line_of(case.line).label_of(case.state)
-    tell(
-        actor,
-        others,
-        LEFT,
-        facts | {"whose": called(party), "state": state},
-        key=f"{LEFT}:{key}",
-        case_id=case.pk,
-    )
+    tell(actor, own, LET_GO, facts, key=f"{LET_GO}:{_key(case, party)}", case_id=case.pk)
+    return facts
+
+
+def _key(case: Case, party: Party) -> str:
+    return f"{case.pk}:{party.pk}:{last_seq(case.pk)}"
