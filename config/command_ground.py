@@ -174,7 +174,7 @@ def prepare() -> None:
     click.echo(json.dumps({"sign_ins": _demo_sign_ins()}, ensure_ascii=False))
 
 
-def _prove_keys() -> None:
+def _prove_keys(prove: Callable[[], None] | None = None) -> None:
     """End with exit code 2 when our keys are not those of the database: what we sealed nobody could open."""
     from django.db import ProgrammingError
 
@@ -182,7 +182,7 @@ def _prove_keys() -> None:
     from anjie.foundation.sealed import KeysMissing
 
     try:
-        prove_keys()
+        (prove or prove_keys)()
     except KeysMissing as refusal:
         click.echo(refusal.message, err=True)
         sys.exit(2)
@@ -217,11 +217,14 @@ def bring_up_to_date(verbosity: int = 0) -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from anjie.access.sealed_columns import prove_met_keys
     from anjie.access.shipped import gain_new_deeds
 
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_lock(%s)", [MIGRATING])
         try:
+            # A migration may seal what stood in plain: under other keys than the database's it would be lost.
+            _prove_keys(prove_met_keys)
             executor = MigrationExecutor(connection)
             if verbosity or executor.migration_plan(executor.loader.graph.leaf_nodes()):
                 call_command("migrate", interactive=False, verbosity=verbosity)

@@ -113,6 +113,15 @@ def prove_keys() -> None:
     )
 
 
+def prove_met_keys() -> None:
+    """Raise KeysMissing unless our keys are those an existing database has met; one of an earlier version, or empty, has met none."""
+    with connection.cursor() as cursor:
+        if KeyProof._meta.db_table not in connection.introspection.table_names(cursor):
+            return
+    for row in KeyProof.objects.all():
+        _prove(sealer(), row.key_id, bytes(row.proof), bytes(row.index))
+
+
 def _prove(seal: Sealer, key_id: int, proof: bytes, index: bytes) -> None:
     if key_id not in seal.ring.sealing:
         raise _not_ours(f"缺少数据库使用过的第 {key_id} 号密钥")

@@ -105,7 +105,7 @@ def reveal_party_id(request: HttpRequest, case_id: int, party_id: int, body: Rev
     "/cases/{int:case_id}/facts/{code}/reveal", response=RevealedOut, auth=Needs(DeskDeed.CONTACTS_REVEAL)
 )
 def reveal_fact(request: HttpRequest, case_id: int, code: str, body: RevealIn):
-    """The whole value of a sealed fact (``id_no``, ``card_no``), for this once and on the record."""
+    """The whole value of a sealed fact (``id_no``, ``card_no``, a number answered to a form), for this once and on the record."""
     return reveal.reveal_fact(request.auth, case_id, code, body.reason)
 
 

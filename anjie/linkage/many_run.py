@@ -55,7 +55,8 @@ def _next(sending_id: int) -> bool:
 def _send_one(run: Sending, case_id: int) -> None:
     actor = Actor.of(Membership.objects.select_related("account", "role", "unit").get(pk=run.by_id))
     given: dict[str, Any] = dict(run.given)
-    given["answers"] = json.loads(sealer().open(run.answers_sealed or b"", SEALED_ANSWERS, run.pk))
+    if run.answers_sealed:
+        given["answers"] = json.loads(sealer().open(run.answers_sealed, SEALED_ANSWERS, run.pk))
     with_papers = given.pop("with_papers")
     files: list[int] = []
     if with_papers:

@@ -182,6 +182,8 @@ def test_with_other_keys_nothing_is_served(world: World, own_secrets: Path, lost
     checked = CliRunner().invoke(command.main, ["doctor", "--json"])
     said = {row["name"]: row for row in json.loads(checked.stdout)["checks"]}
     assert (checked.exit_code, said["keys"]["ok"]) == (1, False)
+    migrating = CliRunner().invoke(command.main, ["migrate"])
+    assert (migrating.exit_code, "secrets.json" in migrating.stderr) == (2, True), migrating.output
     with pytest.raises(KeysMissing):
         rotation.rotate(quiet)
     assert KeyProof.objects.count() == 1

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from anjie.desk.public import Case, Target
 from anjie.foundation.refusals import Forbidden, Invalid, NotFound
+from anjie.foundation.sealed import sealer
+from anjie.lines.mediation.application.models import Dispute
 from anjie.linkage import many, many_run, queries
-from anjie.linkage.models import CaseLink, Sending
+from anjie.linkage.models import SEALED_ANSWERS, CaseLink, Sending
 from tests.linkage.walks import debt, referral
 from tests.people import World
 
@@ -37,6 +41,22 @@ def test_each_goes_by_itself_and_every_refusal_is_told(reachable: World) -> None
         (mute.no, "linkage.debtor_phone"),
     }
     assert set(CaseLink.objects.values_list("case_id", flat=True)) == {one.pk for one in good}
+
+
+def test_the_answers_wait_sealed_and_a_sending_of_an_earlier_version_still_goes(reachable: World) -> None:
+    run = asked(reachable, [debt(reachable).pk, debt(reachable).pk])
+    answers = dict(referral(reachable).answers)
+    assert (
+        "answers" not in run.given
+        and json.loads(sealer().open(run.answers_sealed, SEALED_ANSWERS, run.pk)) == answers
+    )
+    assert many_run._next(run.pk)
+    # one that an earlier version asked for, after this one's migration
+    run.given, run.answers_sealed = run.given | {"answers": answers}, None
+    run.save(update_fields=["given", "answers_sealed"])
+    many_run.go_on(run.pk)
+    disputes = Dispute.objects.filter(case__in=CaseLink.objects.values("mediation"))
+    assert [one.answers | answers == one.answers for one in disputes] == [True, True]
 
 
 def test_run_again_after_a_kill_it_goes_on_where_it_was(reachable: World) -> None:

@@ -1168,7 +1168,7 @@ export interface paths {
         put?: never;
         /**
          * Reveal Fact
-         * @description The whole value of a sealed fact (``id_no``, ``card_no``), for this once and on the record.
+         * @description The whole value of a sealed fact (``id_no``, ``card_no``, a number answered to a form), for this once and on the record.
          */
         post: operations["anjie_desk_api_case_reveal_fact"];
         delete?: never;

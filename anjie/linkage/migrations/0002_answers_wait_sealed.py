@@ -26,5 +26,6 @@ class Migration(migrations.Migration):
             name="answers_sealed",
             field=models.BinaryField(help_text="to the institution's form, by field code", null=True),
         ),
-        migrations.RunPython(seal_them, migrations.RunPython.noop),
+        # There is no way back: the plain text is gone.
+        migrations.RunPython(seal_them),
     ]

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from anjie.access.actors import Actor
 from anjie.access.models import Account
-from anjie.desk.public import ContactPoint, cases_for, number_to_dial, reach_of, record
+from anjie.desk.public import ContactPoint, Party, cases_for, number_to_dial, parties_of, reach_of, record
 from anjie.foundation import clock, masks
 from anjie.foundation.refusals import Invalid, NotFound, Refusal
 from anjie.foundation.sealed import Field, sealer
@@ -52,12 +52,14 @@ def offer(actor: Actor, paper_id: int, signers: Sequence[SignerFacts]) -> tuple[
     given = [_tidy(_with_number(paper, one)) for one in signers]
     check_parts([(one.mobile, one.part) for one in given])
     line = papers_of_line(paper.case.line)
-    wanted = must_sign(paper.case, paper.kind)
-    check_all_sign(paper.name, [(one.part, one.name) for one in given], wanted)
     check_matter(line.matter(paper.case) if line.matter else "")
     codes.service()
     with transaction.atomic():
+        # Its case is held too: nobody leaves it while the paper is on its way to him.
         paper = paper_for(actor, PaperDeed.SEE, paper_id, lock=True)
+        asked = [(one.part, one.name) for one in given]
+        check_all_sign(paper.name, asked, must_sign(paper.case, paper.kind))
+        _refuse_left(paper, asked)
         if paper.state == Paper.State.FINAL and paper.pdf is None:
             raise Refusal(
                 "signing.no_pdf",
@@ -192,6 +194,20 @@ def _signer_for(actor: Actor, signer_id: int) -> Signer:
         raise NotFound("签署人")
     _check_waiting(signer)
     return signer
+
+
+def _refuse_left(paper: Paper, asked: Sequence[tuple[str, str]]) -> None:
+    """Who has left the case signs nothing of it; the dialog may have been opened before he left."""
+    there = {(one.get_part_display(), one.person.name) for one in parties_of(paper.case_id)}
+    left = Party.objects.filter(case_id=paper.case_id, left_at__isnull=False).select_related("person")
+    gone = {(one.get_part_display(), one.person.name) for one in left} - there
+    for part, name in asked:
+        if (part, name) in gone:
+            raise Refusal(
+                "signing.party_left",
+                f"{part}{name}已退出案件 {paper.case.no}，不能签署“{paper.name}”。请刷新后重新选择签署人。",
+                name=name,
+            )
 
 
 def _with_number(paper: Paper, one: SignerFacts) -> SignerFacts:

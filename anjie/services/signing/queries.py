@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from anjie.access.actors import Actor
 from anjie.desk.public import ContactPoint, Party, Person, good_points, own_points, parties_of
@@ -83,6 +83,15 @@ def own(actor: Actor) -> list[dict[str, Any]]:
 def waiting_cases(account_id: int) -> set[int]:
     """The cases with a paper that waits for the signature of this account."""
     return set(_waiting(account_id).values_list("offer__paper__case_id", flat=True))
+
+
+def lies_with(party: Party) -> str:
+    """The name of a paper that lies with its signers, this party among them; blank when there is none."""
+    him = Q(name=party.person.name, part=party.get_part_display())
+    if party.account_id is not None:
+        him |= Q(account_id=party.account_id)
+    asked = Signer.objects.filter(him, offer__state=Offer.State.OPEN, offer__paper__case_id=party.case_id)
+    return asked.values_list("offer__paper__name", flat=True).first() or ""
 
 
 def _waiting(account_id: int) -> QuerySet[Signer]:

@@ -18,7 +18,8 @@ from anjie.lines.mediation.application.rules import FormField
 from anjie.lines.mediation.archive import contents
 from tests.http import Browser
 from tests.lines.mediation.conftest import STORY, party
-from tests.people import World
+from tests.people import World, member
+from tests.sheets import book, take
 
 PHONE, MASK = "13491230031", "134****0031"
 AGENT = {"agent_name": "尤大海", "agent_phone": PHONE}
@@ -50,19 +51,23 @@ def numbers_of(case: Case) -> dict[str, str]:
 class TestParting:
     def test_numbers_leave_masks_behind_and_what_no_question_asks_is_not_kept(self):
         given = AGENT | {"guardian": "320102199001011231", "elsewhere": "13491230099"}
-        shown, numbers = answers.parted(FIELDS, given, {})
+        shown, numbers = answers.parted(FIELDS, given)
         assert shown == {"agent_name": "尤大海", "agent_phone": MASK, "guardian": "320***********1231"}
         assert numbers == {"agent_phone": PHONE, "guardian": "320102199001011231"}
 
     def test_a_mask_that_comes_back_stands_for_the_number_it_hid(self):
-        before = {"agent_phone": PHONE}
-        assert answers.parted(FIELDS, {"agent_phone": MASK}, before)[1] == before
-        assert answers.parted(FIELDS, {"agent_phone": ""}, before) == ({"agent_phone": ""}, {})
-        assert answers.parted(FIELDS, {"agent_phone": "13491230032"}, before)[1] == {
-            "agent_phone": "13491230032"
-        }
+        shown, before = {"agent_phone": MASK}, {"agent_phone": PHONE}
+
+        def numbers(value: str, shown: dict[str, str] = shown) -> dict[str, str]:
+            return answers.parted(FIELDS, {"agent_phone": value}, shown, before)[1]
+
+        assert numbers(MASK) == before
+        assert numbers("") == {}
+        assert numbers("13491230032") == {"agent_phone": "13491230032"}
+        # also where another form asks the same as an ID number, and so masked it in another way
+        assert numbers("134****0031", {"agent_phone": "134****0031"}) == before
         # A mask of nobody's number is no number.
-        assert answers.parted(FIELDS, {"agent_phone": MASK}, {})[1] == {"agent_phone": MASK}
+        assert answers.parted(FIELDS, {"agent_phone": MASK})[1] == {"agent_phone": MASK}
 
 
 def test_it_is_sealed_at_rest_and_masked_to_staff_and_in_the_archive(centre: World, entered: Case) -> None:
@@ -152,8 +157,29 @@ def test_who_applies_reads_her_own_number_while_she_may_change_it(centre: World)
     assert shown() == MASK
 
 
-def test_what_an_earlier_version_kept_in_plain_is_sealed(centre: World, entered: Case) -> None:
-    Dispute.objects.filter(case=entered).update(answers=AGENT, numbers_sealed=None)
+def test_a_sheet_seals_them_too(centre: World) -> None:
+    centre.actors["管理"] = member("汤管理", "administrator", centre.units["公司"], "all")
+    head = ["申请人", "申请人类型", "申请人电话", "纠纷类别", "发生时间", "事情经过", "对方姓名", "对方电话"]
+    row = [
+        "城东五金商行",
+        "企业",
+        "13491230007",
+        "邻里",
+        "2026-08-01",
+        STORY["description"],
+        "秦海涛",
+        "13491230002",
+    ]
+    path = book([*head, "经办人姓名", "经办人电话"], [*row, "尤大海", PHONE])
+    assert take(centre["管理"], "dispute", path, "TJ1").state == "committed"
+    dispute = Dispute.objects.get()
+    assert dispute.answers == {"agent_name": "尤大海", "agent_phone": MASK}
+    assert numbers_of(dispute.case) == AGENT
+
+
+def test_what_an_earlier_version_kept_in_plain_is_sealed_or_goes(centre: World, entered: Case) -> None:
+    leftover = AGENT | {"of_another_form": "13491230098"}
+    Dispute.objects.filter(case=entered).update(answers=leftover, numbers_sealed=None)
     upgrade = import_module("anjie.lines.mediation.migrations.0013_numbers_among_answers_are_sealed")
     upgrade.seal_them(apps, SimpleNamespace(connection=connection))
     assert Dispute.objects.get(case=entered).answers == {"agent_name": "尤大海", "agent_phone": MASK}

@@ -18,6 +18,7 @@ from anjie.services.papers import actions as papers
 from anjie.services.signing import actions as signing
 from anjie.services.signing import queries as signers
 from anjie.services.signing.actions import SignerFacts
+from anjie.services.signing.models import Offer
 from tests.http import Browser
 from tests.lines.mediation import closings
 from tests.lines.mediation.conftest import party_of, room, told_since
@@ -120,22 +121,34 @@ def test_the_mediator_lets_one_go_who_then_sees_nothing_more(two: World) -> None
 def test_nobody_leaves_while_a_paper_lies_with_him_to_sign(
     two: World, sms: Codes, settings: Any, tmp_path: Path
 ) -> None:
+    desk = Browser(two["吕调解"])
     with closings.papers_made(settings, tmp_path):
-        closings.template("agreement", "调解协议书", ["agreed"], True, word("{{案件编号}}"))
+        # given a record of what 沈梅 and 秦海涛 said, on its way to both
+        closings.template("record", "调解记录", ["agreed"], True, word("{{案件编号}}"))
         case = mediating(two)
         (paper,) = papers.produce(two["吕调解"], case.pk, "agreed")
         papers.finalise(two["吕调解"], paper.pk)
-        chosen = [
+        mei, qin, wu = (
             SignerFacts(one["name"], "", one["part"], one["point_id"])
             for one in signers.candidates(two["吕调解"], paper.pk)
-        ]
-        offer, _ = signing.offer(two["吕调解"], paper.pk, chosen)
-    wu = party_of(case, "邬兰").pk
-    path = f"/api/mediation/cases/{case.pk}/parties/{wu}/leave-mediation"
-    desk = Browser(two["吕调解"])
-    refused = desk.post(path, {"reason": "不再参加"})
-    assert (refused.status_code, refused.json()["code"]) == (409, "party.paper_at_signers")
-    assert "“调解协议书”正在签署" in refused.json()["message"]
-    assert party_of(case, "邬兰").left_at is None
-    signing.stop(two["吕调解"], offer.pk, "一方退出，另行签署")
-    assert desk.post(path, {"reason": "不再参加"}).status_code == 200
+        )
+        offer, _ = signing.offer(two["吕调解"], paper.pk, [mei, qin])
+
+        def leave(name: str) -> Any:
+            path = f"/api/mediation/cases/{case.pk}/parties/{party_of(case, name).pk}/leave-mediation"
+            return desk.post(path, {"reason": "不再参加"})
+
+        # then he cannot leave, and she can, who is asked for no signature
+        shown = desk.get(f"/api/mediation/cases/{case.pk}/application").json()["parties"]
+        assert [one["name"] for one in shown if one["may_leave"]] == ["邬兰"]
+        refused = leave("秦海涛")
+        assert (refused.status_code, refused.json()["code"]) == (409, "party.paper_at_signers")
+        assert "“调解记录”正由被申请人秦海涛签署" in refused.json()["message"]
+        assert party_of(case, "秦海涛").left_at is None
+        assert leave("邬兰").status_code == 200
+        # and who has left is not asked to sign by a dialog that was opened before
+        signing.stop(two["吕调解"], offer.pk, "改由全体签署")
+        with pytest.raises(Refusal) as left:
+            signing.offer(two["吕调解"], paper.pk, [mei, qin, wu])
+        assert left.value.code == "signing.party_left" and "被申请人邬兰已退出" in left.value.message
+        assert not Offer.objects.filter(state="open").exists()

@@ -210,6 +210,17 @@ class TestReview:
         application.submit(two["沈梅"], case.pk)
         assert named(case) == ["邬兰", "秦海涛"] and party_of(case, "秦海涛").pk == his.pk
 
+    def test_who_is_named_on_the_other_side_is_not_told_that_he_left(self, two: World):
+        case = submitted(two, respondents=BOTH)
+        move_case(two["何审核"], case.pk, "review.ask_respondent")
+        for name in ("秦海涛", "邬兰"):
+            responding.answer(two[name], case.pk, opinion="agrees", statement="")
+        move_case(two["何审核"], case.pk, "review.send_back", reason="邬兰为共同申请人")
+        application.fill(two["沈梅"], case.pk, {"respondents": [QIN], "co_applicants": [WU]})
+        application.submit(two["沈梅"], case.pk)
+        assert named(case) == ["秦海涛"]
+        assert told_since(two, "邬兰", "mediation.let_go") == []
+
     def test_when_the_one_who_was_waited_for_leaves_it_goes_on(self, two: World):
         case = submitted(two, respondents=BOTH)
         move_case(two["何审核"], case.pk, "review.ask_respondent")

@@ -30,7 +30,7 @@ def amend(actor: Actor, case_id: int, told: Mapping[str, Any]) -> Case:
 
 
 def to_amend(actor: Actor, case_id: int) -> dict[str, Any]:
-    """What was sent back as the form takes it: remarks by field, what was filled in, the parties' numbers masked."""
+    """What was sent back as the form takes it: remarks by field, what was filled in, every number masked."""
     case = case_for(actor, ApplicationDeed.ENTER, case_id)
     _refuse_sent(case)
     dispute = _sent_back(case)

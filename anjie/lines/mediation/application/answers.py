@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from anjie.desk.public import Case, Unsealed
@@ -24,11 +25,14 @@ Answers = dict[str, Any]
 
 
 def parted(
-    fields: Iterable[FormField], given: Mapping[str, Any], before: Mapping[str, str]
+    fields: Iterable[FormField],
+    given: Mapping[str, Any],
+    shown: Mapping[str, Any] = MappingProxyType({}),
+    before: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Answers, dict[str, str]]:
     """The answers with masks for their numbers, and those numbers; what no question asks is not kept.
 
-    A mask that comes back unchanged stands for the number it hid ``before``.
+    A mask that comes back as it was ``shown`` stands for the number it hid ``before``.
     """
     answers: Answers = {}
     numbers: dict[str, str] = {}
@@ -39,16 +43,16 @@ def parted(
         if mask is None or value in (None, "", []):
             answers[field.code] = value
             continue
-        known = before.get(field.code, "")
-        numbers[field.code] = known if known and value == mask(known) else str(value).strip()
-        answers[field.code] = mask(numbers[field.code])
+        known = before.get(field.code)
+        number = known if known and value == shown.get(field.code) else str(value).strip()
+        numbers[field.code], answers[field.code] = number, mask(number)
     return answers, numbers
 
 
 def keep(dispute: Dispute, given: Mapping[str, Any]) -> None:
     """Put these in the place of the answers given before; who calls saves the dispute."""
     before = _numbers(dispute)
-    dispute.answers, numbers = parted(fields_of(dispute.form), given, before)
+    dispute.answers, numbers = parted(fields_of(dispute.form), given, dispute.answers, before)
     if numbers != before:
         dispute.numbers_sealed = sealed(numbers, dispute.case_id)
 

@@ -81,9 +81,9 @@ def put(actor: Actor, case: Case, dispute: Dispute) -> None:
     before = parties_of(case.pk, *RELATIONS)
     put_parties(actor, case, Part.APPLICANT, [first, *(facts_of(one) for one in beside)])
     put_parties(actor, case, Part.RESPONDENT, [facts_of(one) for one in against])
-    still = {one.pk for one in parties_of(case.pk, *RELATIONS)}
+    still = {one.person_id for one in parties_of(case.pk, *RELATIONS)}
     for one in before:
-        if one.account_id and one.pk not in still:
+        if one.account_id and one.person_id not in still:
             no_longer(actor, case, one, "申请修改后不再列您为当事人")
 
 

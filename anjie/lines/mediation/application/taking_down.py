@@ -210,7 +210,7 @@ def _dispute(
     row: Told, fields: Sequence[FormField], institution: Organisation, case_id: int, at: datetime
 ) -> tuple[Any, ...]:
     ended = row.ended
-    answers, numbers = parted(fields, row.answers, {})
+    answers, numbers = parted(fields, row.answers)
     over = (at, ended.outcome, ended.on, ended.note) if ended else (None, "", None, "")
     return (
         case_id, row.kind.pk, row.role, row.source, row.form.pk, institution.pk, row.happened_on, row.description,

@@ -7,42 +7,39 @@ from anjie.foundation.sealed import sealer
 
 PLACE = "mediation_dispute.numbers_sealed"
 MASKS = {"phone": masks.phone, "id_no": masks.id_no}
-ANSWERED = """
+UNSEALED = """
 SELECT case_id, answers FROM mediation_dispute
-WHERE form_id = %s AND case_id > %s AND jsonb_exists_any(answers, %s)
+WHERE form_id = %s AND case_id > %s AND answers - %s::text[] <> '{}'
 ORDER BY case_id LIMIT 1000
 """
 KEEP = "UPDATE mediation_dispute SET answers = %s, numbers_sealed = %s WHERE case_id = %s"
 
 
 def seal_them(apps, schema_editor):
-    """Phone and ID numbers among the answers are sealed; their masks take their place."""
+    """Phone and ID numbers among the answers are sealed; what the form does not ask, and nobody was shown, goes."""
     for pk, fields in apps.get_model("mediation", "Form").objects.values_list("pk", "fields"):
-        types = {one["code"]: one["type"] for one in fields if one["type"] in MASKS}
-        if types:
-            seal_of_form(schema_editor.connection, pk, types)
+        seal_of_form(schema_editor.connection, pk, {one["code"]: one["type"] for one in fields})
 
 
 def seal_of_form(connection, form_id, types):
+    plain = [code for code, kind in types.items() if kind not in MASKS]
     last = 0
     with connection.cursor() as cursor:
         while True:
-            cursor.execute(ANSWERED, [form_id, last, list(types)])
+            cursor.execute(UNSEALED, [form_id, last, plain])
             rows = cursor.fetchall()
             if not rows:
                 return
-            cursor.executemany(KEEP, [row for one in rows if (row := parted(*one, types))])
+            cursor.executemany(KEEP, [parted(*one, types) for one in rows])
             last = rows[-1][0]
 
 
 def parted(case_id, told, types):
-    answers = json.loads(told) if isinstance(told, str) else told
-    numbers = {code: str(answers[code]) for code in types if answers.get(code)}
-    for code, number in numbers.items():
-        answers[code] = MASKS[types[code]](number)
-    if not numbers:
-        return None
-    token = sealer().seal(json.dumps(numbers, ensure_ascii=False), PLACE, case_id)
+    given = json.loads(told) if isinstance(told, str) else told
+    answers = {code: given[code] for code in types if code in given}
+    numbers = {code: str(value) for code, value in answers.items() if types[code] in MASKS and value}
+    answers |= {code: MASKS[types[code]](number) for code, number in numbers.items()}
+    token = sealer().seal(json.dumps(numbers, ensure_ascii=False), PLACE, case_id) if numbers else None
     return json.dumps(answers, ensure_ascii=False), token, case_id
 
 
@@ -62,5 +59,6 @@ class Migration(migrations.Migration):
             name="answers",
             field=models.JSONField(default=dict, help_text="of the form, by field code; numbers as masks"),
         ),
-        migrations.RunPython(seal_them, migrations.RunPython.noop),
+        # There is no way back: the plain text is gone.
+        migrations.RunPython(seal_them),
     ]

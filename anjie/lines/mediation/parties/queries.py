@@ -11,9 +11,8 @@ from anjie.lines.mediation.deeds import ReviewDeed, SessionDeed
 from anjie.lines.mediation.parties import rules
 from anjie.lines.mediation.session.wall import mediators_of
 from anjie.lines.mediation.sides import SIDES, called, made_it
-from anjie.services.papers.models import Paper
-from anjie.services.papers.queries import papers_of
 from anjie.services.people.queries import Shown, standing_of
+from anjie.services.signing.queries import lies_with
 
 
 def page_rows(actor: Actor, case: Case) -> list[dict[str, Any]]:
@@ -50,7 +49,7 @@ def why_not_leave(case: Case, party: Party, there: list[Party], among: tuple[str
     label = line_of(case.line).label_of(case.state)
     side = [one for one in there if one.part == party.part and one.left_at is None]
     others = len([one for one in side if one.pk != party.pk])
-    at_signers = next((one.name for one in papers_of(case.pk) if one.state == Paper.State.TO_SIGN), "")
+    at_signers = lies_with(party) if case.state in among else ""
     return rules.not_to_leave(
         case.no,
         case.state,

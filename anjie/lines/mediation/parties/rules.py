@@ -43,7 +43,7 @@ def not_to_leave(
 ) -> Refusal | None:
     """Why this party cannot leave now, or nothing; ``others`` stay on his side, ``first`` made the application.
 
-    ``at_signers`` is a paper that lies with its signers: who leaves would still hold its link.
+    ``at_signers`` is a paper that lies with him to sign: leaving, he would still hold its link.
     """
     if state not in among:
         return Refusal(
@@ -54,7 +54,7 @@ def not_to_leave(
     if at_signers:
         return Refusal(
             "party.paper_at_signers",
-            f"案件 {no} 的“{at_signers}”正在签署，其中有{party}。请先撤回该文书的签署，退出后重新生成。",
+            f"案件 {no} 的“{at_signers}”正由{party}签署。请先撤回该文书的签署，退出后重新生成。",
             paper=at_signers,
         )
     if not others:

@@ -135,6 +135,11 @@ export function remember(path: string, said: unknown): void {
   uni.setStorageSync(`anjie.said.${accountId()}.${path}`, said)
 }
 
+/** Drops what was kept of it. */
+export function forget(path: string): void {
+  uni.removeStorageSync(`anjie.said.${accountId()}.${path}`)
+}
+
 /** What the server says, or said last time where it cannot be asked now. */
 export async function remembered<T>(path: string): Promise<T> {
   try {
