@@ -43,7 +43,7 @@ WORDS = HeadWords(
 
 def facts_of(actor: Actor, case: Case) -> Facts:
     """The dispute's facts: what it is about, who decides it by when."""
-    dispute = Dispute.objects.select_related("kind", "institution").filter(case=case).first()
+    dispute = Dispute.objects.select_related("kind", "institution", "form").filter(case=case).first()
     if dispute is None:
         return Facts()
     submitted = clock.local(dispute.submitted_at).date() if dispute.submitted_at else None
@@ -61,7 +61,7 @@ def facts_of(actor: Actor, case: Case) -> Facts:
             fact("outcome", "结果", dispute.get_outcome_display() if dispute.outcome else None),
             fact("court_until", "司法确认期限", _court_clock(case)),
         ),
-        present(fact("claim", "诉求", dispute.claim), fact("form", "表单版本", dispute.form_id, "number")),
+        present(fact("claim", "诉求", dispute.claim), fact("form", "表单版本", f"第 {dispute.form.version} 版")),
     )
 
 
