@@ -93,7 +93,7 @@ def _tell_served(address: str) -> None:
 def worker(concurrency: int) -> None:
     """Run jobs until told to stop; a job that is running may end first."""
     ready()
-    _prove_keys()
+    prove_own_keys()
     from django.core.management import call_command
 
     call_command("procrastinate", "worker", concurrency=concurrency, shutdown_graceful_timeout=8)
@@ -116,7 +116,7 @@ def migrate() -> None:
 def create_admin(company: str, username: str, name: str, staff_no: str) -> None:
     """Make the first administrator; exit code 2 and nothing made when somebody has an account already."""
     ready()
-    _prove_keys()
+    prove_own_keys()
     from pydantic import ValidationError
 
     from anjie.access import first
@@ -146,7 +146,7 @@ def create_admin(company: str, username: str, name: str, staff_no: str) -> None:
 def setup_key(address: str) -> None:
     """Print the key that makes the first administrator in the browser; nothing once there is an account."""
     ready()
-    _prove_keys()
+    prove_own_keys()
     from anjie.access import first
 
     if first.is_open():
@@ -161,7 +161,7 @@ def prepare() -> None:
     """Migrate, load the demo world into an empty database, and print what `anjie run` has to know."""
     ready()
     bring_up_to_date()
-    _prove_keys()
+    prove_own_keys()
     from anjie.access import demo
 
     if _is_empty():
@@ -174,7 +174,7 @@ def prepare() -> None:
     click.echo(json.dumps({"sign_ins": _demo_sign_ins()}, ensure_ascii=False))
 
 
-def _prove_keys(prove: Callable[[], None] | None = None) -> None:
+def prove_own_keys(prove: Callable[[], None] | None = None) -> None:
     """End with exit code 2 when our keys are not those of the database: what we sealed nobody could open."""
     from django.db import ProgrammingError
 
@@ -224,7 +224,7 @@ def bring_up_to_date(verbosity: int = 0) -> None:
         cursor.execute("select pg_advisory_lock(%s)", [MIGRATING])
         try:
             # A migration may seal what stood in plain: under other keys than the database's it would be lost.
-            _prove_keys(prove_met_keys)
+            prove_own_keys(prove_met_keys)
             executor = MigrationExecutor(connection)
             if verbosity or executor.migration_plan(executor.loader.graph.leaf_nodes()):
                 call_command("migrate", interactive=False, verbosity=verbosity)

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, LiteralString
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -39,46 +39,66 @@ def main() -> None:
         try:
             # What a test writes may be lost with the machine, so it need not wait for the disk.
             server = postgres.provide(durable=False).url
-            checks = None if sys.argv[1:] else subprocess.Popen(gently([sys.executable, "scripts/check.py"]))
-            with migrated(server) as template:
-                os.environ["ANJIE_TEST_TEMPLATE"] = template
-                tested = test_all(Path(home))
-            checked = checks.wait() if checks else 0
+            failed = (
+                everything(Path(home), server) if not sys.argv[1:] else some(Path(home), server, sys.argv[1:])
+            )
         finally:
             postgres.stop()
-    if checked or tested:
-        sys.exit(f"未通过：{'检查 checks ' if checked else ''}{'测试 tests' if tested else ''}")
+    if failed:
+        sys.exit(f"未通过：{' '.join(failed)}")
+
+
+def some(home: Path, server: str, asked: list[str]) -> list[str]:
+    """Run the tests that were asked for; what failed."""
+    with migrated(server) as template:
+        os.environ["ANJIE_TEST_TEMPLATE"] = template
+        failed = ended(begun(home / "report.xml", *spread(), *asked), home / "report.xml")
+    return ["测试 tests"] if failed else []
+
+
+def everything(home: Path, server: str) -> list[str]:
+    """Run the checks and all tests side by side; what failed. What ran beside the tests is told after them."""
+    with (home / "checks.log").open("w+") as checked, (home / "browser.log").open("w+") as walked:
+        command = gently([sys.executable, "scripts/check.py"])
+        running = [checks := subprocess.Popen(command, stdout=checked, stderr=subprocess.STDOUT)]
+        try:
+            with migrated(server) as template:
+                os.environ["ANJIE_TEST_TEMPLATE"] = template
+                running.append(browser := begun(home / "browser.xml", BROWSER, said=walked))
+                # A journey has somebody waiting: the others give way to it.
+                others = [*spread(), "--ignore", BROWSER, "--ignore", HABITS]
+                running.append(rest := begun(home / "report.xml", *others, gentle=True))
+                failed = ["测试 tests"] if ended(rest, home / "report.xml") else []
+                failed += ["浏览器测试 browser"] if ended(browser, home / "browser.xml") else []
+                failed += ["检查 checks"] if checks.wait() else []
+        finally:
+            for one in running:
+                one.terminate()
+                one.wait()
+            for said in (walked, checked):
+                said.seek(0)
+                print(said.read(), flush=True)
+    return failed
 
 
 @contextmanager
 def migrated(server: str) -> Iterator[str]:
     """The name of a new database on this server that is migrated and otherwise empty; dropped after the block."""
     name = f"anjie_migrated_{secrets.token_hex(4)}"
-    database = sql.Identifier(name)
-    own = os.environ | {"DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl()}
+    parts = urlsplit(server)
+    own = f"postgresql://{parts.netloc}/{name}{f'?{parts.query}' if parts.query else ''}"
     command = [sys.executable, "-m", "django", "migrate", "--verbosity=0", "--settings=config.settings"]
+    _on(server, "CREATE DATABASE {}", name)
+    try:
+        subprocess.run(command, env=os.environ | {"DATABASE_URL": own}, check=True)
+        yield name
+    finally:
+        _on(server, "DROP DATABASE {} WITH (FORCE)", name)
+
+
+def _on(server: str, statement: LiteralString, name: str) -> None:
     with psycopg.connect(server, dbname="postgres", autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(database))
-        try:
-            subprocess.run(command, env=own, check=True)
-            yield name
-        finally:
-            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(database))
-
-
-def test_all(home: Path) -> int:
-    """Run the tests that were asked for, else all of them; return 0 when everything passed."""
-    if sys.argv[1:]:
-        return ended(begun(home / "report.xml", *spread(), *sys.argv[1:]), home / "report.xml")
-    with (home / "browser.log").open("w+") as said:
-        browser = begun(home / "browser.xml", BROWSER, said=said)
-        # A journey has somebody waiting: the others give way to it.
-        rest = begun(home / "report.xml", *spread(), "--ignore", BROWSER, "--ignore", HABITS, gentle=True)
-        failed = ended(rest, home / "report.xml")
-        failed = ended(browser, home / "browser.xml") or failed
-        said.seek(0)
-        print(said.read(), flush=True)
-    return failed
+        connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
 
 def spread() -> list[str]:

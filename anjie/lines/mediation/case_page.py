@@ -61,7 +61,9 @@ def facts_of(actor: Actor, case: Case) -> Facts:
             fact("outcome", "结果", dispute.get_outcome_display() if dispute.outcome else None),
             fact("court_until", "司法确认期限", _court_clock(case)),
         ),
-        present(fact("claim", "诉求", dispute.claim), fact("form", "表单版本", f"第 {dispute.form.version} 版")),
+        present(
+            fact("claim", "诉求", dispute.claim), fact("form", "表单版本", f"第 {dispute.form.version} 版")
+        ),
     )
 
 

@@ -203,11 +203,15 @@ def _refuse_left(paper: Paper, asked: Sequence[tuple[str, str]]) -> None:
     gone = {(one.get_part_display(), one.person.name) for one in left} - there
     for part, name in asked:
         if (part, name) in gone:
-            raise Refusal(
-                "signing.party_left",
-                f"{part}{name}已退出案件 {paper.case.no}，不能签署“{paper.name}”。请刷新后重新选择签署人。",
-                name=name,
-            )
+            raise _left(paper, part, name)
+
+
+def _left(paper: Paper, part: str, name: str) -> Refusal:
+    return Refusal(
+        "signing.party_left",
+        f"{part}{name}已退出案件 {paper.case.no}，不能签署“{paper.name}”。请刷新后重新选择签署人。",
+        name=name,
+    )
 
 
 def _with_number(paper: Paper, one: SignerFacts) -> SignerFacts:
@@ -219,6 +223,9 @@ def _with_number(paper: Paper, one: SignerFacts) -> SignerFacts:
     ).first()
     if point is None:
         raise NotFound("联系方式")
+    own = Party.objects.filter(case_id=paper.case_id, person_id=point.person_id)
+    if own.exists() and not own.filter(left_at__isnull=True).exists():
+        raise _left(paper, one.part, one.name)
     return replace(one, mobile=number_to_dial(point), point_id=None)
 
 

@@ -10,6 +10,7 @@ from anjie.access.actors import Actor
 from anjie.desk.public import ContactPoint, Party, Person, good_points, own_points, parties_of
 from anjie.services.papers.actions import paper_for
 from anjie.services.papers.deeds import PaperDeed
+from anjie.services.papers.lines import must_sign
 from anjie.services.signing import codes
 from anjie.services.signing.by_sms import latest_messages
 from anjie.services.signing.deeds import SigningDeed
@@ -86,12 +87,17 @@ def waiting_cases(account_id: int) -> set[int]:
 
 
 def lies_with(party: Party) -> str:
-    """The name of a paper that lies with its signers, this party among them; blank when there is none."""
+    """The name of a paper that lies with its signers, this party among them or bound by it; blank when there is none."""
     him = Q(name=party.person.name, part=party.get_part_display())
     if party.account_id is not None:
         him |= Q(account_id=party.account_id)
-    asked = Signer.objects.filter(him, offer__state=Offer.State.OPEN, offer__paper__case_id=party.case_id)
-    return asked.values_list("offer__paper__name", flat=True).first() or ""
+    out = Offer.objects.filter(state=Offer.State.OPEN, paper__case_id=party.case_id)
+    for offer in out.select_related("paper__case"):
+        bound = {one.party_id for one in must_sign(offer.paper.case, offer.paper.kind)}
+        # An enterprise's agent signs in his own name what binds the enterprise.
+        if party.pk in bound or offer.signers.filter(him).exists():
+            return offer.paper.name
+    return ""
 
 
 def _waiting(account_id: int) -> QuerySet[Signer]:

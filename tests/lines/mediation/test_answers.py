@@ -66,6 +66,9 @@ class TestParting:
         assert numbers("13491230032") == {"agent_phone": "13491230032"}
         # also where another form asks the same as an ID number, and so masked it in another way
         assert numbers("134****0031", {"agent_phone": "134****0031"}) == before
+        # and where another form asks the same as plain words
+        words = (FormField("agent_phone", "经办人电话", "text"),)
+        assert answers.parted(words, shown, shown, before) == ({"agent_phone": PHONE}, {})
         # A mask of nobody's number is no number.
         assert answers.parted(FIELDS, {"agent_phone": MASK})[1] == {"agent_phone": MASK}
 
@@ -175,6 +178,14 @@ def test_a_sheet_seals_them_too(centre: World) -> None:
     dispute = Dispute.objects.get()
     assert dispute.answers == {"agent_name": "尤大海", "agent_phone": MASK}
     assert numbers_of(dispute.case) == AGENT
+
+
+def test_what_an_old_process_still_writes_plain_is_masked_all_the_same(centre: World, entered: Case) -> None:
+    Dispute.objects.filter(case=entered).update(answers=AGENT | {"agent_phone": "13491230077"})
+    read = queries.application(centre["何审核"], entered.pk)
+    assert "134****0077" in str(read["answers"]) and "13491230077" not in str(read["answers"])
+    opened = answers.open_answer(entered, "answer_agent_phone")
+    assert opened and (opened.value, opened.mask) == (PHONE, MASK)
 
 
 def test_what_an_earlier_version_kept_in_plain_is_sealed_or_goes(centre: World, entered: Case) -> None:

@@ -143,7 +143,7 @@ def test_nobody_leaves_while_a_paper_lies_with_him_to_sign(
         assert [one["name"] for one in shown if one["may_leave"]] == ["邬兰"]
         refused = leave("秦海涛")
         assert (refused.status_code, refused.json()["code"]) == (409, "party.paper_at_signers")
-        assert "“调解记录”正由被申请人秦海涛签署" in refused.json()["message"]
+        assert "“调解记录”正在签署，涉及被申请人秦海涛。请先撤回" in refused.json()["message"]
         assert party_of(case, "秦海涛").left_at is None
         assert leave("邬兰").status_code == 200
         # and who has left is not asked to sign by a dialog that was opened before

@@ -25,7 +25,7 @@ Answers = dict[str, Any]
 
 
 def parted(
-    fields: Iterable[FormField],
+    fields: Sequence[FormField],
     given: Mapping[str, Any],
     shown: Mapping[str, Any] = MappingProxyType({}),
     before: Mapping[str, str] = MappingProxyType({}),
@@ -34,19 +34,16 @@ def parted(
 
     A mask that comes back as it was ``shown`` stands for the number it hid ``before``.
     """
-    answers: Answers = {}
-    numbers: dict[str, str] = {}
-    for field in fields:
-        if field.code not in given:
-            continue
-        value, mask = given[field.code], MASKS.get(field.type)
-        if mask is None or value in (None, "", []):
-            answers[field.code] = value
-            continue
-        known = before.get(field.code)
-        number = known if known and value == shown.get(field.code) else str(value).strip()
-        numbers[field.code], answers[field.code] = number, mask(number)
-    return answers, numbers
+    answers = {field.code: given[field.code] for field in fields if field.code in given}
+    for code, number in before.items():
+        if code in answers and answers[code] == shown.get(code):
+            answers[code] = number
+    numbers = {
+        field.code: str(value).strip()
+        for field in fields
+        if field.type in MASKS and (value := answers.get(field.code)) not in (None, "", [])
+    }
+    return _masked(fields, answers | numbers), numbers
 
 
 def keep(dispute: Dispute, given: Mapping[str, Any]) -> None:
@@ -69,7 +66,8 @@ def opened(dispute: Dispute) -> Answers:
 
 def answered(dispute: Dispute, *, whole: bool = False) -> list[dict[str, Any]]:
     """The form's questions in its order with what was answered; its numbers as masks unless ``whole``."""
-    given = opened(dispute) if whole else dispute.answers
+    fields = fields_of(dispute.form)
+    given = opened(dispute) if whole else _masked(fields, dispute.answers)
     return [
         {
             "code": field.code,
@@ -80,7 +78,7 @@ def answered(dispute: Dispute, *, whole: bool = False) -> list[dict[str, Any]]:
             "choices": list(field.choices),
             "value": given.get(field.code),
         }
-        for field in fields_of(dispute.form)
+        for field in fields
     ]
 
 
@@ -91,13 +89,18 @@ def open_answer(case: Case, code: str) -> Unsealed | None:
         return None
     asked = code.removeprefix(REVEALED)
     number = _numbers(dispute).get(asked)
-    return (
-        Unsealed(_label(fields_of(dispute.form), asked), number, dispute.answers[asked]) if number else None
-    )
+    field = next((one for one in fields_of(dispute.form) if one.code == asked), None)
+    return Unsealed(field.label, number, MASKS[field.type](number)) if number and field else None
 
 
-def _label(fields: Sequence[FormField], code: str) -> str:
-    return next((one.label for one in fields if one.code == code), code)
+def _masked(fields: Iterable[FormField], given: Mapping[str, Any]) -> Answers:
+    """The answers as staff read them; a mask under its mask stays as it is."""
+    hidden = {
+        field.code: MASKS[field.type](str(value))
+        for field in fields
+        if field.type in MASKS and (value := given.get(field.code)) not in (None, "", [])
+    }
+    return {**given, **hidden}
 
 
 def _numbers(dispute: Dispute) -> dict[str, str]:

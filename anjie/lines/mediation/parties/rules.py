@@ -54,7 +54,7 @@ def not_to_leave(
     if at_signers:
         return Refusal(
             "party.paper_at_signers",
-            f"案件 {no} 的“{at_signers}”正由{party}签署。请先撤回该文书的签署，退出后重新生成。",
+            f"案件 {no} 的“{at_signers}”正在签署，涉及{party}。请先撤回该文书的签署，退出后重新生成。",
             paper=at_signers,
         )
     if not others:
