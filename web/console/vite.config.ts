@@ -72,8 +72,6 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
-    // The files share their modules: Element Plus is loaded once, not once for each.
-    isolate: false,
     server: { deps: { inline: ['element-plus'] } },
   },
 })
