@@ -6,7 +6,7 @@ authenticated with each value, is ``table.column`` and the row's primary key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -93,13 +93,10 @@ def prove_keys() -> None:
     """Raise KeysMissing unless our keys are those this database was sealed with; notes a key not met before."""
     seal = sealer()
     proofs = {row.key_id: row for row in KeyProof.objects.all()}
-    for key_id, row in proofs.items():
-        _prove(seal, key_id, bytes(row.proof), bytes(row.index))
+    _prove_all(seal, proofs)
     current = seal.ring.current
     if current in proofs:
         return
-    if not proofs:
-        _open_one_of_each(seal)
     KeyProof.objects.bulk_create(
         [
             KeyProof(
@@ -115,12 +112,16 @@ def prove_keys() -> None:
 
 def prove_met_keys() -> None:
     """Raise KeysMissing unless our keys open what a database of any version holds; an empty one holds nothing."""
-    seal, met = sealer(), []
+    proofs: dict[int, KeyProof] = {}
     if (KeyProof._meta.db_table, "proof") in _columns_there():
-        met = list(KeyProof.objects.values_list("key_id", "proof", "index"))
-    for key_id, proof, index in met:
-        _prove(seal, key_id, bytes(proof), bytes(index))
-    if not met:
+        proofs = {row.key_id: row for row in KeyProof.objects.only("key_id", "proof", "index")}
+    _prove_all(sealer(), proofs)
+
+
+def _prove_all(seal: Sealer, proofs: Mapping[int, KeyProof]) -> None:
+    for key_id, row in proofs.items():
+        _prove(seal, key_id, bytes(row.proof), bytes(row.index))
+    if not proofs:
         _open_one_of_each(seal)
 
 
